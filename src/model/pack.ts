@@ -1,0 +1,118 @@
+import type { Stage, UnitKind } from './document.js';
+
+/** `none` switches a rule off. */
+export type Severity = 'error' | 'warning' | 'info';
+export type SeverityOrNone = Severity | 'none';
+
+/** How binding an authority is; messages follow it (规定应当, 标准要求, 实务通常). */
+export type Tier = 'law' | 'standard' | 'policy' | 'local' | 'practice';
+
+export interface Authority {
+  readonly id: string;
+  readonly title: string;
+  readonly docNumber?: string | undefined;
+  readonly issuer?: string | undefined;
+  readonly tier: Tier;
+  readonly inForce?: string | undefined;
+  readonly note?: string | undefined;
+}
+
+export interface Basis {
+  readonly authority: string;
+  readonly chapter?: string | undefined;
+  readonly clause?: string | undefined;
+}
+
+/** One way to recognise a heading; every candidate section is scored and the weights of what matches are added. */
+export interface TitleMatcher {
+  /** All of them must stand in the title, in any order. */
+  readonly words?: readonly string[] | undefined;
+  readonly pattern?: string | undefined;
+  /** The title must name the report year, the year after or the year before it. */
+  readonly year?: 'report' | 'next' | 'previous' | undefined;
+  readonly weight: number;
+}
+
+/** One way to recognise the same duty in running text. */
+export interface BodyMatcher {
+  readonly pattern: string;
+  readonly year?: 'report' | 'next' | 'previous' | undefined;
+  readonly weight: number;
+}
+
+export interface Slot {
+  readonly id: string;
+  readonly title: string;
+  readonly required: 'always' | 'never';
+  readonly match: readonly TitleMatcher[];
+  readonly body: readonly BodyMatcher[];
+  /** Titles that look alike but are something else. */
+  readonly notTitle: readonly string[];
+  /** Passages of these slots do not count as this one. */
+  readonly notIn: readonly string[];
+  /** That many thematic sections of one's own stand for the slot. */
+  readonly otherwise?: { readonly sectionsAtLeast: number } | undefined;
+  readonly basis: readonly Basis[];
+  readonly guidance: string;
+}
+
+export interface Examples {
+  readonly invalid: readonly string[];
+  readonly valid: readonly string[];
+}
+
+export interface Rule {
+  readonly id: string;
+  /** Id of the pack that defines it; findings carry `pack/id`. */
+  readonly pack: string;
+  readonly type: string;
+  readonly title: string;
+  readonly severity: SeverityOrNone;
+  readonly stages?: Partial<Record<Stage, SeverityOrNone>> | undefined;
+  readonly message?: string | undefined;
+  readonly why: string;
+  readonly hint: string;
+  readonly basis: readonly Basis[];
+  /** A slot id; without it the whole document. */
+  readonly scope?: string | undefined;
+  /** First and last report year the rule judges. */
+  readonly since?: number | undefined;
+  readonly until?: number | undefined;
+  readonly appliesTo?: { readonly unitKinds?: readonly UnitKind[] | undefined } | undefined;
+  readonly status: 'stable' | 'trial' | 'deprecated';
+  readonly replacedBy?: string | undefined;
+  readonly overridable: boolean;
+  readonly examples: Examples;
+  /** Parameters, checked against the schema of the rule type when the pack is loaded. */
+  readonly with: Readonly<Record<string, unknown>>;
+}
+
+/** A loaded pack with its bases merged in: plain JSON data. */
+export interface RulePack {
+  readonly id: string;
+  readonly title: string;
+  readonly version: string;
+  readonly schema: 1;
+  readonly extends?: string | undefined;
+  readonly appliesTo: {
+    readonly unitKinds?: readonly UnitKind[] | undefined;
+    readonly reportYears?: { readonly from?: number | undefined; readonly to?: number | undefined } | undefined;
+  };
+  readonly detect?: { readonly title?: string | undefined; readonly body?: string | undefined } | undefined;
+  readonly authorities: readonly Authority[];
+  readonly outline: readonly Slot[];
+  readonly rules: readonly Rule[];
+}
+
+/** One mistake in a pack's files, placed for an editor (1-based). */
+export interface PackProblem {
+  readonly code: string;
+  readonly file: string;
+  readonly line: number;
+  readonly column: number;
+  /** The line of the file that holds the mistake. */
+  readonly excerpt: string;
+  readonly message: string;
+  /** What to do about it. */
+  readonly mend: string;
+}

@@ -1,0 +1,41 @@
+import { TRADITIONAL_PAIRS } from './traditional.js';
+
+const SPACE = 0x20;
+const table = buildTable();
+
+function buildTable(): Uint16Array {
+  const map = new Uint16Array(0x10000);
+  for (let unit = 0; unit < map.length; unit++) map[unit] = unit;
+  for (let unit = 0xff01; unit <= 0xff5e; unit++) map[unit] = unit - 0xfee0;
+  for (const unit of [0x09, 0xa0, 0x3000, 0x202f, 0x205f]) map[unit] = SPACE;
+  for (let unit = 0x2000; unit <= 0x200a; unit++) map[unit] = SPACE;
+  for (let i = 0; i < TRADITIONAL_PAIRS.length; i += 2) {
+    map[TRADITIONAL_PAIRS.charCodeAt(i)] = TRADITIONAL_PAIRS.charCodeAt(i + 1);
+  }
+  // Corner brackets are the quotation marks of traditional typesetting.
+  const quotes = '\u300c\u201c\u300d\u201d\u300e\u2018\u300f\u2019';
+  for (let i = 0; i < quotes.length; i += 2) map[quotes.charCodeAt(i)] = quotes.charCodeAt(i + 1);
+  return map;
+}
+
+/**
+ * A copy for matching, one code unit for one: full-width ASCII forms become ASCII, all blanks a space, traditional
+ * characters simplified. Offsets into the copy are offsets into the text.
+ */
+export function fold(text: string): string {
+  const chunk = 8192;
+  let folded = '';
+  const units = new Uint16Array(Math.min(chunk, text.length));
+  for (let from = 0; from < text.length; from += chunk) {
+    const size = Math.min(chunk, text.length - from);
+    for (let i = 0; i < size; i++) units[i] = table[text.charCodeAt(from + i)]!;
+    folded += String.fromCharCode.apply(null, units.subarray(0, size) as unknown as number[]);
+  }
+  return folded;
+}
+
+/** Whether the unit is a traditional character that has a different simplified form. */
+export function isTraditional(char: string): boolean {
+  const unit = char.charCodeAt(0);
+  return unit > 0x3400 && unit < 0xa000 && table[unit] !== unit;
+}

@@ -1,0 +1,21 @@
+const DIGITS = '\u3007\u4e00\u4e8c\u4e09\u56db\u4e94\u516d\u4e03\u516b\u4e5d';
+const TEN = '\u5341';
+
+/** 一 to 九十九 as a number; null for anything else. */
+export function parseChineseNumeral(text: string): number | null {
+  const parts = text.split(TEN);
+  if (parts.length > 2 || text === '') return null;
+  const digit = (part: string): number => (part.length === 1 ? DIGITS.indexOf(part) : -1);
+  if (parts.length === 1) return digit(text) >= 0 ? digit(text) : null;
+  const tens = parts[0] === '' ? 1 : digit(parts[0]!);
+  const ones = parts[1] === '' ? 0 : digit(parts[1]!);
+  return tens < 1 || ones < 0 ? null : tens * 10 + ones;
+}
+
+/** 1 to 99 in Chinese numerals. */
+export function toChineseNumeral(value: number): string {
+  const tens = Math.floor(value / 10);
+  const ones = value % 10;
+  const head = tens === 0 ? '' : `${tens === 1 ? '' : DIGITS[tens]}${TEN}`;
+  return head + (ones === 0 && tens > 0 ? '' : DIGITS[ones]);
+}

@@ -1,0 +1,37 @@
+import type { Point, Range } from '../model/text.js';
+
+/** Offsets at which lines begin; CRLF, LF and CR all end a line. */
+export function lineStarts(text: string): number[] {
+  const starts = [0];
+  for (let i = 0; i < text.length; i++) {
+    const unit = text.charCodeAt(i);
+    if (unit === 10 || (unit === 13 && text.charCodeAt(i + 1) !== 10)) starts.push(i + 1);
+  }
+  return starts;
+}
+
+/** Index of the last entry of an ascending list that is not greater than `value`; -1 if all are. */
+export function lastAtOrBefore(ascending: readonly number[], value: number): number {
+  let low = 0;
+  let high = ascending.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if (ascending[middle]! <= value) low = middle + 1;
+    else high = middle;
+  }
+  return low - 1;
+}
+
+/** The 1-based place of an offset, given the text's `lineStarts`. */
+export function pointAt(starts: readonly number[], offset: number): Point {
+  const index = Math.max(0, lastAtOrBefore(starts, offset));
+  return { line: index + 1, column: offset - starts[index]! + 1, offset };
+}
+
+export function overlaps(a: Range, b: Range): boolean {
+  return a.start < b.end && b.start < a.end;
+}
+
+export function contains(outer: Range, inner: Range): boolean {
+  return outer.start <= inner.start && inner.end <= outer.end;
+}

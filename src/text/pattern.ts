@@ -1,0 +1,38 @@
+import { fold } from './fold.js';
+
+const cache = new Map<string, RegExp>();
+const SPECIAL = /[\\^$.*+?()[\]{}|/-]/;
+
+/**
+ * The pattern as it must stand to match folded text. A full-width mark that folds to a character with a meaning in
+ * patterns is escaped: a legal office that types \uff08 means a bracket, not a group.
+ */
+export function foldPattern(pattern: string): string {
+  let folded = '';
+  for (const char of pattern) {
+    const unit = char.charCodeAt(0);
+    const plain = fold(char);
+    folded += unit >= 0xff01 && unit <= 0xff5e && SPECIAL.test(plain) ? `\\${plain}` : plain;
+  }
+  return folded;
+}
+
+/** A global RegExp over folded text; throws SyntaxError as RegExp does. */
+export function compilePattern(pattern: string): RegExp {
+  let compiled = cache.get(pattern);
+  if (compiled === undefined) {
+    compiled = new RegExp(foldPattern(pattern), 'g');
+    cache.set(pattern, compiled);
+  }
+  compiled.lastIndex = 0;
+  return compiled;
+}
+
+/** All matches of a pattern in folded text, as half-open pairs; empty matches are left out. */
+export function matchAll(pattern: string, key: string): { start: number; end: number; text: string }[] {
+  const found = [];
+  for (const match of key.matchAll(compilePattern(pattern))) {
+    if (match[0] !== '') found.push({ start: match.index, end: match.index + match[0].length, text: match[0] });
+  }
+  return found;
+}
