@@ -39,7 +39,7 @@ export interface Block {
 }
 
 /**
- * How a heading was recognised: `part` 第一部分, `cn-1` 一、, `cn-2` （一）, `cn-3` 1., `cn-4` （1）, `plain` a short line
+ * How a heading was recognised: `part` 第一部分, `cn-1` 一、, `cn-2` (一), `cn-3` 1., `cn-4` (1), `plain` a short line
  * without any mark, `repaired` a heading whose mark was lost, `tail` closing paragraphs without a heading of their own.
  */
 export type HeadingStyle =

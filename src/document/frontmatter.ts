@@ -1,0 +1,92 @@
+import { parseDocument as parseYaml } from 'yaml';
+import type { Stage, UnitKind } from '../model/document.js';
+import type { InputProblem } from '../model/problem.js';
+import { zh } from '../text/chinese.js';
+
+export interface Frontmatter {
+  readonly title?: string;
+  readonly unit?: string;
+  readonly unitKind?: UnitKind;
+  readonly year?: number;
+  readonly stage?: Stage;
+  readonly pack?: string;
+}
+
+/** What people call the kinds of unit; the values of `unitKind` are accepted in either form. */
+export const UNIT_KIND_NAMES: Readonly<Record<UnitKind, string>> = {
+  province: '省级',
+  city: '市级',
+  county: '县级',
+  township: '乡镇',
+  subdistrict: '街道',
+  department: '部门',
+};
+
+export const STAGE_NAMES: Readonly<Record<Stage, string>> = {
+  draft: '起草',
+  review: '送审',
+  submit: '报送',
+  publish: '公开',
+};
+
+export class FrontmatterError extends Error {
+  constructor(readonly problem: InputProblem) {
+    super(problem.message.en);
+  }
+}
+
+/** Reads the `---` block at the head of a draft; keys it does not know are left alone. Throws FrontmatterError. */
+export function readFrontmatter(block: string): Frontmatter {
+  const inner = block.replace(/^---[^\n]*\n/, '').replace(/\n?---\s*$/, '');
+  const yaml = parseYaml(inner, { prettyErrors: false });
+  const value: unknown = yaml.errors.length > 0 ? null : yaml.toJS({ maxAliasCount: 20 });
+  if (yaml.errors.length > 0 || (value !== null && (typeof value !== 'object' || Array.isArray(value)))) {
+    throw fail(
+      '文件开头两行 --- 之间的内容读不懂,应是一行一项“名称: 值”。请改正,或删去这一段。',
+      'The block between the --- lines at the head is not "name: value" lines. Mend it or remove it.',
+    );
+  }
+  const fields = (value ?? {}) as Record<string, unknown>;
+  return {
+    ...text(fields, 'title'),
+    ...text(fields, 'unit'),
+    ...text(fields, 'pack'),
+    ...choice(fields, 'unitKind', UNIT_KIND_NAMES),
+    ...choice(fields, 'stage', STAGE_NAMES),
+    ...year(fields),
+  };
+}
+
+function fail(chinese: string, english: string): FrontmatterError {
+  return new FrontmatterError({ code: 'bad-frontmatter', message: { 'zh-CN': zh(chinese), en: english } });
+}
+
+function text<K extends string>(fields: Record<string, unknown>, key: K): { [key in K]?: string } {
+  const value = fields[key];
+  if (value === undefined || value === null) return {};
+  return { [key]: String(value) } as { [key in K]?: string };
+}
+
+function choice<K extends string, V extends string>(fields: Record<string, unknown>, key: K, names: Readonly<Record<V, string>>): { [key in K]?: V } {
+  const value = fields[key];
+  if (value === undefined || value === null) return {};
+  const entry = Object.entries(names).find(([id, name]) => id === value || name === value);
+  if (entry === undefined) {
+    const list = Object.entries(names).map(([id, name]) => `${id}(${String(name)})`);
+    throw fail(
+      `文件开头的 ${key} 写的是“${String(value)}”,只能是:${list.join('、')}。`,
+      `${key} at the head of the draft is "${String(value)}"; it must be one of ${Object.keys(names).join(', ')}.`,
+    );
+  }
+  return { [key]: entry[0] } as { [key in K]?: V };
+}
+
+function year(fields: Record<string, unknown>): { year?: number } {
+  const value = fields['year'];
+  if (value === undefined || value === null) return {};
+  const number = Number(value);
+  if (!Number.isInteger(number) || number < 1990 || number > 2100) {
+    throw fail(`文件开头的 year 写的是“${String(value)}”,应是四位年份,例如 2025。`, `year at the head of the draft is "${String(value)}"; write a year such as 2025.`);
+  }
+  return { year: number };
+}

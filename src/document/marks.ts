@@ -1,0 +1,61 @@
+import type { Ordinal } from '../model/document.js';
+import { parseChineseNumeral } from '../text/numerals.js';
+
+const NUMERAL = '[\u4e00\u4e8c\u4e09\u56db\u4e94\u516d\u4e03\u516b\u4e5d\u5341]{1,3}';
+const PART = new RegExp(`^第(${NUMERAL})(?:部分|章|篇)[、.:]?\\s*(?=\\S)`);
+const CN_1 = new RegExp(`^(${NUMERAL})\\s?(?:[、.]|(?=[,:]))[,:]?\\s*(?=\\S)`);
+const CN_2 = new RegExp(`^\\(\\s?(${NUMERAL})\\s?\\)\\s*[、.,]?\\s*(?=\\S)`);
+const CN_3 = /^(\d{1,2})\s?[.、](?!\d)\s*(?=\S)/;
+const CN_4 = /^\((\d{1,2})\)\s*[、.,]?\s*(?=\S)/;
+const ENCLOSED = /^([\u3220-\u3229])\s*(?=\S)/;
+
+export interface OrdinalMark {
+  readonly ordinal: Ordinal;
+  /** Code units from the ordinal's first character to the title's. */
+  readonly length: number;
+}
+
+/** The ordinal that folded text begins with; blanks before it must be gone. */
+export function readOrdinal(key: string): OrdinalMark | null {
+  const head = key.slice(0, 16);
+  return (
+    chinese(head, PART, 'part') ??
+    levelOne(head) ??
+    chinese(head, CN_2, 'cn-2') ??
+    arabic(head, CN_3, 'cn-3') ??
+    arabic(head, CN_4, 'cn-4') ??
+    enclosed(head)
+  );
+}
+
+function chinese(head: string, pattern: RegExp, kind: Ordinal['kind']): OrdinalMark | null {
+  const match = pattern.exec(head);
+  const value = match === null ? null : parseChineseNumeral(match[1]!);
+  return match === null || value === null ? null : { ordinal: { kind, value }, length: match[0].length };
+}
+
+// `一、二审案件` and `三、四季度` are counts, not headings; `一、二十大精神` is one.
+function levelOne(head: string): OrdinalMark | null {
+  const mark = chinese(head, CN_1, 'cn-1');
+  if (mark === null) return null;
+  const rest = head.slice(mark.length);
+  const next = parseChineseNumeral(rest[0]!);
+  if (next === mark.ordinal.value + 1 && rest[1] !== '\u5341') return null;
+  return mark;
+}
+
+function arabic(head: string, pattern: RegExp, kind: Ordinal['kind']): OrdinalMark | null {
+  const match = pattern.exec(head);
+  return match === null ? null : { ordinal: { kind, value: Number(match[1]) }, length: match[0].length };
+}
+
+function enclosed(head: string): OrdinalMark | null {
+  const match = ENCLOSED.exec(head);
+  if (match === null) return null;
+  return { ordinal: { kind: 'cn-2', value: match[1]!.charCodeAt(0) - 0x321f }, length: match[0].length };
+}
+
+export function startsLikeHeading(key: string): boolean {
+  const line = key.trimStart();
+  return line.startsWith('#') || readOrdinal(line) !== null;
+}

@@ -1,0 +1,105 @@
+import type { Block, Document, Line } from '../model/document.js';
+import type { Source } from '../model/source.js';
+import { markResidue } from './chrome.js';
+import { type Frontmatter, readFrontmatter } from './frontmatter.js';
+import { readHeading, readPlainHeadings } from './headings.js';
+import { splitLines } from './lines.js';
+import { markOpaque, markPastedRows } from './markdown.js';
+import { type MetaOptions, readMeta } from './meta.js';
+import { buildOutline, findTail, levelHeadings } from './outline.js';
+import { repairHeadings } from './repair.js';
+import { assignRoles, bodyEnd } from './roles.js';
+import type { DraftLine, HeadingCandidate, Paragraph } from './types.js';
+import { joinParagraphs, wrapWidth } from './wrap.js';
+
+/**
+ * Reads a draft: lines with roles, blocks, the outline inferred from what the author typed, and what the text says of
+ * itself (title, unit, year, dates).
+ *
+ * @throws FrontmatterError when the `---` block at the head cannot be used
+ */
+export function parseDraft(source: Source, options: MetaOptions = {}): Document {
+  const { text } = source;
+  const lines = splitLines(text);
+  const markdown = markOpaque(text, lines);
+  const frontmatter: Frontmatter =
+    markdown.frontmatter === null ? {} : readFrontmatter(text.slice(markdown.frontmatter.start, markdown.frontmatter.end));
+  markPastedRows(lines);
+  markResidue(lines);
+  assignRoles(lines);
+  const width = wrapWidth(lines);
+  const paragraphs = joinParagraphs(lines, width);
+  const headings = findHeadings(paragraphs, markdown.setext);
+  setBodyRoles(paragraphs, headings);
+  const end = bodyEnd(lines, text.length);
+  const leveled = levelHeadings(headings.filter((heading) => heading.markerRange.start < end));
+  const tail = findTail(leveled, followersOf(paragraphs, headings, end));
+  const meta = readMeta({ lines, paragraphs, headings, frontmatter, frontmatterRange: markdown.frontmatter, options });
+  return Object.freeze({
+    source,
+    lines: lines as readonly Line[],
+    blocks: paragraphs.map(toBlock),
+    tables: markdown.tables,
+    outline: buildOutline(text, leveled, end, tail),
+    meta,
+    hardWrapped: width !== null,
+  });
+}
+
+function findHeadings(paragraphs: readonly Paragraph[], setext: ReadonlyMap<number, number>): HeadingCandidate[] {
+  const found: HeadingCandidate[] = [];
+  for (const paragraph of paragraphs) {
+    const [first] = paragraph.lines;
+    if (first?.role !== 'body') continue;
+    const heading = readHeading(paragraph, setext.get(first.index));
+    if (heading !== null) found.push(heading);
+  }
+  const extra = repairHeadings(found, paragraphs);
+  const firstLevel = found.some(
+    ({ style, ordinal }) => style === 'atx' || style === 'bold' || ordinal?.kind === 'cn-1' || ordinal?.kind === 'part',
+  );
+  if (!firstLevel) extra.push(...readPlainHeadings(paragraphs, new Set(found.map((heading) => heading.paragraph))));
+  return [...found, ...extra].sort((a, b) => a.markerRange.start - b.markerRange.start);
+}
+
+function setBodyRoles(paragraphs: readonly Paragraph[], headings: readonly HeadingCandidate[]): void {
+  const taken = new Set(headings.map((heading) => heading.paragraph));
+  let before = headings.length > 0;
+  let alone = headings.length === 0;
+  for (const paragraph of paragraphs) {
+    if (taken.has(paragraph)) {
+      before = false;
+      (paragraph.lines[0] as DraftLine).role = 'heading';
+    } else if (paragraph.lines[0]!.role === 'body' && (before || alone)) {
+      for (const line of paragraph.lines) line.role = 'lead';
+      alone = false;
+    }
+  }
+}
+
+/** The paragraphs between each heading and the next, up to the end of the body. */
+function followersOf(
+  paragraphs: readonly Paragraph[],
+  headings: readonly HeadingCandidate[],
+  end: number,
+): ReadonlyMap<Paragraph, readonly Paragraph[]> {
+  const taken = new Set(headings.map((heading) => heading.paragraph));
+  const followers = new Map<Paragraph, Paragraph[]>();
+  let open: Paragraph[] = [];
+  for (const paragraph of paragraphs) {
+    if (paragraph.range.end > end) break;
+    if (taken.has(paragraph)) followers.set(paragraph, (open = []));
+    else open.push(paragraph);
+  }
+  return followers;
+}
+
+function toBlock(paragraph: Paragraph): Block {
+  return {
+    range: paragraph.range,
+    lines: paragraph.lines.map((line) => line.index),
+    role: paragraph.lines[0]!.role,
+    key: paragraph.key,
+    at: paragraph.at,
+  };
+}

@@ -1,0 +1,87 @@
+import type { Ordinal } from '../model/document.js';
+import { unmarked } from './headings.js';
+import { readOrdinal } from './marks.js';
+import type { HeadingCandidate, Paragraph } from './types.js';
+
+const BULLET = /^\s*[-*+\u2022\u00b7\u2014\u2013\u2015\u2500\u25cf\u25a0\u25c6]\s*(?=\S)/;
+const LONGEST = 45;
+
+/**
+ * Headings whose ordinal was lost: the numbering lacks exactly one value, and between its neighbours stands exactly one
+ * line that can be the heading (a bullet that automatic numbering left behind, or a bare short line).
+ */
+export function repairHeadings(found: readonly HeadingCandidate[], paragraphs: readonly Paragraph[]): HeadingCandidate[] {
+  const places = new Map(paragraphs.map((paragraph, i) => [paragraph, i]));
+  const taken = new Set(found.map((heading) => heading.paragraph));
+  const repaired: HeadingCandidate[] = [];
+  for (const gap of findGaps(found)) {
+    const from = gap.after === null ? 0 : places.get(gap.after.paragraph)! + 1;
+    const between = paragraphs.slice(from, places.get(gap.before.paragraph)).filter((paragraph) => !taken.has(paragraph));
+    const heading = onlyCandidate(between, paragraphs, places, gap);
+    if (heading !== null) repaired.push(heading);
+  }
+  return repaired;
+}
+
+interface Gap {
+  readonly ordinal: Ordinal;
+  readonly after: HeadingCandidate | null;
+  readonly before: HeadingCandidate;
+}
+
+function findGaps(found: readonly HeadingCandidate[]): Gap[] {
+  const gaps: Gap[] = [];
+  let first: HeadingCandidate | null = null;
+  let second: HeadingCandidate | null = null;
+  for (const heading of found) {
+    const { ordinal } = heading;
+    if (ordinal === null || heading.style === 'atx') continue;
+    if (ordinal.kind === 'cn-1') {
+      if (ordinal.value === (first?.ordinal?.value ?? 0) + 2) {
+        gaps.push({ ordinal: { kind: 'cn-1', value: ordinal.value - 1 }, after: first, before: heading });
+      }
+      first = heading;
+      second = null;
+    } else if (ordinal.kind === 'cn-2') {
+      if (ordinal.value === (second?.ordinal?.value ?? 0) + 2) {
+        gaps.push({ ordinal: { kind: 'cn-2', value: ordinal.value - 1 }, after: second ?? first, before: heading });
+      }
+      second = heading;
+    }
+  }
+  return gaps;
+}
+
+function onlyCandidate(
+  between: readonly Paragraph[],
+  all: readonly Paragraph[],
+  places: ReadonlyMap<Paragraph, number>,
+  gap: Gap,
+): HeadingCandidate | null {
+  const short = between.filter((paragraph) => {
+    const key = paragraph.key.trim();
+    return paragraph.lines[0]!.role === 'body' && key.length <= LONGEST && !/[\u3002;,:!?]$/.test(key);
+  });
+  const bullets = short.filter((paragraph) => BULLET.test(paragraph.key));
+  if (bullets.length === 1) return fromBullet(bullets[0]!, gap.ordinal);
+  if (bullets.length > 1 || gap.ordinal.kind !== 'cn-1') return null;
+  const bare = short.filter((paragraph) => {
+    const next = all[places.get(paragraph)! + 1];
+    return next !== undefined && (readOrdinal(next.key.trim())?.ordinal.value === 1 || next.key.length >= 40);
+  });
+  const [only] = bare;
+  return only === undefined || bare.length > 1 ? null : { ...unmarked(only, 'repaired', 0.5), ordinal: gap.ordinal };
+}
+
+function fromBullet(paragraph: Paragraph, ordinal: Ordinal): HeadingCandidate {
+  const mark = BULLET.exec(paragraph.key)![0];
+  const blanks = mark.length - mark.trimStart().length;
+  const heading = unmarked(paragraph, 'repaired', 0.7);
+  const titleStart = paragraph.at(mark.length);
+  return {
+    ...heading,
+    ordinal,
+    markerRange: { start: paragraph.at(blanks), end: titleStart },
+    titleRange: { start: titleStart, end: heading.titleRange.end },
+  };
+}

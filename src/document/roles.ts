@@ -1,0 +1,120 @@
+import type { LineRole } from '../model/document.js';
+import { isDateLine, isPagePart, markHeadDebris, markPageParts, markTailDebris } from './chrome.js';
+import { readOrdinal } from './marks.js';
+import { findTitle, titleKey } from './title.js';
+import type { DraftLine } from './types.js';
+
+const DATE_LINE = /^[(]?(?:(?:19|20)\d{2}\s*年\s*\d{1,2}\s*月\s*\d{1,2}\s*日|[二一][〇○零O\uff2fo0一二三四五六七八九]{3}年[一二三四五六七八九十]{1,3}月[一二三四五六七八九十]{1,3}日|(?:19|20)\d{2}[-.\/]\d{1,2}[-.\/]\d{1,2})[)]?$/;
+const UNIT_END = /(?:政府|委员会|委|局|办公室|办事处|办|厅|院|署|中心|管委会|支队|大队|总队)$/;
+const CONTACT = /^\(?(?:联系人|经办人|填报人|审核人|联系电话|联系方式|咨询电话|此件|公开方式|信息公开选项)/;
+const ATTACHMENT = /^附\s*(?:件|表)\s*(?:\d{0,2}|[一二三四五六七八九十]{0,2})\s*[:.]?/;
+const BODY_ROLES: ReadonlySet<LineRole> = new Set(['lead', 'heading', 'body', 'opaque']);
+
+// What may stand between title and text: a unit, a date, a speaker. Prose has commas, titles of laws, a full stop.
+const NOTE = /^[^\u3002,;:\u3001\u300a\u300b#]{1,50}$/;
+
+function isProse(key: string): boolean {
+  return key.length > 70 || /\u5982\u4e0b[:\u3002]?$/.test(key) || (key.length >= 16 && /[\u3002;:]$/.test(key)) || /\u3002./.test(key);
+}
+
+/** Index of the first line that is prose or a numbered heading; the title stands before it. */
+function bodyStart(lines: readonly DraftLine[]): number {
+  const index = lines.findIndex((line) => {
+    if (line.role !== 'body') return false;
+    const key = line.key.trim();
+    if (readOrdinal(key) !== null) return true;
+    return !isPagePart(line.key) && !isDateLine(line.key) && isProse(key);
+  });
+  return index < 0 ? lines.length : index;
+}
+
+/** Sets the roles of everything around the body: title, addressee, signature, date, attachments, notes, page debris. */
+export function assignRoles(lines: readonly DraftLine[]): void {
+  const start = bodyStart(lines);
+  const title = findTitle(lines, start);
+  for (const line of title) line.role = 'title';
+  const [first] = title;
+  if (first === undefined) {
+    markHeadDebris(lines.slice(0, start).filter((line) => !ADDRESSEE.test(line.key)));
+  } else {
+    markHeadDebris(lines.slice(0, first.index));
+    const after = lines.slice(title.at(-1)!.index + 1, start);
+    markPageParts(after);
+    setNotes(lines.slice(0, first.index), title);
+    setNotesAfter(after);
+  }
+  setAddressee(lines, (title.at(-1)?.index ?? -1) + 1);
+  setTail(lines, start);
+}
+
+function setNotes(before: readonly DraftLine[], title: readonly DraftLine[]): void {
+  const name = title.map(titleKey).join('');
+  for (const line of before) {
+    // A page repeats the title above its date line.
+    if (line.role === 'body') line.role = titleKey(line) === name ? 'chrome' : 'note';
+  }
+}
+
+function setNotesAfter(after: readonly DraftLine[]): void {
+  for (const line of after) {
+    if (line.role !== 'body') continue;
+    if (!NOTE.test(line.key.trim())) return;
+    line.role = 'note';
+  }
+}
+
+const ADDRESSEE = /^\s*[^\u3002]{2,58}:\s*$/;
+
+function setAddressee(lines: readonly DraftLine[], from: number): void {
+  const head = lines.slice(from).filter((line) => line.role === 'body').slice(0, 4);
+  const line = head.find((candidate) => ADDRESSEE.test(candidate.key));
+  if (line === undefined || /\u5982\u4e0b/.test(line.key) || readOrdinal(line.key.trim()) !== null) return;
+  // Further down than the first line only the plain forms of address, not any line that ends with a colon.
+  if (line === head[0] || /^\s*(?:各位[^,]{1,8}|同志们)\s*:/.test(line.key)) line.role = 'addressee';
+}
+
+function setTail(lines: readonly DraftLine[], start: number): void {
+  markTailDebris(lines, start);
+  const body = lines.filter((line) => line.index >= start && line.role === 'body');
+  const tail = body.slice(Math.max(0, body.length - 8));
+  for (const line of tail) {
+    if (CONTACT.test(line.key.trim()) && line.key.trim().length <= 80) line.role = 'note';
+  }
+  const rest = tail.filter((line) => line.role === 'body');
+  const date = rest.findLast((line) => DATE_LINE.test(line.key.trim()));
+  if (date !== undefined) date.role = 'date';
+  const place = date === undefined ? rest.length - 1 : rest.indexOf(date) - 1;
+  const signed = rest[place];
+  if (signed !== undefined && isSignature(signed.key.trim()) && (date !== undefined || closesProse(rest[place - 1]))) {
+    signed.role = 'signature';
+  }
+  setAttachments(lines, start);
+}
+
+// Without a date below, only a unit's name right under the last sentence is a signature, not a cell of a table.
+function closesProse(before: DraftLine | undefined): boolean {
+  return before !== undefined && /[\u3002!]\s*$/.test(before.key);
+}
+
+function isSignature(key: string): boolean {
+  return key.length >= 3 && key.length <= 40 && UNIT_END.test(key.replace(/\s+/g, '')) && !/[\u3002,;:!?]/.test(key) && readOrdinal(key) === null;
+}
+
+function setAttachments(lines: readonly DraftLine[], start: number): void {
+  const body = lines.filter((line) => line.index >= start && line.role === 'body');
+  const first = body.findLastIndex((line) => ATTACHMENT.test(line.key.trim()) && line.key.trim().length <= 80);
+  if (first < 0 || first < body.length - 20) return;
+  for (const line of body.slice(first)) {
+    const key = line.key.trim();
+    if (line !== body[first] && (!/^\d{1,2}\s*[.、]/.test(key) || key.length > 80)) break;
+    line.role = 'attachment';
+  }
+}
+
+/** Offset at which the body of the report ends: before signature, date, attachments, notes and footer. */
+export function bodyEnd(lines: readonly DraftLine[], textLength: number): number {
+  const last = lines.findLast((line) => BODY_ROLES.has(line.role));
+  if (last === undefined) return textLength;
+  const next = lines[last.index + 1];
+  return next === undefined ? textLength : next.range.start;
+}

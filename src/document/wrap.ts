@@ -1,0 +1,86 @@
+import type { Range } from '../model/text.js';
+import { displayWidth } from '../text/width.js';
+import { startsLikeHeading } from './marks.js';
+import type { DraftLine, Paragraph } from './types.js';
+
+const ENDS = /[\u3002!?:;\u201d\u300b)\u2026]$/;
+const CLOSING = /^[,\u3002\u3001;:!?)\u201d\u300b]/;
+/** Columns a last character may leave free before the line counts as not full. */
+const SLACK = 6;
+
+/** Width in columns at which a text taken from a PDF was wrapped; null for a draft with a paragraph a line. */
+export function wrapWidth(lines: readonly DraftLine[]): number | null {
+  const prose = lines.filter((line) => line.role === 'body' && line.key.trim().length >= 10);
+  if (prose.length < 8) return null;
+  // Han characters dominate: two columns each is near enough here, and far cheaper than measuring.
+  const widths = prose.map((line) => roughWidth(line.key.trim()));
+  const width = [...widths].sort((a, b) => a - b)[Math.floor(widths.length * 0.9)]!;
+  if (width > 120) return null;
+  const cut = prose.filter(
+    (line, i) =>
+      widths[i]! >= width - SLACK && widths[i]! <= width + SLACK && !ENDS.test(line.key.trim()) && !startsLikeHeading(line.key),
+  ).length;
+  return cut >= Math.max(5, prose.length * 0.3) ? width : null;
+}
+
+function roughWidth(key: string): number {
+  let wide = 0;
+  for (let i = 0; i < key.length; i++) if (key.charCodeAt(i) > 0x2e80) wide += 1;
+  return key.length + wide;
+}
+
+/** One paragraph a line, or hard-wrapped lines joined; blank and set-aside lines separate paragraphs. */
+export function joinParagraphs(lines: readonly DraftLine[], width: number | null): Paragraph[] {
+  const paragraphs: Paragraph[] = [];
+  let open: DraftLine[] = [];
+  const close = (): void => {
+    if (open.length > 0) paragraphs.push(paragraphOf(open));
+    open = [];
+  };
+  for (const line of lines) {
+    if (line.role === 'blank' || line.role === 'chrome' || line.role === 'opaque') {
+      close();
+      continue;
+    }
+    const previous = open.at(-1);
+    if (previous !== undefined && !(width !== null && continues(previous, line, width))) close();
+    open.push(line);
+  }
+  close();
+  return paragraphs;
+}
+
+function continues(previous: DraftLine, line: DraftLine, width: number): boolean {
+  if (previous.role !== line.role || line.role !== 'body') return false;
+  const before = previous.key.trim();
+  if (CLOSING.test(line.key.trim())) return true;
+  const full = displayWidth(before) >= width - SLACK;
+  if (!full) return false;
+  if (!ENDS.test(before)) return !/^ {2,}/.test(line.key) || !startsLikeHeading(line.key);
+  return !startsLikeHeading(line.key) && !/^ {2,}/.test(line.key);
+}
+
+function paragraphOf(lines: readonly DraftLine[]): Paragraph {
+  const range: Range = { start: lines[0]!.range.start, end: lines.at(-1)!.range.end };
+  if (lines.length === 1) {
+    const { start } = range;
+    return { lines, key: lines[0]!.key, range, at: (i) => start + i };
+  }
+  const starts: number[] = [];
+  const offsets: number[] = [];
+  let key = '';
+  lines.forEach((line, i) => {
+    // Blanks at the seams come from the layout, not from the sentence.
+    const lead = i === 0 ? 0 : line.key.length - line.key.trimStart().length;
+    starts.push(key.length);
+    offsets.push(line.range.start + lead);
+    key += i === lines.length - 1 ? line.key.slice(lead) : line.key.slice(lead).trimEnd();
+  });
+  const at = (i: number): number => {
+    if (i >= key.length) return range.end;
+    let seam = starts.length - 1;
+    while (starts[seam]! > i) seam -= 1;
+    return offsets[seam]! + (i - starts[seam]!);
+  };
+  return { lines, key, range, at };
+}

@@ -1,0 +1,73 @@
+import type { Block, Document } from '../model/document.js';
+import type { EnumerationFact, EnumerationItem } from '../model/facts.js';
+import { parseChineseNumeral } from '../text/numerals.js';
+import { proseBlocks, sectionAt } from './places.js';
+
+interface Mark {
+  readonly style: EnumerationFact['style'];
+  readonly value: number;
+  readonly marker: string;
+  readonly block: Block;
+  /** Index into the key of the block. */
+  readonly from: number;
+}
+
+// 统一是, 唯一是, 之一是 are no markers: a marker opens a line or follows a stop.
+const SHI = /(?:^\s*|(?<=[\u3002;:,\u201d]\s*))([一二三四五六七八九十]{1,2})是/g;
+const INLINE = /(?<![\d.A-Za-z])(\d{1,2})\.(?=[\u4e00-\u9fff\u201c\u300a])/g;
+
+/**
+ * Chains of 一是…二是… and of 1.…2.… inside paragraphs, each starting at its first value and going on while the next
+ * value follows inside the same section.
+ */
+export function readEnumerations(document: Document): EnumerationFact[] {
+  const marks: Mark[] = [];
+  for (const block of proseBlocks(document)) {
+    for (const match of block.key.matchAll(SHI)) {
+      const value = parseChineseNumeral(match[1]!);
+      const from = match.index + match[0].length - match[1]!.length - 1;
+      if (value !== null) marks.push({ style: 'shi', value, marker: `${match[1]}是`, block, from });
+    }
+    for (const match of block.key.matchAll(INLINE)) {
+      marks.push({ style: 'inline', value: Number(match[1]), marker: match[0], block, from: match.index });
+    }
+  }
+  marks.sort((a, b) => a.block.range.start - b.block.range.start || a.from - b.from);
+  return (['shi', 'inline'] as const).flatMap((style) => chains(document, marks.filter((mark) => mark.style === style)));
+}
+
+function chains(document: Document, marks: readonly Mark[]): EnumerationFact[] {
+  const found: EnumerationFact[] = [];
+  let open: Mark[] = [];
+  const section = (mark: Mark): string | null => sectionAt(document, mark.block.at(mark.from));
+  const close = (next: Mark | undefined): void => {
+    if (open.length >= 2) found.push(makeChain(document, open, next));
+    open = [];
+  };
+  for (const mark of marks) {
+    const last = open.at(-1);
+    const follows = last !== undefined && mark.value > last.value && section(mark) === section(last);
+    if (!follows) close(mark);
+    if (follows || mark.value === 1) open.push(mark);
+  }
+  close(undefined);
+  return found;
+}
+
+function makeChain(document: Document, marks: readonly Mark[], next: Mark | undefined): EnumerationFact {
+  const start = marks[0]!.block.at(marks[0]!.from);
+  const sectionId = sectionAt(document, start);
+  const items: EnumerationItem[] = marks.map((mark, i) => {
+    const from = mark.block.at(mark.from);
+    const after = marks[i + 1] ?? (next?.block === mark.block ? next : undefined);
+    const end = after !== undefined && after.block === mark.block ? mark.block.at(after.from) : mark.block.range.end;
+    return {
+      marker: mark.marker,
+      value: mark.value,
+      markerRange: { start: from, end: mark.block.at(mark.from + mark.marker.length - 1) + 1 },
+      range: { start: from, end },
+    };
+  });
+  const range = { start, end: items.at(-1)!.range.end };
+  return { kind: 'enumeration', style: marks[0]!.style, range, raw: marks.map((mark) => mark.marker).join(''), sectionId, items };
+}

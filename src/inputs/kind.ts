@@ -1,0 +1,27 @@
+export type FileKind = 'text' | 'word' | 'old-word' | 'pdf' | 'rtf' | 'binary';
+
+const startsWith = (bytes: Uint8Array, signature: readonly number[]): boolean =>
+  signature.every((byte, i) => bytes[i] === byte);
+
+/** What the first bytes say, whatever the file is called. UTF-16 text is `text`. */
+export function sniffKind(bytes: Uint8Array): FileKind {
+  if (startsWith(bytes, [0x50, 0x4b, 0x03, 0x04])) return 'word';
+  if (startsWith(bytes, [0xd0, 0xcf, 0x11, 0xe0])) return 'old-word';
+  if (startsWith(bytes, [0x25, 0x50, 0x44, 0x46])) return 'pdf';
+  if (startsWith(bytes, [0x7b, 0x5c, 0x72, 0x74, 0x66])) return 'rtf';
+  if (startsWith(bytes, [0xff, 0xfe]) || startsWith(bytes, [0xfe, 0xff])) return 'text';
+  return looksBinary(bytes.subarray(0, 65536)) ? 'binary' : 'text';
+}
+
+// UTF-16 text of Chinese with ASCII digits and line ends has NUL bytes too, but all on one side of the pairs.
+function looksBinary(head: Uint8Array): boolean {
+  const nul: [even: number, odd: number] = [0, 0];
+  let control = 0;
+  for (let i = 0; i < head.length; i++) {
+    const byte = head[i]!;
+    if (byte === 0) nul[(i & 1) as 0 | 1] += 1;
+    else if (byte < 9 || (byte > 13 && byte < 27)) control += 1;
+  }
+  if (nul[0] > 0 && nul[1] > 0) return true;
+  return control > head.length * 0.02 + 2;
+}

@@ -1,0 +1,33 @@
+import type { Result } from '../model/problem.js';
+import type { Source } from '../model/source.js';
+import { sha256Hex } from '../text/digest.js';
+import { decode } from './decode.js';
+import { sniffKind } from './kind.js';
+import { problem } from './problems.js';
+
+const MAX_BYTES = 32 * 1024 * 1024;
+
+/**
+ * Decodes the bytes of a draft (Markdown or plain text).
+ *
+ * @param path shown in results; not opened
+ */
+export function readSource(bytes: Uint8Array, path: string): Result<Source> {
+  const fail = (code: Parameters<typeof problem>[0]): Result<Source> => ({ ok: false, problem: problem(code) });
+  if (bytes.length > MAX_BYTES) return fail('too-large');
+  const kind = sniffKind(bytes);
+  if (kind !== 'text') return fail(kind);
+  const decoded = decode(bytes);
+  if (decoded === null) return fail('undecodable');
+  if (decoded.text.trim() === '') return fail('empty');
+  const newline = /\r\n|\n|\r/.exec(decoded.text)?.[0] as Source['newline'] | undefined;
+  return {
+    ok: true,
+    value: { path, ...decoded, newline: newline ?? '\n', sha256: sha256Hex(bytes) },
+  };
+}
+
+/** A source made from text in memory: examples, editors, tests. */
+export function sourceFromText(text: string, path = 'draft.md'): Result<Source> {
+  return readSource(new TextEncoder().encode(text), path);
+}
