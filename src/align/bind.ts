@@ -1,0 +1,90 @@
+import type { Document, Section } from '../model/document.js';
+import type { Slot } from '../model/pack.js';
+import type { Binding, BoundSlot, SlotMatch } from '../model/report.js';
+import { findPassages } from './passages.js';
+import { ENOUGH, scoreTitle, titleKeyOf } from './score.js';
+
+/** A section may fill two slots, but not one that its title speaks for far less. */
+const SHARE_OF_BEST = 0.6;
+const DEEPEST = 3;
+
+interface Scored {
+  readonly section: Section;
+  readonly score: number;
+}
+
+/** Matches the outline of a pack to a draft: for every slot where it is met, how, and where a missing one belongs. */
+export function bindOutline(document: Document, slots: readonly Slot[]): Binding {
+  const reportYear = document.meta.reportYear?.value ?? null;
+  const byTitle = scoreSections(document, slots, reportYear);
+  const bySlot = new Map<string, BoundSlot>();
+  const titled = (id: string): readonly SlotMatch[] => (byTitle.get(id) ?? []).map(toMatch);
+  for (const slot of slots) {
+    const own = titled(slot.id);
+    const matches = own.length > 0 ? own : thematic(document, slot, byTitle);
+    if (matches.length > 0) bySlot.set(slot.id, { slot, verdict: 'own-section', matches, insertAt: 0 });
+  }
+  for (const slot of slots) {
+    if (bySlot.has(slot.id)) continue;
+    const excluded = slot.notIn.flatMap((id) => titled(id).map((match) => match.range));
+    const { matches, best } = findPassages(document, slot, reportYear, excluded);
+    const sure = matches.filter((match) => match.score >= ENOUGH);
+    const verdict = sure.length > 0 ? 'embedded' : best > 0 ? 'cant-tell' : 'missing';
+    bySlot.set(slot.id, { slot, verdict, matches: sure.length > 0 ? sure : matches, insertAt: 0 });
+  }
+  const bound = slots.map((slot) => bySlot.get(slot.id)!);
+  const placed = bound.map((entry, i) => Object.freeze({ ...entry, insertAt: insertionPoint(document, bound, i) }));
+  const lookup = new Map(placed.map((entry) => [entry.slot.id, entry]));
+  return Object.freeze({ slots: placed, bySlot: (id: string) => lookup.get(id) });
+}
+
+function toMatch({ section, score }: Scored): SlotMatch {
+  return { range: section.range, sectionId: section.id, score, via: 'title' };
+}
+
+function scoreSections(document: Document, slots: readonly Slot[], reportYear: number | null): Map<string, Scored[]> {
+  const bySlot = new Map<string, Scored[]>(slots.map((slot) => [slot.id, []]));
+  for (const section of document.outline.sections) {
+    if (section.style === 'tail' || section.level > DEEPEST) continue;
+    const key = titleKeyOf(section);
+    const scores = slots.map((slot) => scoreTitle(slot, key, reportYear));
+    const best = Math.max(...scores);
+    slots.forEach((slot, i) => {
+      const score = scores[i]!;
+      if (score >= ENOUGH && score >= best * SHARE_OF_BEST) bySlot.get(slot.id)!.push({ section, score });
+    });
+  }
+  for (const [id, scored] of bySlot) bySlot.set(id, outermost(scored));
+  return bySlot;
+}
+
+// A chapter that is the slot outweighs a paragraph inside another chapter that only sounds like it.
+function outermost(scored: readonly Scored[]): Scored[] {
+  const level = Math.min(...scored.map(({ section }) => section.level));
+  return scored.filter(({ section }) => section.level === level);
+}
+
+function thematic(document: Document, slot: Slot, byTitle: ReadonlyMap<string, readonly Scored[]>): SlotMatch[] {
+  const least = slot.otherwise?.sectionsAtLeast;
+  if (least === undefined) return [];
+  const taken = new Set([...byTitle.values()].flat().map(({ section }) => section.id));
+  const free = document.outline.sections.filter(
+    (section) => section.level === 1 && section.style !== 'tail' && !taken.has(section.id),
+  );
+  if (free.length < least) return [];
+  return free.map((section) => ({ range: section.range, sectionId: section.id, score: 1, via: 'thematic' as const }));
+}
+
+function insertionPoint(document: Document, bound: readonly BoundSlot[], place: number): number {
+  const before = bound.slice(0, place + 1).findLast((entry) => entry.verdict === 'own-section');
+  if (before !== undefined) return chapterOf(document, before.matches.at(-1)!).range.end;
+  const after = bound.slice(place + 1).find((entry) => entry.verdict === 'own-section');
+  if (after !== undefined) return chapterOf(document, after.matches[0]!).range.start;
+  return document.outline.sections.at(-1)?.range.end ?? document.source.text.length;
+}
+
+function chapterOf(document: Document, match: SlotMatch): { readonly range: { readonly start: number; readonly end: number } } {
+  let section = match.sectionId === undefined ? undefined : document.outline.byId(match.sectionId);
+  while (section?.parent !== undefined && section.parent !== null) section = document.outline.byId(section.parent);
+  return section ?? match;
+}

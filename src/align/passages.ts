@@ -1,0 +1,43 @@
+import { hideTitles } from '../document/find.js';
+import { type Sentence, sentencesOf } from '../document/sentences.js';
+import type { Block, Document } from '../model/document.js';
+import type { Slot } from '../model/pack.js';
+import type { SlotMatch } from '../model/report.js';
+import type { Range } from '../model/text.js';
+import { contains } from '../text/offsets.js';
+import { scoreSentence } from './score.js';
+
+// A sentence that goes on with what the one before it began to list.
+const GOES_ON = /^(?:[二三四五六七八九十]是|其[二三四五]|其次|再次|最后|此外|另外|第[二三四五]|\([二三四五六七八九十\d]{1,2}\)|[2-9]\.)/;
+const OPENS_LIST = /^(?:一是|首先|第一|其一|\((?:一|1)\)|1[.、])/;
+
+/** Sentences in which a slot is met without a heading of its own, with the best score of any sentence. */
+export function findPassages(document: Document, slot: Slot, reportYear: number | null, excluded: readonly Range[]): { matches: SlotMatch[]; best: number } {
+  const blocks = document.blocks.filter((block) => block.role === 'body' || block.role === 'heading' || block.role === 'lead');
+  const matches: SlotMatch[] = [];
+  let best = 0;
+  blocks.forEach((block, place) => {
+    const sentences = sentencesOf(block);
+    sentences.forEach((sentence, i) => {
+      if (excluded.some((range) => contains(range, sentence.range))) return;
+      const score = scoreSentence(slot, hideTitles(sentence.key), reportYear);
+      best = Math.max(best, score);
+      if (score === 0) return;
+      const range = { start: sentence.range.start, end: passageEnd(sentences, i, blocks.slice(place + 1, place + 12)) };
+      matches.push({ range, score, via: 'body' });
+    });
+  });
+  return { matches, best };
+}
+
+function passageEnd(sentences: readonly Sentence[], from: number, later: readonly Block[]): number {
+  let last = from;
+  while (sentences[last + 1] !== undefined && GOES_ON.test(sentences[last + 1]!.key)) last += 1;
+  const { end } = sentences[last]!.range;
+  if (last < sentences.length - 1) return end;
+  const [next] = later;
+  const announces = /:$/.test(sentences[last]!.key);
+  if (next === undefined || !announces || !OPENS_LIST.test(next.key.trim())) return end;
+  const stop = later.findIndex((block, i) => i > 0 && !GOES_ON.test(block.key.trim()));
+  return later[(stop < 0 ? later.length : stop) - 1]!.range.end;
+}

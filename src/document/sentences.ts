@@ -1,0 +1,22 @@
+import type { Block } from '../model/document.js';
+import type { Range } from '../model/text.js';
+
+export interface Sentence {
+  readonly block: Block;
+  /** Folded text. */
+  readonly key: string;
+  readonly range: Range;
+}
+
+/** The sentences of a block: up to and with a full stop, a question or an exclamation mark and its closing quotation mark. */
+export function sentencesOf(block: Block): Sentence[] {
+  const found: Sentence[] = [];
+  for (const match of block.key.matchAll(/[^\u3002!?]+(?:[\u3002!?]+[\u201d\u2019)\u300b]*|$)/g)) {
+    const lead = match[0].length - match[0].trimStart().length;
+    const key = match[0].trim();
+    if (key === '') continue;
+    const start = match.index + lead;
+    found.push({ block, key, range: { start: block.at(start), end: block.at(start + key.length - 1) + 1 } });
+  }
+  return found;
+}
