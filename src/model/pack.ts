@@ -68,7 +68,7 @@ export interface Rule {
   readonly type: string;
   readonly title: string;
   readonly severity: SeverityOrNone;
-  readonly stages?: Partial<Record<Stage, SeverityOrNone>> | undefined;
+  readonly stages?: Partial<Record<Stage, SeverityOrNone | undefined>> | undefined;
   readonly message?: string | undefined;
   readonly why: string;
   readonly hint: string;

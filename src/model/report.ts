@@ -1,4 +1,4 @@
-import type { Document, Meta, Stage, UnitKind } from './document.js';
+import type { Document, Stage, UnitKind } from './document.js';
 import type { FactReader } from './facts.js';
 import type { Authority, Basis, Severity, Slot } from './pack.js';
 import type { Fix, Range } from './text.js';
@@ -95,10 +95,9 @@ export interface PackRef {
 export interface LintReport {
   readonly path: string;
   readonly sha256: string;
-  readonly text: string;
   readonly pack: PackRef;
   readonly authorities: readonly Authority[];
-  readonly meta: Meta;
+  readonly stage: Stage;
   readonly document: Document;
   readonly slots: readonly BoundSlot[];
   readonly findings: readonly Finding[];

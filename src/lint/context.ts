@@ -1,0 +1,48 @@
+import { findInBlocks } from '../document/find.js';
+import type { Document, Stage } from '../model/document.js';
+import type { FactReader } from '../model/facts.js';
+import type { Binding, Match, RuleContext } from '../model/report.js';
+import type { Range } from '../model/text.js';
+
+export interface ContextInput {
+  readonly document: Document;
+  readonly facts: FactReader;
+  readonly binding: Binding;
+  readonly stage: Stage;
+  readonly today: string;
+}
+
+/** The frozen view that rule types get. */
+export function makeContext(input: ContextInput): RuleContext {
+  const { document, binding } = input;
+  const scopes = new Map<string | undefined, readonly Range[]>();
+  return Object.freeze({
+    ...input,
+    unitKind: document.meta.unitKind?.value ?? null,
+    reportYear: document.meta.reportYear?.value ?? null,
+    find: (pattern: string, range: Range): readonly Match[] => findInBlocks(document, pattern, range),
+    scope: (slotId: string | undefined): readonly Range[] => {
+      let ranges = scopes.get(slotId);
+      if (ranges === undefined) {
+        ranges = Object.freeze(slotId === undefined ? wholeBody(document) : slotRanges(document, binding, slotId));
+        scopes.set(slotId, ranges);
+      }
+      return ranges;
+    },
+  });
+}
+
+function wholeBody(document: Document): Range[] {
+  const body = document.blocks.filter((block) => block.role === 'lead' || block.role === 'heading' || block.role === 'body');
+  return body.length === 0 ? [] : [{ start: body[0]!.range.start, end: body.at(-1)!.range.end }];
+}
+
+// A heading is not its text: what a title says is no evidence that the part says it.
+function slotRanges(document: Document, binding: Binding, slotId: string): Range[] {
+  const bound = binding.bySlot(slotId);
+  if (bound === undefined || bound.verdict === 'missing' || bound.verdict === 'cant-tell') return [];
+  return bound.matches.map((match) => {
+    const section = match.sectionId === undefined ? undefined : document.outline.byId(match.sectionId);
+    return section === undefined ? match.range : { start: section.bodyRange.start, end: section.range.end };
+  });
+}

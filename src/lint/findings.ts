@@ -1,0 +1,46 @@
+import type { Document } from '../model/document.js';
+import type { Finding } from '../model/report.js';
+import type { Locale } from '../model/text.js';
+import type { RawFinding, RuleType } from '../rule-types/define.js';
+import { shortHash } from '../text/digest.js';
+import { fold } from '../text/fold.js';
+import type { Selected } from './select.js';
+
+/** `{name}` in a message, filled in; unknown names stay as they are. */
+export function fillMessage(template: string, data: Readonly<Record<string, string | number>>): string {
+  return template.replace(/\{(\w+)\}/g, (all, name: string) => (Object.hasOwn(data, name) ? String(data[name]) : all));
+}
+
+export function makeFinding(raw: RawFinding, { rule, severity }: Selected, type: RuleType, locale: Locale): Finding {
+  const data = raw.data ?? {};
+  const template = rule.message ?? type.messages[raw.message]?.[locale] ?? rule.title;
+  return {
+    ruleId: `${rule.pack}/${rule.id}`,
+    slot: rule.scope ?? (typeof rule.with['slot'] === 'string' ? rule.with['slot'] : null),
+    severity,
+    title: rule.title,
+    message: { id: raw.message, data, text: fillMessage(template, data) },
+    why: rule.why,
+    hint: rule.hint,
+    basis: rule.basis,
+    range: raw.range,
+    insertAt: raw.insertAt ?? null,
+    related: raw.related ?? [],
+    fixes: raw.fixes ?? [],
+    fingerprint: '',
+  };
+}
+
+/** Findings in text order, each with a fingerprint that no edit elsewhere changes. */
+export function finishFindings(document: Document, findings: readonly Finding[]): Finding[] {
+  const place = (finding: Finding): number => finding.range?.start ?? finding.insertAt ?? -1;
+  const ordered = [...findings].sort((a, b) => place(a) - place(b) || (a.ruleId < b.ruleId ? -1 : a.ruleId > b.ruleId ? 1 : 0));
+  const counts = new Map<string, number>();
+  return ordered.map((finding) => {
+    const quoted = finding.range === null ? '' : fold(document.source.text.slice(finding.range.start, finding.range.end));
+    const base = `${finding.ruleId}\n${finding.slot ?? ''}\n${quoted.replace(/\s+/g, '')}`;
+    const occurrence = counts.get(base) ?? 0;
+    counts.set(base, occurrence + 1);
+    return Object.freeze({ ...finding, fingerprint: shortHash(`${base}\n${occurrence}`) });
+  });
+}

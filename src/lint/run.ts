@@ -1,0 +1,58 @@
+import { bindOutline } from '../align/bind.js';
+import { readFacts } from '../facts/reader.js';
+import type { Document, Stage } from '../model/document.js';
+import type { RulePack } from '../model/pack.js';
+import type { Finding, LintReport, RuleContext, RuleOutcome } from '../model/report.js';
+import type { Locale } from '../model/text.js';
+import type { RuleType } from '../rule-types/define.js';
+import { RULE_TYPES } from '../rule-types/registry.js';
+import { makeContext } from './context.js';
+import { finishFindings, makeFinding } from './findings.js';
+import { type Selected, selectRules } from './select.js';
+
+export interface LintOptions {
+  /** Default: the stage that the draft's frontmatter names, else `draft`. */
+  readonly stage?: Stage | undefined;
+  /** ISO date; rules read no clock. */
+  readonly today: string;
+  readonly locale?: Locale | undefined;
+  /** Run only these rules (`pack/rule`). */
+  readonly only?: readonly string[] | undefined;
+}
+
+/** Checks a document against a pack. Pure; a rule that fails by our own fault is reported as `crashed`. */
+export function lint(document: Document, pack: RulePack, options: LintOptions): LintReport {
+  const stage = options.stage ?? document.meta.stage?.value ?? 'draft';
+  const binding = bindOutline(document, pack.outline);
+  const context = makeContext({ document, facts: readFacts(document), binding, stage, today: options.today });
+  const selected = selectRules(pack, stage, context.reportYear, context.unitKind).filter(
+    ({ rule }) => options.only === undefined || options.only.includes(`${rule.pack}/${rule.id}`),
+  );
+  const findings: Finding[] = [];
+  const outcomes = selected.map((choice) => runRule(choice, context, options.locale ?? 'zh-CN', findings));
+  return Object.freeze({
+    path: document.source.path,
+    sha256: document.source.sha256,
+    pack: { id: pack.id, title: pack.title, version: pack.version },
+    authorities: pack.authorities,
+    stage,
+    document,
+    slots: binding.slots,
+    findings: finishFindings(document, findings),
+    outcomes,
+  });
+}
+
+function runRule(choice: Selected, context: RuleContext, locale: Locale, findings: Finding[]): RuleOutcome {
+  const { rule } = choice;
+  const ruleId = `${rule.pack}/${rule.id}`;
+  const type = RULE_TYPES.get(rule.type) as RuleType;
+  try {
+    const checked = type.check(context, rule.with as never, rule);
+    findings.push(...checked.findings.map((raw) => makeFinding(raw, choice, type, locale)));
+    return { ruleId, outcome: checked.outcome, evidence: checked.evidence };
+  } catch (error) {
+    // The other rules still count; the caller ends with the exit code of an internal fault.
+    return { ruleId, outcome: 'crashed', evidence: [], error: error instanceof Error ? error.message : String(error) };
+  }
+}

@@ -1,0 +1,137 @@
+import type { Basis, PackProblem, RulePack } from '../model/pack.js';
+import type { RuleType } from '../rule-types/define.js';
+import { zh } from '../text/chinese.js';
+import { compilePattern } from '../text/pattern.js';
+import { nearest } from '../text/suggest.js';
+import { schemaProblems } from './check-yaml.js';
+import type { OwnParts, Placed } from './load.js';
+import { problemAtPath, type YamlFile } from './positions.js';
+import type { OverrideEntry, RuleEntry, SlotEntry } from './schema.js';
+
+interface Known {
+  readonly authorities: readonly string[];
+  readonly slots: readonly string[];
+  readonly types: ReadonlyMap<string, RuleType>;
+  readonly problems: PackProblem[];
+}
+
+/** Everything that one file of a pack says of another: authorities, slots, rule types, base rules, patterns. */
+export function checkReferences(own: OwnParts, base: RulePack | null, types: ReadonlyMap<string, RuleType>, problems: PackProblem[]): void {
+  const known: Known = {
+    authorities: [...(base?.authorities ?? []).map(({ id }) => id), ...(own.writtenIds.get('authorities.yaml') ?? [])],
+    slots: [...(base?.outline ?? []).map(({ id }) => id), ...(own.writtenIds.get('outline.yaml') ?? [])],
+    types,
+    problems,
+  };
+  checkPack(own, known);
+  for (const list of [own.authorities, own.outline, own.rules]) checkUnique(list, known);
+  for (const slot of own.outline) checkSlot(slot, known);
+  for (const rule of own.rules) checkRule(rule, known);
+  for (const override of own.overrides) checkOverride(override, base, known);
+}
+
+type Said = Pick<PackProblem, 'code' | 'message' | 'mend'>;
+
+function report(known: Known, at: Pick<Placed<unknown>, 'yaml' | 'path'>, path: readonly PropertyKey[], said: Said): void {
+  known.problems.push(problemAtPath(at.yaml, [...at.path, ...path], null, said));
+}
+
+function sayUnknown(code: string, what: string, id: string, choices: readonly string[]): Said {
+  const [near] = nearest(id, choices);
+  const list = choices.length > 0 ? `已有的:${choices.join('、')}。` : '先把它写出来。';
+  return { code, message: zh(`没有这个${what}:“${id}”`), mend: zh(`${near === undefined ? '' : `是不是“${near}”?`}${list}`) };
+}
+
+function checkPattern(known: Known, yaml: YamlFile, path: readonly PropertyKey[], pattern: string | undefined): void {
+  if (pattern === undefined) return;
+  try {
+    compilePattern(pattern);
+  } catch {
+    const said = { code: 'bad-pattern', message: zh(`正则表达式写错了:“${pattern}”`), mend: zh('检查括号、方括号是否成对,“?”“*”“+”前面要有内容。') };
+    known.problems.push(problemAtPath(yaml, path, null, said));
+  }
+}
+
+function checkBasis(known: Known, at: Pick<Placed<unknown>, 'yaml' | 'path'>, basis: readonly Basis[]): void {
+  basis.forEach(({ authority }, i) => {
+    if (!known.authorities.includes(authority)) {
+      report(known, at, ['basis', i, 'authority'], sayUnknown('unknown-authority', '依据', authority, known.authorities));
+    }
+  });
+}
+
+function checkPack(own: OwnParts, known: Known): void {
+  checkPattern(known, own.packYaml, ['detect', 'title'], own.pack.detect?.title);
+  checkPattern(known, own.packYaml, ['detect', 'body'], own.pack.detect?.body);
+}
+
+function checkUnique(list: readonly Placed<{ readonly id: string }>[], known: Known): void {
+  const seen = new Set<string>();
+  for (const placed of list) {
+    const { id } = placed.entry;
+    if (seen.has(id)) report(known, placed, ['id'], { code: 'duplicate-id', message: zh(`编号“${id}”用了两次`), mend: zh('换一个编号。') });
+    seen.add(id);
+  }
+}
+
+function checkSlot(slot: Placed<SlotEntry>, known: Known): void {
+  const { entry, yaml, path } = slot;
+  checkBasis(known, slot, entry.basis);
+  entry.match.forEach((matcher, i) => checkPattern(known, yaml, [...path, 'match', i, 'pattern'], matcher.pattern));
+  entry.body.forEach((matcher, i) => checkPattern(known, yaml, [...path, 'body', i, 'pattern'], matcher.pattern));
+  entry.notTitle.forEach((pattern, i) => checkPattern(known, yaml, [...path, 'notTitle', i], pattern));
+  entry.notIn.forEach((id, i) => {
+    if (!known.slots.includes(id)) report(known, slot, ['notIn', i], sayUnknown('unknown-slot', '必备内容', id, known.slots));
+  });
+}
+
+function checkRule(rule: Placed<RuleEntry>, known: Known): void {
+  const { entry } = rule;
+  checkBasis(known, rule, entry.basis);
+  if (entry.scope !== undefined && !known.slots.includes(entry.scope)) {
+    report(known, rule, ['scope'], sayUnknown('unknown-slot', '必备内容', entry.scope, known.slots));
+  }
+  const type = known.types.get(entry.type);
+  if (type === undefined) {
+    report(known, rule, ['type'], sayUnknown('unknown-type', '检查种类', entry.type, [...known.types.keys()]));
+    return;
+  }
+  const wrong = schemaProblems(rule.yaml, type.params, entry.with, [...rule.path, 'with']);
+  known.problems.push(...wrong);
+  if (wrong.length > 0) return;
+  const params = type.params.parse(entry.with) as never;
+  for (const pattern of type.patterns?.(params) ?? []) checkPattern(known, rule.yaml, patternPath(rule, pattern), pattern);
+  for (const slot of type.slots?.(params) ?? []) {
+    if (!known.slots.includes(slot)) report(known, rule, ['with', 'slot'], sayUnknown('unknown-slot', '必备内容', slot, known.slots));
+  }
+}
+
+function patternPath(rule: Placed<RuleEntry>, pattern: string): readonly PropertyKey[] {
+  for (const [key, value] of Object.entries(rule.entry.with)) {
+    if (value === pattern) return [...rule.path, 'with', key];
+    const at = Array.isArray(value) ? value.indexOf(pattern) : -1;
+    if (at >= 0) return [...rule.path, 'with', key, at];
+  }
+  return [...rule.path, 'with'];
+}
+
+function checkOverride(override: Placed<OverrideEntry>, base: RulePack | null, known: Known): void {
+  const { entry } = override;
+  const rules = base?.rules ?? [];
+  const rule = rules.find((candidate) => `${candidate.pack}/${candidate.id}` === entry.override);
+  if (rule === undefined) {
+    report(known, override, ['override'], sayUnknown('unknown-rule', '规则', entry.override, rules.map((candidate) => `${candidate.pack}/${candidate.id}`)));
+    return;
+  }
+  if (!rule.overridable) {
+    report(known, override, ['override'], { code: 'not-overridable', message: zh(`规则“${entry.override}”不许改`), mend: zh('删去这一条。') });
+  }
+  const off = entry.enabled === false || entry.severity === 'none';
+  if (off && entry.reason === undefined) {
+    report(known, override, [], { code: 'no-reason', message: zh(`关闭规则“${entry.override}”没有写明理由`), mend: zh('加一行“reason: 理由”。') });
+  }
+  const type = known.types.get(rule.type);
+  if (type !== undefined && entry.with !== undefined) {
+    known.problems.push(...schemaProblems(override.yaml, type.params, { ...rule.with, ...entry.with }, [...override.path, 'with']));
+  }
+}

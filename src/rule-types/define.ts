@@ -1,0 +1,62 @@
+import type { z } from 'zod';
+import type { Rule } from '../model/pack.js';
+import type { Outcome, RuleContext } from '../model/report.js';
+import type { Fix, Localized, Range } from '../model/text.js';
+
+/** What a rule type reports; lint adds severity, texts and fingerprint from the rule. */
+export interface RawFinding {
+  /** Key of one of the rule type's messages. */
+  readonly message: string;
+  readonly data?: Readonly<Record<string, string | number>>;
+  /** Null for what is not there. */
+  readonly range: Range | null;
+  readonly insertAt?: number;
+  readonly related?: readonly Range[];
+  readonly fixes?: readonly Fix[];
+}
+
+export interface Checked {
+  readonly outcome: Outcome;
+  readonly findings: readonly RawFinding[];
+  /** Passages that show why the rule passed. */
+  readonly evidence: readonly Range[];
+}
+
+/** A kind of check. Pure: it sees the context, its parameters and its rule, and nothing else. */
+export interface RuleType {
+  readonly id: string;
+  /** One sentence for the reference. */
+  readonly summary: Localized;
+  readonly params: z.ZodType;
+  /** Slot ids that the parameters name, so that a pack is told of a wrong one. */
+  readonly slots?: (params: never) => readonly string[];
+  /** Patterns that the parameters hold, so that a pack is told of a broken one. */
+  readonly patterns?: (params: never) => readonly string[];
+  readonly messages: Readonly<Record<string, Localized>>;
+  readonly check: (context: RuleContext, params: never, rule: Rule) => Checked;
+}
+
+interface Definition<P> {
+  readonly id: string;
+  readonly summary: Localized;
+  readonly params: z.ZodType<P>;
+  readonly slots?: (params: P) => readonly string[];
+  readonly patterns?: (params: P) => readonly string[];
+  readonly messages: Readonly<Record<string, Localized>>;
+  readonly check: (context: RuleContext, params: P, rule: Rule) => Checked;
+}
+
+export function defineRuleType<P>(definition: Definition<P>): RuleType {
+  return definition as unknown as RuleType;
+}
+
+export const passed = (evidence: readonly Range[] = []): Checked => ({ outcome: 'passed', findings: [], evidence });
+export const inapplicable: Checked = { outcome: 'inapplicable', findings: [], evidence: [] };
+export const cantTell = (evidence: readonly Range[] = []): Checked => ({ outcome: 'cant-tell', findings: [], evidence });
+
+/** Failed with these findings; passed where there are none. */
+export const failedBy = (findings: readonly RawFinding[]): Checked => ({
+  outcome: findings.length > 0 ? 'failed' : 'passed',
+  findings,
+  evidence: [],
+});

@@ -1,0 +1,31 @@
+import * as z from 'zod';
+import { zh } from '../text/chinese.js';
+import { contains } from '../text/offsets.js';
+import { defineRuleType, failedBy, inapplicable } from './define.js';
+
+export const textForbidden = defineRuleType({
+  id: 'text-forbidden',
+  summary: {
+    'zh-CN': zh('检查不该出现的文字,例如没有填的占位。'),
+    en: 'Text that must not stand in a report, such as a placeholder nobody filled in.',
+  },
+  params: z.strictObject({
+    anyOf: z.array(z.string().min(1)).min(1).describe(zh('不该出现的写法,正则表达式。')),
+    not: z.array(z.string().min(1)).default([]).describe(zh('其中可以出现的写法,正则表达式。')),
+  }),
+  patterns: (params) => [...params.anyOf, ...params.not],
+  messages: {
+    found: { 'zh-CN': zh('“{text}”:{title}'), en: '“{text}”: {title}' },
+  },
+  check: (context, params, rule) => {
+    const ranges = context.scope(rule.scope);
+    if (ranges.length === 0) return inapplicable;
+    const allowed = ranges.flatMap((range) => params.not.flatMap((pattern) => context.find(pattern, range)));
+    const found = ranges
+      .flatMap((range) => params.anyOf.flatMap((pattern) => context.find(pattern, range)))
+      .filter((match) => !allowed.some((other) => contains(other.range, match.range)))
+      .sort((a, b) => a.range.start - b.range.start || b.range.end - a.range.end);
+    const apart = found.filter((match, i) => i === 0 || match.range.start >= found[i - 1]!.range.end);
+    return failedBy(apart.map((match) => ({ message: 'found', data: { text: match.text, title: rule.title }, range: match.range })));
+  },
+});

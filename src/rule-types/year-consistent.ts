@@ -1,0 +1,48 @@
+import * as z from 'zod';
+import { zh } from '../text/chinese.js';
+import { contains } from '../text/offsets.js';
+import { cantTell, defineRuleType, failedBy, inapplicable, passed } from './define.js';
+
+const SHIFT = { report: 0, next: 1, previous: -1 } as const;
+/** Below this the report year is a guess, and nothing may be called wrong by it. */
+const SURE = 0.7;
+
+export const yearConsistent = defineRuleType({
+  id: 'year-consistent',
+  summary: {
+    'zh-CN': zh('检查某一部分标题里的年份对不对。'),
+    en: 'The year in the heading of a part is the right one.',
+  },
+  params: z.strictObject({
+    expect: z.enum(['report', 'next', 'previous']).describe(zh('应是报告年度(report)、下一年(next)还是上一年(previous)。')),
+  }),
+  messages: {
+    wrong: { 'zh-CN': zh('标题里写的是 {found} 年;报告的是 {report} 年的情况,这里应是 {expected} 年'), en: 'The heading says {found}; the report is on {report}, so {expected} is expected' },
+  },
+  check: (context, params, rule) => {
+    const bound = rule.scope === undefined ? undefined : context.binding.bySlot(rule.scope);
+    if (bound === undefined || bound.verdict !== 'own-section') return inapplicable;
+    const { reportYear } = context.document.meta;
+    const titles = bound.matches.flatMap((match) => context.document.outline.byId(match.sectionId ?? '')?.titleRange ?? []);
+    const years = context.facts.years().filter((year) => titles.some((title) => contains(title, year.range)));
+    if (years.length === 0) return inapplicable;
+    if (reportYear === null || reportYear.confidence < SURE) return cantTell();
+    const expected = reportYear.value + SHIFT[params.expect];
+    if (years.some((year) => year.value === expected)) return passed(years.map((year) => year.range));
+    return failedBy(
+      years.slice(0, 1).map((year) => ({
+        message: 'wrong',
+        data: { found: year.value, report: reportYear.value, expected },
+        range: year.range,
+        related: reportYear.range === null ? [] : [reportYear.range],
+        fixes: [
+          {
+            title: `${year.value} -> ${expected}`,
+            applicability: 'unsafe' as const,
+            edits: [{ range: { start: year.range.start, end: year.range.start + 4 }, newText: String(expected) }],
+          },
+        ],
+      })),
+    );
+  },
+});
