@@ -1,0 +1,56 @@
+import type { Range } from '../model/text.js';
+import { lastAtOrBefore } from '../text/offsets.js';
+import { maskPersonal } from '../text/mask.js';
+import { displayWidth, takeColumns } from '../text/width.js';
+
+/** Text of a draft made safe to print: no control or bidi characters, no personal data. Same length. */
+export function printable(text: string): string {
+  return maskPersonal(text).replace(/[\u0000-\u001f\u007f-\u009f\u200b-\u200f\u2028-\u202e\u2060-\u2069\ufeff]/g, ' ');
+}
+
+export interface Frame {
+  /** `12 | ... the line ...` */
+  readonly source: string;
+  /** Markers under the match, aligned by display width. */
+  readonly markers: string;
+}
+
+/** The line that holds the start of a range, cut to a window round the match. */
+export function codeFrame(text: string, starts: readonly number[], range: Range, columns: number): Frame {
+  const index = lastAtOrBefore(starts, range.start);
+  const lineStart = starts[index]!;
+  const lineEnd = starts[index + 1] ?? text.length;
+  const line = printable(text.slice(lineStart, lineEnd)).trimEnd();
+  const from = range.start - lineStart;
+  const to = Math.max(from, Math.min(range.end - lineStart, line.length));
+  const gutter = `${index + 1} | `;
+  const room = Math.max(24, columns - gutter.length - 6);
+  const lead = tailColumns(line.slice(0, from), Math.floor(room / 3));
+  const [match, cut] = takeColumns(line.slice(from, to), room - displayWidth(lead));
+  const [after, rest] = takeColumns(cut === '' ? line.slice(to) : '', room - displayWidth(lead) - displayWidth(match));
+  const head = lead.length < from ? '...' : '';
+  const tail = cut !== '' || rest !== '' ? '...' : '';
+  const before = `${head}${lead}`;
+  return {
+    source: `${gutter}${before}${match}${after}${tail}`,
+    markers: `${' '.repeat(gutter.length - 2)}| ${' '.repeat(displayWidth(before))}${'^'.repeat(Math.max(1, displayWidth(match)))}`,
+  };
+}
+
+function tailColumns(text: string, columns: number): string {
+  let used = 0;
+  let at = text.length;
+  for (const char of [...text].reverse()) {
+    used += displayWidth(char);
+    if (used > columns) break;
+    at -= char.length;
+  }
+  return text.slice(at);
+}
+
+/** A quotation of at most `columns`, for tables and JSON. */
+export function excerpt(text: string, range: Range, columns: number): string {
+  const quoted = printable(text.slice(range.start, Math.min(range.end, range.start + 4 * columns))).replace(/\s+/g, ' ').trim();
+  const [head, rest] = takeColumns(quoted, columns);
+  return rest === '' ? head : `${head}...`;
+}

@@ -1,0 +1,112 @@
+import type { Stage, UnitKind } from '../model/document.js';
+import type { Severity } from '../model/pack.js';
+import type { SlotVerdict } from '../model/report.js';
+import type { Locale } from '../model/text.js';
+import { zh } from '../text/chinese.js';
+
+export interface Labels {
+  readonly severity: Readonly<Record<Severity, string>>;
+  readonly verdict: Readonly<Record<SlotVerdict, string>>;
+  readonly unitKind: Readonly<Record<UnitKind, string>>;
+  readonly stage: Readonly<Record<Stage, string>>;
+  readonly requirement: string;
+  readonly conclusion: string;
+  readonly place: string;
+  readonly basis: string;
+  readonly why: string;
+  readonly hint: string;
+  readonly noBasis: string;
+  readonly year: (year: number) => string;
+  readonly noYear: string;
+  readonly pack: (title: string, id: string, version: string) => string;
+  readonly line: (line: number) => string;
+  readonly wholeDocument: string;
+  readonly sections: (names: readonly string[], more: number) => string;
+  readonly notNeeded: string;
+  readonly belongsAfter: (heading: string) => string;
+  readonly belongsAtEnd: string;
+  readonly unsure: string;
+  readonly count: (severity: Severity, count: number) => string;
+  readonly more: (count: number) => string;
+  readonly closing: (counts: Readonly<Record<Severity, number>>, stage: string) => string;
+  readonly total: (files: number, unread: number, counts: Readonly<Record<Severity, number>>) => string;
+}
+
+const CHINESE: Labels = {
+  severity: { error: '错误', warning: '警告', info: '提示' },
+  verdict: { 'own-section': '有专节', embedded: '有内容无专节', missing: '缺', 'cant-tell': '看不准' },
+  unitKind: { province: '省级', city: '市级', county: '县级', township: '乡镇', subdistrict: '街道', department: '部门' },
+  stage: { draft: '起草', review: '送审', submit: '报送', publish: '公开' },
+  requirement: '必备内容',
+  conclusion: '结论',
+  place: '所在',
+  basis: '依据',
+  why: '说明',
+  hint: '建议',
+  noBasis: zh('没有成文依据,供参考'),
+  year: (year) => `${year}年`,
+  noYear: '没有写明报告年度',
+  pack: (title, id, version) => zh(`${title}(规则包 ${id} ${version})`),
+  line: (line) => `第${line}行`,
+  wholeDocument: '全文',
+  sections: (names, more) => names.join('\u3001') + (more > 0 ? zh(` 等 ${names.length + more} 节`) : ''),
+  notNeeded: zh('可以没有'),
+  belongsAfter: (heading) => `应补在“${heading}”之后`,
+  belongsAtEnd: '应补在文末',
+  unsure: zh('有相近的话,请自己核对'),
+  count: (severity, count) => `${count} 个${CHINESE.severity[severity]}`,
+  more: (count) => zh(`还有 ${count} 条没有列出,用 --max-findings 0 看全部`),
+  closing: (counts, stage) => zh(closeChinese(counts, stage)),
+  total: (files, unread, counts) =>
+    zh(`共检查 ${files} 份:${tell(CHINESE, counts)}。${unread > 0 ? `另有 ${unread} 份没有读成,见上面的说明。` : ''}`),
+};
+
+function tell(labels: Labels, counts: Readonly<Record<Severity, number>>): string {
+  return (['error', 'warning', 'info'] as const).map((severity) => labels.count(severity, counts[severity])).join('\u3001');
+}
+
+function closeChinese(counts: Readonly<Record<Severity, number>>, stage: string): string {
+  if (counts.error + counts.warning + counts.info === 0) return '没有发现问题。';
+  const head = `${tell(CHINESE, counts)}。`;
+  if (counts.error > 0) return `${head}先改好 ${counts.error} 个错误,再看警告。(按“${stage}”阶段检查)`;
+  if (counts.warning > 0) return `${head}没有错误;警告请逐条看一看,确实不需要改的可以不改。(按“${stage}”阶段检查)`;
+  return `${head}没有错误和警告,提示供参考。(按“${stage}”阶段检查)`;
+}
+
+const ENGLISH: Labels = {
+  severity: { error: 'error', warning: 'warning', info: 'info' },
+  verdict: { 'own-section': 'own section', embedded: 'no section', missing: 'missing', 'cant-tell': 'cannot tell' },
+  unitKind: {
+    province: 'province',
+    city: 'city',
+    county: 'county',
+    township: 'township',
+    subdistrict: 'subdistrict',
+    department: 'department',
+  },
+  stage: { draft: 'draft', review: 'review', submit: 'submit', publish: 'publish' },
+  requirement: 'Requirement',
+  conclusion: 'Verdict',
+  place: 'Where',
+  basis: 'basis',
+  why: 'why',
+  hint: 'do',
+  noBasis: 'no written basis; for guidance',
+  year: (year) => `report year ${year}`,
+  noYear: 'report year unknown',
+  pack: (title, id, version) => `${title} (pack ${id} ${version})`,
+  line: (line) => `line ${line}`,
+  wholeDocument: 'whole document',
+  sections: (names, more) => names.join(', ') + (more > 0 ? ` and ${more} more` : ''),
+  notNeeded: 'optional',
+  belongsAfter: (heading) => `belongs after “${heading}”`,
+  belongsAtEnd: 'belongs at the end',
+  unsure: 'something like it is there; please check',
+  count: (severity, count) => `${count} ${severity}${count === 1 || severity === 'info' ? '' : 's'}`,
+  more: (count) => `${count} more not shown; --max-findings 0 shows all`,
+  closing: (counts, stage) =>
+    counts.error + counts.warning + counts.info === 0 ? 'Nothing found.' : `${tell(ENGLISH, counts)}. (checked for stage ${stage})`,
+  total: (files, unread, counts) => `${files} drafts checked: ${tell(ENGLISH, counts)}.${unread > 0 ? ` ${unread} could not be read; see above.` : ''}`,
+};
+
+export const LABELS: Readonly<Record<Locale, Labels>> = { 'zh-CN': CHINESE, en: ENGLISH };

@@ -1,0 +1,168 @@
+import type { Section } from '../model/document.js';
+import type { Severity } from '../model/pack.js';
+import type { BoundSlot, Finding, LintReport } from '../model/report.js';
+import type { Locale } from '../model/text.js';
+import { lineStarts, pointAt } from '../text/offsets.js';
+import { displayWidth, padEnd, takeColumns } from '../text/width.js';
+import { cite } from './cite.js';
+import { codeFrame, excerpt, printable } from './frame.js';
+import { LABELS, type Labels } from './labels.js';
+
+export type Style = 'strong' | 'error' | 'warning' | 'info' | 'good' | 'faint';
+
+export interface TextOptions {
+  readonly locale: Locale;
+  /** Columns of the terminal. */
+  readonly columns: number;
+  /** Colours a text; the identity where colour is off. */
+  readonly paint: (style: Style, text: string) => string;
+  /** Show errors only. */
+  readonly quiet: boolean;
+  /** Findings shown a report; 0 shows all. */
+  readonly maxFindings: number;
+}
+
+const SEVERITIES: readonly Severity[] = ['error', 'warning', 'info'];
+
+/** One report for people: what is there, what is wrong, where, why, by what authority, and what to do. */
+export function textReport(report: LintReport, options: TextOptions): string {
+  const labels = LABELS[options.locale];
+  const shown = options.quiet ? report.findings.filter((finding) => finding.severity === 'error') : report.findings;
+  const lines = [...header(report, labels, options), '', ...coverage(report, labels, options)];
+  lines.push(...findingLines(report, shown, labels, options));
+  lines.push(labels.closing(countSeverities(report.findings), labels.stage[report.stage]), '');
+  return lines.join('\n');
+}
+
+export function countSeverities(findings: readonly Finding[]): Record<Severity, number> {
+  const counts = { error: 0, warning: 0, info: 0 };
+  for (const finding of findings) counts[finding.severity] += 1;
+  return counts;
+}
+
+/** The closing line for several reports. */
+export function textTotal(files: number, unread: number, counts: Readonly<Record<Severity, number>>, locale: Locale): string {
+  return `${LABELS[locale].total(files, unread, counts)}\n`;
+}
+
+function header(report: LintReport, labels: Labels, options: TextOptions): string[] {
+  const { meta } = report.document;
+  const facts = [
+    meta.reportYear === null ? labels.noYear : labels.year(meta.reportYear.value),
+    ...(meta.unitKind === null ? [] : [labels.unitKind[meta.unitKind.value]]),
+    ...(meta.unit === null ? [] : [printable(meta.unit.value)]),
+  ];
+  return [
+    options.paint('strong', printable(report.path)),
+    `  ${labels.pack(report.pack.title, report.pack.id, report.pack.version)}  ${facts.join(' \u00b7 ')}`,
+  ];
+}
+
+function coverage(report: LintReport, labels: Labels, options: TextOptions): string[] {
+  const slots = report.slots.filter((bound) => bound.slot.required === 'always' || bound.verdict === 'own-section');
+  if (slots.length === 0) return [];
+  const rows = slots.map((bound) => ({
+    title: bound.slot.title,
+    verdict: labels.verdict[bound.verdict],
+    where: whereIs(report, bound, labels),
+    style: VERDICT_STYLE[bound.verdict],
+  }));
+  const head = { title: labels.requirement, verdict: labels.conclusion, where: labels.place, style: 'faint' as const };
+  const first = widest([head, ...rows].map((row) => row.title));
+  const second = widest([head, ...rows].map((row) => row.verdict));
+  const room = Math.max(20, options.columns - first - second - 9);
+  const table = [head, ...rows].map(({ title, verdict, where, style }) => {
+    const [place, rest] = takeColumns(where, room);
+    const cell = options.paint(style, verdict) + ' '.repeat(second - displayWidth(verdict));
+    return `  ${padEnd(title, first)}  ${cell}  ${place}${rest === '' ? '' : '...'}`;
+  });
+  return [...table, ''];
+}
+
+const VERDICT_STYLE = { 'own-section': 'good', embedded: 'warning', missing: 'error', 'cant-tell': 'info' } as const;
+
+function widest(texts: readonly string[]): number {
+  return Math.max(...texts.map(displayWidth));
+}
+
+function whereIs(report: LintReport, bound: BoundSlot, labels: Labels): string {
+  const { outline, source } = report.document;
+  if (bound.verdict === 'missing') return belongs(report, bound, labels);
+  if (bound.verdict === 'cant-tell') return labels.unsure;
+  if (bound.verdict === 'embedded') {
+    const [first] = bound.matches;
+    const { line } = pointAt(lineStarts(source.text), first!.range.start);
+    return `${labels.line(line)} “${excerpt(source.text, first!.range, 44)}”`;
+  }
+  const names = bound.matches.flatMap((match) => {
+    const section = outline.byId(match.sectionId ?? '');
+    return section === undefined ? [] : [headingOf(section)];
+  });
+  return labels.sections(names.slice(0, 3), Math.max(0, names.length - 3));
+}
+
+function belongs(report: LintReport, bound: BoundSlot, labels: Labels): string {
+  const before = report.document.outline.sections.findLast(
+    (section) => section.level === 1 && section.style !== 'tail' && section.range.end <= bound.insertAt,
+  );
+  return before === undefined ? labels.belongsAtEnd : labels.belongsAfter(headingOf(before));
+}
+
+function headingOf(section: Section): string {
+  const text = printable(`${section.marker.replace(/^[#\s*-]+/, '')}${section.title}`).trim();
+  const [head, rest] = takeColumns(text, 40);
+  return rest === '' ? head : `${head}...`;
+}
+
+function findingLines(report: LintReport, findings: readonly Finding[], labels: Labels, options: TextOptions): string[] {
+  const starts = lineStarts(report.document.source.text);
+  const lines: string[] = [];
+  let left = options.maxFindings === 0 ? Number.POSITIVE_INFINITY : options.maxFindings;
+  let hidden = 0;
+  for (const severity of SEVERITIES) {
+    const group = findings.filter((finding) => finding.severity === severity);
+    for (const finding of group) {
+      if (left-- <= 0) hidden += 1;
+      else lines.push(...oneFinding(report, finding, starts, labels, options), '');
+    }
+  }
+  if (hidden > 0) lines.push(labels.more(hidden), '');
+  return lines;
+}
+
+function oneFinding(report: LintReport, finding: Finding, starts: readonly number[], labels: Labels, options: TextOptions): string[] {
+  const { text } = report.document.source;
+  const place = finding.range === null ? labels.wholeDocument : labels.line(pointAt(starts, finding.range.start).line);
+  const head = `${options.paint(finding.severity, labels.severity[finding.severity])}  ${place}  ${options.paint('strong', printable(finding.message.text))}`;
+  const frame = finding.range === null ? [] : frameLines(text, starts, finding, options);
+  const basis = finding.basis.map((entry) => cite(entry, report.authorities)).join('\uff1b') || labels.noBasis;
+  return [
+    head,
+    ...frame,
+    ...labelled(labels.basis, basis, options.columns),
+    ...labelled(labels.why, finding.why, options.columns),
+    ...labelled(labels.hint, finding.hint, options.columns),
+    options.paint('faint', `  ${finding.ruleId}`),
+  ];
+}
+
+function frameLines(text: string, starts: readonly number[], finding: Finding, options: TextOptions): string[] {
+  const frame = codeFrame(text, starts, finding.range!, options.columns);
+  return [`  ${frame.source}`, `  ${options.paint(finding.severity, frame.markers)}`];
+}
+
+function labelled(label: string, text: string, columns: number): string[] {
+  const indent = ' '.repeat(displayWidth(label) + 4);
+  const lines: string[] = [];
+  let rest = printable(text);
+  while (rest !== '') {
+    let [head, left] = takeColumns(rest, Math.max(20, columns - indent.length));
+    // No line begins with a closing mark.
+    const marks = /^[\u3001\u3002\uff0c\uff1a\uff1b\uff1f\uff01\uff09\u201d\u300b]+/.exec(left)?.[0] ?? '';
+    head += marks;
+    left = left.slice(marks.length);
+    lines.push(lines.length === 0 ? `  ${label}  ${head}` : indent + head);
+    rest = left.trimStart();
+  }
+  return lines;
+}
