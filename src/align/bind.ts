@@ -7,6 +7,8 @@ import { ENOUGH, scoreTitle, titleKeyOf } from './score.js';
 /** A section may fill two slots, but not one that its title speaks for far less. */
 const SHARE_OF_BEST = 0.6;
 const DEEPEST = 3;
+/** A numbered sentence deep in a chapter is no heading of a required part, whatever words it holds. */
+const LONGEST_SUBTITLE = 40;
 
 interface Scored {
   readonly section: Section;
@@ -20,8 +22,7 @@ export function bindOutline(document: Document, slots: readonly Slot[]): Binding
   const bySlot = new Map<string, BoundSlot>();
   const titled = (id: string): readonly SlotMatch[] => (byTitle.get(id) ?? []).map(toMatch);
   for (const slot of slots) {
-    const own = titled(slot.id);
-    const matches = own.length > 0 ? own : thematic(document, slot, byTitle);
+    const matches = ownSections(document, slot, byTitle);
     if (matches.length > 0) bySlot.set(slot.id, { slot, verdict: 'own-section', matches, insertAt: 0 });
   }
   for (const slot of slots) {
@@ -33,20 +34,39 @@ export function bindOutline(document: Document, slots: readonly Slot[]): Binding
     bySlot.set(slot.id, { slot, verdict, matches: sure.length > 0 ? sure : matches, insertAt: 0 });
   }
   const bound = slots.map((slot) => bySlot.get(slot.id)!);
-  const placed = bound.map((entry, i) => Object.freeze({ ...entry, insertAt: insertionPoint(document, bound, i) }));
+  const placed = bound.map((entry, i) =>
+    Object.freeze({ ...entry, insertAt: insertionPoint(document, bound, i) }),
+  );
   const lookup = new Map(placed.map((entry) => [entry.slot.id, entry]));
   return Object.freeze({ slots: placed, bySlot: (id: string) => lookup.get(id) });
+}
+
+// Chapters of the author's own making outweigh a paragraph inside one of them that happens to sound like the slot.
+function ownSections(
+  document: Document,
+  slot: Slot,
+  byTitle: ReadonlyMap<string, readonly Scored[]>,
+): readonly SlotMatch[] {
+  const scored = byTitle.get(slot.id) ?? [];
+  if (scored[0]?.section.level === 1) return scored.map(toMatch);
+  const chapters = thematic(document, slot, byTitle);
+  return chapters.length > 0 ? chapters : scored.map(toMatch);
 }
 
 function toMatch({ section, score }: Scored): SlotMatch {
   return { range: section.range, sectionId: section.id, score, via: 'title' };
 }
 
-function scoreSections(document: Document, slots: readonly Slot[], reportYear: number | null): Map<string, Scored[]> {
+function scoreSections(
+  document: Document,
+  slots: readonly Slot[],
+  reportYear: number | null,
+): Map<string, Scored[]> {
   const bySlot = new Map<string, Scored[]>(slots.map((slot) => [slot.id, []]));
   for (const section of document.outline.sections) {
     if (section.style === 'tail' || section.level > DEEPEST) continue;
     const key = titleKeyOf(section);
+    if (section.level > 1 && key.length > LONGEST_SUBTITLE) continue;
     const scores = slots.map((slot) => scoreTitle(slot, key, reportYear));
     const best = Math.max(...scores);
     slots.forEach((slot, i) => {
@@ -64,15 +84,26 @@ function outermost(scored: readonly Scored[]): Scored[] {
   return scored.filter(({ section }) => section.level === level);
 }
 
-function thematic(document: Document, slot: Slot, byTitle: ReadonlyMap<string, readonly Scored[]>): SlotMatch[] {
+function thematic(
+  document: Document,
+  slot: Slot,
+  byTitle: ReadonlyMap<string, readonly Scored[]>,
+): SlotMatch[] {
   const least = slot.otherwise?.sectionsAtLeast;
   if (least === undefined) return [];
-  const taken = new Set([...byTitle.values()].flat().map(({ section }) => section.id));
+  const taken = new Set(
+    [...byTitle].flatMap(([id, scored]) => (id === slot.id ? [] : scored.map(({ section }) => section.id))),
+  );
   const free = document.outline.sections.filter(
     (section) => section.level === 1 && section.style !== 'tail' && !taken.has(section.id),
   );
   if (free.length < least) return [];
-  return free.map((section) => ({ range: section.range, sectionId: section.id, score: 1, via: 'thematic' as const }));
+  return free.map((section) => ({
+    range: section.range,
+    sectionId: section.id,
+    score: 1,
+    via: 'thematic' as const,
+  }));
 }
 
 function insertionPoint(document: Document, bound: readonly BoundSlot[], place: number): number {
@@ -83,8 +114,12 @@ function insertionPoint(document: Document, bound: readonly BoundSlot[], place: 
   return document.outline.sections.at(-1)?.range.end ?? document.source.text.length;
 }
 
-function chapterOf(document: Document, match: SlotMatch): { readonly range: { readonly start: number; readonly end: number } } {
+function chapterOf(
+  document: Document,
+  match: SlotMatch,
+): { readonly range: { readonly start: number; readonly end: number } } {
   let section = match.sectionId === undefined ? undefined : document.outline.byId(match.sectionId);
-  while (section?.parent !== undefined && section.parent !== null) section = document.outline.byId(section.parent);
+  while (section?.parent !== undefined && section.parent !== null)
+    section = document.outline.byId(section.parent);
   return section ?? match;
 }

@@ -8,26 +8,46 @@ import { contains } from '../text/offsets.js';
 import { scoreSentence } from './score.js';
 
 // A sentence that goes on with what the one before it began to list.
-const GOES_ON = /^(?:[二三四五六七八九十]是|其[二三四五]|其次|再次|最后|此外|另外|第[二三四五]|\([二三四五六七八九十\d]{1,2}\)|[2-9]\.)/;
+const GOES_ON =
+  /^(?:[二三四五六七八九十]是|其[二三四五]|其次|再次|最后|此外|另外|第[二三四五]|\([二三四五六七八九十\d]{1,2}\)|[2-9]\.)/;
 const OPENS_LIST = /^(?:一是|首先|第一|其一|\((?:一|1)\)|1[.、])/;
 
 /** Sentences in which a slot is met without a heading of its own, with the best score of any sentence. */
-export function findPassages(document: Document, slot: Slot, reportYear: number | null, excluded: readonly Range[]): { matches: SlotMatch[]; best: number } {
-  const blocks = document.blocks.filter((block) => block.role === 'body' || block.role === 'heading' || block.role === 'lead');
+export function findPassages(
+  document: Document,
+  slot: Slot,
+  reportYear: number | null,
+  excluded: readonly Range[],
+): { matches: SlotMatch[]; best: number } {
+  const blocks = document.blocks.filter(
+    (block) => block.role === 'body' || block.role === 'heading' || block.role === 'lead',
+  );
   const matches: SlotMatch[] = [];
   let best = 0;
   blocks.forEach((block, place) => {
     const sentences = sentencesOf(block);
     sentences.forEach((sentence, i) => {
       if (excluded.some((range) => contains(range, sentence.range))) return;
-      const score = scoreSentence(slot, hideTitles(sentence.key), reportYear);
+      const { score, at } = scoreSentence(slot, hideTitles(sentence.key), reportYear);
       best = Math.max(best, score);
       if (score === 0) return;
-      const range = { start: sentence.range.start, end: passageEnd(sentences, i, blocks.slice(place + 1, place + 12)) };
+      const range = {
+        start: clauseStart(sentence, at),
+        end: passageEnd(sentences, i, blocks.slice(place + 1, place + 12)),
+      };
       matches.push({ range, score, via: 'body' });
     });
   });
   return { matches, best };
+}
+
+// The evidence begins with the clause that says it, not with all that the sentence says before.
+function clauseStart({ block, key, range }: Sentence, at: number): number {
+  const clause = Math.max(...[',', ';', ':'].map((mark) => key.lastIndexOf(mark, at - 1))) + 1;
+  if (clause <= 0 || at === 0) return range.start;
+  let index = 0;
+  while (block.at(index) < range.start) index += 1;
+  return block.at(index + clause);
 }
 
 function passageEnd(sentences: readonly Sentence[], from: number, later: readonly Block[]): number {

@@ -13,7 +13,10 @@ export function titleKeyOf(section: Section): string {
 /** How strongly a heading speaks for a slot: the weights of all matchers that fit, 0 if it is something else. */
 export function scoreTitle(slot: Slot, key: string, reportYear: number | null): number {
   if (slot.notTitle.some((pattern) => matchAll(pattern, key).length > 0)) return 0;
-  return slot.match.reduce((sum, matcher) => sum + (fitsTitle(matcher, key, reportYear) ? matcher.weight : 0), 0);
+  return slot.match.reduce(
+    (sum, matcher) => sum + (fitsTitle(matcher, key, reportYear) ? matcher.weight : 0),
+    0,
+  );
 }
 
 function fitsTitle(matcher: TitleMatcher, key: string, reportYear: number | null): boolean {
@@ -22,18 +25,28 @@ function fitsTitle(matcher: TitleMatcher, key: string, reportYear: number | null
   return fitsYear(matcher, key, reportYear);
 }
 
-export function scoreSentence(slot: Slot, key: string, reportYear: number | null): number {
-  return slot.body.reduce((sum, matcher) => {
-    const fits = matchAll(matcher.pattern, key).length > 0 && fitsYear(matcher, key, reportYear);
-    return sum + (fits ? matcher.weight : 0);
-  }, 0);
+export interface SentenceScore {
+  readonly score: number;
+  /** Where in the sentence the weightiest matcher matched. */
+  readonly at: number;
+}
+
+export function scoreSentence(slot: Slot, key: string, reportYear: number | null): SentenceScore {
+  let score = 0;
+  let heaviest = 0;
+  let at = 0;
+  for (const matcher of slot.body) {
+    const [match] = matchAll(matcher.pattern, key);
+    if (match === undefined || !fitsYear(matcher, key, reportYear)) continue;
+    score += matcher.weight;
+    if (matcher.weight > heaviest) [heaviest, at] = [matcher.weight, match.start];
+  }
+  return { score, at };
 }
 
 const YEAR_SHIFT = { report: 0, next: 1, previous: -1 } as const;
 
-// Without a known report year any year will do: the form of the heading still speaks for the slot.
 function fitsYear(matcher: TitleMatcher | BodyMatcher, key: string, reportYear: number | null): boolean {
   if (matcher.year === undefined) return true;
-  if (reportYear === null) return /20\d\d年/.test(key);
-  return key.includes(`${reportYear + YEAR_SHIFT[matcher.year]}年`);
+  return reportYear !== null && key.includes(`${reportYear + YEAR_SHIFT[matcher.year]}年`);
 }

@@ -24,7 +24,9 @@ export function keyWithin(block: Block, range: Range): { key: string; from: numb
 }
 
 export function hideTitles(key: string): string {
-  return key.includes('\u300a') ? key.replace(/\u300a[^\u300a\u300b]*\u300b/g, (title) => HIDDEN.repeat(title.length)) : key;
+  return key.includes('\u300a')
+    ? key.replace(/\u300a[^\u300a\u300b]*\u300b/g, (title) => HIDDEN.repeat(title.length))
+    : key;
 }
 
 /** The blocks that share text with `range`, in order. */
@@ -43,7 +45,12 @@ export function blocksIn(document: Document, range: Range): readonly Block[] {
 }
 
 /** Matches of a pattern on the folded text of the blocks inside `range`. */
-export function findInBlocks(document: Document, pattern: string, range: Range, options: FindOptions = {}): Match[] {
+export function findInBlocks(
+  document: Document,
+  pattern: string,
+  range: Range,
+  options: FindOptions = {},
+): Match[] {
   const found: Match[] = [];
   for (const block of blocksIn(document, range)) {
     const { key, from } = keyWithin(block, range);

@@ -67,7 +67,11 @@ function text<K extends string>(fields: Record<string, unknown>, key: K): { [key
   return { [key]: String(value) } as { [key in K]?: string };
 }
 
-function choice<K extends string, V extends string>(fields: Record<string, unknown>, key: K, names: Readonly<Record<V, string>>): { [key in K]?: V } {
+function choice<K extends string, V extends string>(
+  fields: Record<string, unknown>,
+  key: K,
+  names: Readonly<Record<V, string>>,
+): { [key in K]?: V } {
   const value = fields[key];
   if (value === undefined || value === null) return {};
   const entry = Object.entries(names).find(([id, name]) => id === value || name === value);
@@ -82,11 +86,14 @@ function choice<K extends string, V extends string>(fields: Record<string, unkno
 }
 
 function year(fields: Record<string, unknown>): { year?: number } {
-  const value = fields['year'];
+  const value = fields.year;
   if (value === undefined || value === null) return {};
   const number = Number(value);
   if (!Number.isInteger(number) || number < 1990 || number > 2100) {
-    throw fail(`文件开头的 year 写的是“${String(value)}”,应是四位年份,例如 2025。`, `year at the head of the draft is "${String(value)}"; write a year such as 2025.`);
+    throw fail(
+      `文件开头的 year 写的是“${String(value)}”,应是四位年份,例如 2025。`,
+      `year at the head of the draft is "${String(value)}"; write a year such as 2025.`,
+    );
   }
   return { year: number };
 }

@@ -69,7 +69,8 @@ function titleSpan(key: string, from: number, bold: boolean): TitleSpan | null {
   }
   if (closing > from) end = closing;
   const stop = key.indexOf(STOP, from);
-  const whole = stop < 0 || stop >= end - 1 || (end - from <= LONGEST_TITLE && !ENDS_SENTENCE.test(key.slice(from, end)));
+  const whole =
+    stop < 0 || stop >= end - 1 || (end - from <= LONGEST_TITLE && !ENDS_SENTENCE.test(key.slice(from, end)));
   const titleEnd = trimStop(key, from, whole ? end : stop);
   if (titleEnd <= from) return null;
   const listItem = whole && (key[end - 1] === ';' || (stop === end - 1 && titleEnd - from > 40));
@@ -88,7 +89,10 @@ const PLAIN_TITLE = /^[^\u3002;:!?]{3,36}$/;
  * Short lines that stand where headings stand, for drafts whose automatic numbering was lost altogether. Asked only
  * when nothing else makes a first level.
  */
-export function readPlainHeadings(paragraphs: readonly Paragraph[], taken: ReadonlySet<Paragraph>): HeadingCandidate[] {
+export function readPlainHeadings(
+  paragraphs: readonly Paragraph[],
+  taken: ReadonlySet<Paragraph>,
+): HeadingCandidate[] {
   const body = paragraphs.filter((paragraph) => paragraph.lines[0]!.role === 'body');
   const found = body.filter((paragraph, i) => {
     if (taken.has(paragraph) || paragraph.lines.length > 1) return false;

@@ -11,7 +11,10 @@ interface Node {
   readonly type: string;
   readonly depth?: number;
   readonly children?: readonly Node[];
-  readonly position?: { readonly start: { readonly offset?: number }; readonly end: { readonly offset?: number } };
+  readonly position?: {
+    readonly start: { readonly offset?: number };
+    readonly end: { readonly offset?: number };
+  };
 }
 
 export interface MarkdownParts {
@@ -69,7 +72,8 @@ function visit(node: Node, walk: Walk): void {
     setOpaque(walk, range, () => true);
   } else if (node.type === 'code') {
     // Four blanks of indent are a habit of official drafts; only a fence makes code.
-    if (/^[ \t>]*(?:```|~~~)/.test(walk.text.slice(range.start, range.start + 80))) setOpaque(walk, range, () => true);
+    if (/^[ \t>]*(?:```|~~~)/.test(walk.text.slice(range.start, range.start + 80)))
+      setOpaque(walk, range, () => true);
   } else if (node.type === 'html') {
     const comment = walk.text.startsWith('<!--', range.start);
     setOpaque(walk, range, (line) => comment || line.text.trimStart().startsWith('<'));
@@ -88,7 +92,9 @@ function readRow(row: Node, text: string): { range: Range; text: string }[] {
   return (row.children ?? []).map((cell) => {
     const inner = cell.children ?? [];
     const range =
-      inner.length === 0 ? rangeOf(cell) : { start: rangeOf(inner[0]!).start, end: rangeOf(inner.at(-1)!).end };
+      inner.length === 0
+        ? rangeOf(cell)
+        : { start: rangeOf(inner[0]!).start, end: rangeOf(inner.at(-1)!).end };
     return { range, text: inner.length === 0 ? '' : text.slice(range.start, range.end) };
   });
 }
@@ -107,7 +113,8 @@ function noteSetext(node: Node, range: Range, walk: Walk): void {
   if (walk.text.slice(range.start).startsWith('#')) return;
   const lines = linesIn(walk, range);
   const [title, underline] = lines;
-  if (lines.length !== 2 || title === undefined || underline === undefined || title.key.trim().length > 60) return;
+  if (lines.length !== 2 || title === undefined || underline === undefined || title.key.trim().length > 60)
+    return;
   walk.setext.set(title.index, node.depth ?? 1);
   underline.role = 'opaque';
 }

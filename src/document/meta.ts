@@ -53,24 +53,31 @@ function titleOf(lines: readonly DraftLine[]): MetaValue<string> | null {
   const title = lines.filter((line) => line.role === 'title');
   if (title.length === 0) return null;
   // Taken from the draft's own characters; only marks and letter-spacing go.
-  const value = title.map((line) => line.text.replace(/^\s*#{1,6}\s*|\*\*/g, '').replace(/\s+/g, '')).join('');
+  const value = title
+    .map((line) => line.text.replace(/^\s*#{1,6}\s*|\*\*/g, '').replace(/\s+/g, ''))
+    .join('');
   return inferred(value, 0.9, { start: title[0]!.range.start, end: title.at(-1)!.range.end });
 }
 
 const YEAR = /(20\d\d)\s*年(?:度)?/;
-const LEAD_YEAR = /(?:现(?:将|就)|现)[^\u3002]{0,40}?(20\d\d)\s*年(?:度)?[^\u3002]{0,40}(?:报告|汇报|总结)如下|(20\d\d)\s*年(?:度)?[^\u3002,]{0,12}(?:法治政府建设|政府信息公开|依法行政)[^\u3002]{0,20}(?:报告|汇报|总结)/;
+const LEAD_YEAR =
+  /(?:现(?:将|就)|现)[^\u3002]{0,40}?(20\d\d)\s*年(?:度)?[^\u3002]{0,40}(?:报告|汇报|总结)如下|(20\d\d)\s*年(?:度)?[^\u3002,]{0,12}(?:法治政府建设|政府信息公开|依法行政)[^\u3002]{0,20}(?:报告|汇报|总结)/;
 
 function inferYear(title: MetaValue<string> | null, input: MetaInput): MetaValue<number> | null {
   const inTitle = YEAR.exec(title?.value ?? '');
   if (inTitle !== null) return inferred(Number(inTitle[1]), 0.95, title!.range);
-  const lead = input.paragraphs.filter((paragraph) => ['lead', 'body', 'addressee'].includes(paragraph.lines[0]!.role)).slice(0, 3);
+  const lead = input.paragraphs
+    .filter((paragraph) => ['lead', 'body', 'addressee'].includes(paragraph.lines[0]!.role))
+    .slice(0, 3);
   for (const paragraph of lead) {
     const match = LEAD_YEAR.exec(paragraph.key);
-    if (match !== null) return inferred(Number(match[1] ?? match[2]), 0.9, spanOf(paragraph, match.index, match[0].length));
+    if (match !== null)
+      return inferred(Number(match[1] ?? match[2]), 0.9, spanOf(paragraph, match.index, match[0].length));
   }
   for (const paragraph of lead) {
     const match = /^\s*(20\d\d)\s*年(?!版)/.exec(paragraph.key);
-    if (match !== null) return inferred(Number(match[1]), 0.6, spanOf(paragraph, match.index, match[0].length));
+    if (match !== null)
+      return inferred(Number(match[1]), 0.6, spanOf(paragraph, match.index, match[0].length));
   }
   return yearBeforePlan(input.headings) ?? yearOfDate(dateOf(input.lines) ?? publishedAt(input.lines));
 }
@@ -119,7 +126,10 @@ const KIND_BY_NAME: readonly [RegExp, UnitKind][] = [
 ];
 // How a draft speaks of itself. A bureau also says 我市, never the other way round: the first with two mentions wins.
 const KIND_BY_VOICE: readonly [RegExp, UnitKind][] = [
-  [/[我本](?:局|委(?!会)|办(?!公)|厅|部(?!门))|局(?:党组|党委|机关|全体|领导班子)|厅(?:党组|党委|机关)/g, 'department'],
+  [
+    /[我本](?:局|委(?!会)|办(?!公)|厅|部(?!门))|局(?:党组|党委|机关|全体|领导班子)|厅(?:党组|党委|机关)/g,
+    'department',
+  ],
   [/[我本](?:街道|街)|街道(?:党工委|办事处)/g, 'subdistrict'],
   [/[我本](?:镇|乡)|(?:镇|乡)(?:党委|政府)/g, 'township'],
   [/[我本](?:区|县|旗)|(?:区|县)(?:委|政府)常(?:委会|务会)/g, 'county'],
@@ -140,7 +150,7 @@ function inferUnitKind(unit: MetaValue<string> | null, input: MetaInput): MetaVa
 
 function dateOf(lines: readonly DraftLine[]): MetaValue<string> | null {
   const line = lines.findLast((candidate) => candidate.role === 'date');
-  const match = /(\d{4})\s*[年\-.\/]\s*(\d{1,2})\s*[月\-.\/]\s*(\d{1,2})/.exec(line?.key ?? '');
+  const match = /(\d{4})\s*[年\-./]\s*(\d{1,2})\s*[月\-./]\s*(\d{1,2})/.exec(line?.key ?? '');
   if (line === undefined || match === null) return null;
   return inferred(`${match[1]}-${match[2]!.padStart(2, '0')}-${match[3]!.padStart(2, '0')}`, 0.9, line.range);
 }

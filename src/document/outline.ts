@@ -47,7 +47,12 @@ interface Growing {
  * @param end where the body of the report ends: before signature, date, attachments and page footer
  * @param tailStart where closing paragraphs begin that belong to no heading, or null
  */
-export function buildOutline(text: string, headings: readonly Leveled[], end: number, tailStart: number | null): Outline {
+export function buildOutline(
+  text: string,
+  headings: readonly Leveled[],
+  end: number,
+  tailStart: number | null,
+): Outline {
   const roots: Growing[] = [];
   const open: Growing[] = [];
   const all: Growing[] = [];
@@ -90,13 +95,17 @@ function freezeSection(text: string, section: Growing): Section {
   };
 }
 
-const CLOSING_CUE = /^(?:20\d\d年|总的|总体|回顾|虽然|尽管|在(?:肯定|看到|取得)|但|与此同时|同时|下一步|今后|下一年|接下来|新的一年|明年)/;
+const CLOSING_CUE =
+  /^(?:20\d\d年|总的|总体|回顾|虽然|尽管|在(?:肯定|看到|取得)|但|与此同时|同时|下一步|今后|下一年|接下来|新的一年|明年)/;
 
 /**
  * Where closing paragraphs begin that stand after the last run-in item without a heading of their own: the other items
  * have a fixed number of paragraphs, the last has more, and the first extra one speaks of the year or of what comes next.
  */
-export function findTail(headings: readonly Leveled[], followers: ReadonlyMap<Paragraph, readonly Paragraph[]>): number | null {
+export function findTail(
+  headings: readonly Leveled[],
+  followers: ReadonlyMap<Paragraph, readonly Paragraph[]>,
+): number | null {
   const last = headings.at(-1);
   if (last === undefined || last.level === 1) return null;
   const after = (heading: Leveled): readonly Paragraph[] => followers.get(heading.paragraph) ?? [];

@@ -23,7 +23,9 @@ export function parseDraft(source: Source, options: MetaOptions = {}): Document 
   const lines = splitLines(text);
   const markdown = markOpaque(text, lines);
   const frontmatter: Frontmatter =
-    markdown.frontmatter === null ? {} : readFrontmatter(text.slice(markdown.frontmatter.start, markdown.frontmatter.end));
+    markdown.frontmatter === null
+      ? {}
+      : readFrontmatter(text.slice(markdown.frontmatter.start, markdown.frontmatter.end));
   markPastedRows(lines);
   markResidue(lines);
   assignRoles(lines);
@@ -34,7 +36,14 @@ export function parseDraft(source: Source, options: MetaOptions = {}): Document 
   const end = bodyEnd(lines, text.length);
   const leveled = levelHeadings(headings.filter((heading) => heading.markerRange.start < end));
   const tail = findTail(leveled, followersOf(paragraphs, headings, end));
-  const meta = readMeta({ lines, paragraphs, headings, frontmatter, frontmatterRange: markdown.frontmatter, options });
+  const meta = readMeta({
+    lines,
+    paragraphs,
+    headings,
+    frontmatter,
+    frontmatterRange: markdown.frontmatter,
+    options,
+  });
   return Object.freeze({
     source,
     lines: lines as readonly Line[],
@@ -46,7 +55,10 @@ export function parseDraft(source: Source, options: MetaOptions = {}): Document 
   });
 }
 
-function findHeadings(paragraphs: readonly Paragraph[], setext: ReadonlyMap<number, number>): HeadingCandidate[] {
+function findHeadings(
+  paragraphs: readonly Paragraph[],
+  setext: ReadonlyMap<number, number>,
+): HeadingCandidate[] {
   const found: HeadingCandidate[] = [];
   for (const paragraph of paragraphs) {
     const [first] = paragraph.lines;
@@ -56,9 +68,11 @@ function findHeadings(paragraphs: readonly Paragraph[], setext: ReadonlyMap<numb
   }
   const extra = repairHeadings(found, paragraphs);
   const firstLevel = found.some(
-    ({ style, ordinal }) => style === 'atx' || style === 'bold' || ordinal?.kind === 'cn-1' || ordinal?.kind === 'part',
+    ({ style, ordinal }) =>
+      style === 'atx' || style === 'bold' || ordinal?.kind === 'cn-1' || ordinal?.kind === 'part',
   );
-  if (!firstLevel) extra.push(...readPlainHeadings(paragraphs, new Set(found.map((heading) => heading.paragraph))));
+  if (!firstLevel)
+    extra.push(...readPlainHeadings(paragraphs, new Set(found.map((heading) => heading.paragraph))));
   return [...found, ...extra].sort((a, b) => a.markerRange.start - b.markerRange.start);
 }
 

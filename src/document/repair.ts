@@ -10,13 +10,18 @@ const LONGEST = 45;
  * Headings whose ordinal was lost: the numbering lacks exactly one value, and between its neighbours stands exactly one
  * line that can be the heading (a bullet that automatic numbering left behind, or a bare short line).
  */
-export function repairHeadings(found: readonly HeadingCandidate[], paragraphs: readonly Paragraph[]): HeadingCandidate[] {
+export function repairHeadings(
+  found: readonly HeadingCandidate[],
+  paragraphs: readonly Paragraph[],
+): HeadingCandidate[] {
   const places = new Map(paragraphs.map((paragraph, i) => [paragraph, i]));
   const taken = new Set(found.map((heading) => heading.paragraph));
   const repaired: HeadingCandidate[] = [];
   for (const gap of findGaps(found)) {
     const from = gap.after === null ? 0 : places.get(gap.after.paragraph)! + 1;
-    const between = paragraphs.slice(from, places.get(gap.before.paragraph)).filter((paragraph) => !taken.has(paragraph));
+    const between = paragraphs
+      .slice(from, places.get(gap.before.paragraph))
+      .filter((paragraph) => !taken.has(paragraph));
     const heading = onlyCandidate(between, paragraphs, places, gap);
     if (heading !== null) repaired.push(heading);
   }
@@ -44,7 +49,11 @@ function findGaps(found: readonly HeadingCandidate[]): Gap[] {
       second = null;
     } else if (ordinal.kind === 'cn-2') {
       if (ordinal.value === (second?.ordinal?.value ?? 0) + 2) {
-        gaps.push({ ordinal: { kind: 'cn-2', value: ordinal.value - 1 }, after: second ?? first, before: heading });
+        gaps.push({
+          ordinal: { kind: 'cn-2', value: ordinal.value - 1 },
+          after: second ?? first,
+          before: heading,
+        });
       }
       second = heading;
     }
@@ -70,7 +79,9 @@ function onlyCandidate(
     return next !== undefined && (readOrdinal(next.key.trim())?.ordinal.value === 1 || next.key.length >= 40);
   });
   const [only] = bare;
-  return only === undefined || bare.length > 1 ? null : { ...unmarked(only, 'repaired', 0.5), ordinal: gap.ordinal };
+  return only === undefined || bare.length > 1
+    ? null
+    : { ...unmarked(only, 'repaired', 0.5), ordinal: gap.ordinal };
 }
 
 function fromBullet(paragraph: Paragraph, ordinal: Ordinal): HeadingCandidate {

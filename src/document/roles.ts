@@ -4,7 +4,8 @@ import { readOrdinal } from './marks.js';
 import { findTitle, titleKey } from './title.js';
 import type { DraftLine } from './types.js';
 
-const DATE_LINE = /^[(]?(?:(?:19|20)\d{2}\s*年\s*\d{1,2}\s*月\s*\d{1,2}\s*日|[二一][〇○零O\uff2fo0一二三四五六七八九]{3}年[一二三四五六七八九十]{1,3}月[一二三四五六七八九十]{1,3}日|(?:19|20)\d{2}[-.\/]\d{1,2}[-.\/]\d{1,2})[)]?$/;
+const DATE_LINE =
+  /^[(]?(?:(?:19|20)\d{2}\s*年\s*\d{1,2}\s*月\s*\d{1,2}\s*日|[二一][〇○零O\uff2fo0一二三四五六七八九]{3}年[一二三四五六七八九十]{1,3}月[一二三四五六七八九十]{1,3}日|(?:19|20)\d{2}[-./]\d{1,2}[-./]\d{1,2})[)]?$/;
 const UNIT_END = /(?:政府|委员会|委|局|办公室|办事处|办|厅|院|署|中心|管委会|支队|大队|总队)$/;
 const CONTACT = /^\(?(?:联系人|经办人|填报人|审核人|联系电话|联系方式|咨询电话|此件|公开方式|信息公开选项)/;
 const ATTACHMENT = /^附\s*(?:件|表)\s*(?:\d{0,2}|[一二三四五六七八九十]{0,2})\s*[:.]?/;
@@ -14,7 +15,12 @@ const BODY_ROLES: ReadonlySet<LineRole> = new Set(['lead', 'heading', 'body', 'o
 const NOTE = /^[^\u3002,;:\u3001\u300a\u300b#]{1,50}$/;
 
 function isProse(key: string): boolean {
-  return key.length > 70 || /\u5982\u4e0b[:\u3002]?$/.test(key) || (key.length >= 16 && /[\u3002;:]$/.test(key)) || /\u3002./.test(key);
+  return (
+    key.length > 70 ||
+    /\u5982\u4e0b[:\u3002]?$/.test(key) ||
+    (key.length >= 16 && /[\u3002;:]$/.test(key)) ||
+    /\u3002./.test(key)
+  );
 }
 
 /** Index of the first line that is prose or a numbered heading; the title stands before it. */
@@ -66,7 +72,10 @@ function setNotesAfter(after: readonly DraftLine[]): void {
 const ADDRESSEE = /^\s*[^\u3002]{2,58}:\s*$/;
 
 function setAddressee(lines: readonly DraftLine[], from: number): void {
-  const head = lines.slice(from).filter((line) => line.role === 'body').slice(0, 4);
+  const head = lines
+    .slice(from)
+    .filter((line) => line.role === 'body')
+    .slice(0, 4);
   const line = head.find((candidate) => ADDRESSEE.test(candidate.key));
   if (line === undefined || /\u5982\u4e0b/.test(line.key) || readOrdinal(line.key.trim()) !== null) return;
   // Further down than the first line only the plain forms of address, not any line that ends with a colon.
@@ -85,7 +94,11 @@ function setTail(lines: readonly DraftLine[], start: number): void {
   if (date !== undefined) date.role = 'date';
   const place = date === undefined ? rest.length - 1 : rest.indexOf(date) - 1;
   const signed = rest[place];
-  if (signed !== undefined && isSignature(signed.key.trim()) && (date !== undefined || closesProse(rest[place - 1]))) {
+  if (
+    signed !== undefined &&
+    isSignature(signed.key.trim()) &&
+    (date !== undefined || closesProse(rest[place - 1]))
+  ) {
     signed.role = 'signature';
   }
   setAttachments(lines, start);
@@ -97,12 +110,20 @@ function closesProse(before: DraftLine | undefined): boolean {
 }
 
 function isSignature(key: string): boolean {
-  return key.length >= 3 && key.length <= 40 && UNIT_END.test(key.replace(/\s+/g, '')) && !/[\u3002,;:!?]/.test(key) && readOrdinal(key) === null;
+  return (
+    key.length >= 3 &&
+    key.length <= 40 &&
+    UNIT_END.test(key.replace(/\s+/g, '')) &&
+    !/[\u3002,;:!?]/.test(key) &&
+    readOrdinal(key) === null
+  );
 }
 
 function setAttachments(lines: readonly DraftLine[], start: number): void {
   const body = lines.filter((line) => line.index >= start && line.role === 'body');
-  const first = body.findLastIndex((line) => ATTACHMENT.test(line.key.trim()) && line.key.trim().length <= 80);
+  const first = body.findLastIndex(
+    (line) => ATTACHMENT.test(line.key.trim()) && line.key.trim().length <= 80,
+  );
   if (first < 0 || first < body.length - 20) return;
   for (const line of body.slice(first)) {
     const key = line.key.trim();

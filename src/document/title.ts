@@ -31,5 +31,11 @@ function isTitleText(key: string): boolean {
 
 function opensTitle(before: DraftLine, line: DraftLine): boolean {
   const key = titleKey(before);
-  return /[\u4e00-\u9fff]{2}/.test(key) && key.length <= 40 && !/[\u3002;:,>|!?]/.test(key) && !isPagePart(before.key) && SECOND_LINE.test(titleKey(line));
+  return (
+    /[\u4e00-\u9fff]{2}/.test(key) &&
+    key.length <= 40 &&
+    !/[\u3002;:,>|!?]/.test(key) &&
+    !isPagePart(before.key) &&
+    SECOND_LINE.test(titleKey(line))
+  );
 }

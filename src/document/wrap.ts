@@ -18,7 +18,10 @@ export function wrapWidth(lines: readonly DraftLine[]): number | null {
   if (width > 120) return null;
   const cut = prose.filter(
     (line, i) =>
-      widths[i]! >= width - SLACK && widths[i]! <= width + SLACK && !ENDS.test(line.key.trim()) && !startsLikeHeading(line.key),
+      widths[i]! >= width - SLACK &&
+      widths[i]! <= width + SLACK &&
+      !ENDS.test(line.key.trim()) &&
+      !startsLikeHeading(line.key),
   ).length;
   return cut >= Math.max(5, prose.length * 0.3) ? width : null;
 }

@@ -33,7 +33,12 @@ export function readEnumerations(document: Document): EnumerationFact[] {
     }
   }
   marks.sort((a, b) => a.block.range.start - b.block.range.start || a.from - b.from);
-  return (['shi', 'inline'] as const).flatMap((style) => chains(document, marks.filter((mark) => mark.style === style)));
+  return (['shi', 'inline'] as const).flatMap((style) =>
+    chains(
+      document,
+      marks.filter((mark) => mark.style === style),
+    ),
+  );
 }
 
 function chains(document: Document, marks: readonly Mark[]): EnumerationFact[] {
@@ -60,7 +65,8 @@ function makeChain(document: Document, marks: readonly Mark[], next: Mark | unde
   const items: EnumerationItem[] = marks.map((mark, i) => {
     const from = mark.block.at(mark.from);
     const after = marks[i + 1] ?? (next?.block === mark.block ? next : undefined);
-    const end = after !== undefined && after.block === mark.block ? mark.block.at(after.from) : mark.block.range.end;
+    const end =
+      after !== undefined && after.block === mark.block ? mark.block.at(after.from) : mark.block.range.end;
     return {
       marker: mark.marker,
       value: mark.value,
@@ -69,5 +75,12 @@ function makeChain(document: Document, marks: readonly Mark[], next: Mark | unde
     };
   });
   const range = { start, end: items.at(-1)!.range.end };
-  return { kind: 'enumeration', style: marks[0]!.style, range, raw: marks.map((mark) => mark.marker).join(''), sectionId, items };
+  return {
+    kind: 'enumeration',
+    style: marks[0]!.style,
+    range,
+    raw: marks.map((mark) => mark.marker).join(''),
+    sectionId,
+    items,
+  };
 }

@@ -58,16 +58,29 @@ export function readDates(document: Document): DateFact[] {
     const [year, month, day] = [Number(match[1]), Number(match[2]), Number(match[3])];
     const made = new Date(Date.UTC(year, month - 1, day));
     const iso = `${match[1]}-${match[2]!.padStart(2, '0')}-${match[3]!.padStart(2, '0')}`;
-    return { kind: 'date' as const, value: iso, exists: made.getUTCMonth() === month - 1 && made.getUTCDate() === day };
+    return {
+      kind: 'date' as const,
+      value: iso,
+      exists: made.getUTCMonth() === month - 1 && made.getUTCDate() === day,
+    };
   });
 }
 
-function scan<T extends object>(document: Document, pattern: RegExp, read: (match: RegExpExecArray) => T): (T & { range: Range; raw: string; sectionId: string | null })[] {
+function scan<T extends object>(
+  document: Document,
+  pattern: RegExp,
+  read: (match: RegExpExecArray) => T,
+): (T & { range: Range; raw: string; sectionId: string | null })[] {
   const found = [];
   for (const block of document.blocks) {
     for (const match of block.key.matchAll(pattern)) {
       const range = { start: block.at(match.index), end: block.at(match.index + match[0].length - 1) + 1 };
-      found.push({ ...read(match as RegExpExecArray), range, raw: match[0], sectionId: sectionAt(document, range.start) });
+      found.push({
+        ...read(match as RegExpExecArray),
+        range,
+        raw: match[0],
+        sectionId: sectionAt(document, range.start),
+      });
     }
   }
   return found;

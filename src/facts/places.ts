@@ -2,7 +2,9 @@ import type { Block, Document, Section } from '../model/document.js';
 
 /** Blocks that hold the report's own sentences. */
 export function proseBlocks(document: Document): readonly Block[] {
-  return document.blocks.filter((block) => block.role === 'body' || block.role === 'heading' || block.role === 'lead');
+  return document.blocks.filter(
+    (block) => block.role === 'body' || block.role === 'heading' || block.role === 'lead',
+  );
 }
 
 /** Id of the innermost section that holds the offset. */

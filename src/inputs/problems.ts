@@ -36,7 +36,9 @@ const MESSAGES: Record<Code, InputProblem['message']> = {
     en: 'The encoding is not UTF-8, GB18030 or UTF-16. Open it in an editor and save it as UTF-8.',
   },
   'too-large': {
-    'zh-CN': zh('文件超过 32 MB。一份报告通常不到 1 MB,请确认选对了文件;如果是许多报告合在一起,请拆成一份一个文件。'),
+    'zh-CN': zh(
+      '文件超过 32 MB。一份报告通常不到 1 MB,请确认选对了文件;如果是许多报告合在一起,请拆成一份一个文件。',
+    ),
     en: 'The file is over 32 MB. A report is usually under 1 MB: check that it is the right file, or split it.',
   },
 };

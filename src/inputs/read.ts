@@ -13,7 +13,10 @@ const MAX_BYTES = 32 * 1024 * 1024;
  * @param path shown in results; not opened
  */
 export function readSource(bytes: Uint8Array, path: string): Result<Source> {
-  const fail = (code: Parameters<typeof problem>[0]): Result<Source> => ({ ok: false, problem: problem(code) });
+  const fail = (code: Parameters<typeof problem>[0]): Result<Source> => ({
+    ok: false,
+    problem: problem(code),
+  });
   if (bytes.length > MAX_BYTES) return fail('too-large');
   const kind = sniffKind(bytes);
   if (kind !== 'text') return fail(kind);

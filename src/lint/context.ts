@@ -24,7 +24,9 @@ export function makeContext(input: ContextInput): RuleContext {
     scope: (slotId: string | undefined): readonly Range[] => {
       let ranges = scopes.get(slotId);
       if (ranges === undefined) {
-        ranges = Object.freeze(slotId === undefined ? wholeBody(document) : slotRanges(document, binding, slotId));
+        ranges = Object.freeze(
+          slotId === undefined ? wholeBody(document) : slotRanges(document, binding, slotId),
+        );
         scopes.set(slotId, ranges);
       }
       return ranges;
@@ -33,7 +35,9 @@ export function makeContext(input: ContextInput): RuleContext {
 }
 
 function wholeBody(document: Document): Range[] {
-  const body = document.blocks.filter((block) => block.role === 'lead' || block.role === 'heading' || block.role === 'body');
+  const body = document.blocks.filter(
+    (block) => block.role === 'lead' || block.role === 'heading' || block.role === 'body',
+  );
   return body.length === 0 ? [] : [{ start: body[0]!.range.start, end: body.at(-1)!.range.end }];
 }
 

@@ -8,15 +8,22 @@ import type { Selected } from './select.js';
 
 /** `{name}` in a message, filled in; unknown names stay as they are. */
 export function fillMessage(template: string, data: Readonly<Record<string, string | number>>): string {
-  return template.replace(/\{(\w+)\}/g, (all, name: string) => (Object.hasOwn(data, name) ? String(data[name]) : all));
+  return template.replace(/\{(\w+)\}/g, (all, name: string) =>
+    Object.hasOwn(data, name) ? String(data[name]) : all,
+  );
 }
 
-export function makeFinding(raw: RawFinding, { rule, severity }: Selected, type: RuleType, locale: Locale): Finding {
+export function makeFinding(
+  raw: RawFinding,
+  { rule, severity }: Selected,
+  type: RuleType,
+  locale: Locale,
+): Finding {
   const data = raw.data ?? {};
   const template = rule.message ?? type.messages[raw.message]?.[locale] ?? rule.title;
   return {
     ruleId: `${rule.pack}/${rule.id}`,
-    slot: rule.scope ?? (typeof rule.with['slot'] === 'string' ? rule.with['slot'] : null),
+    slot: rule.scope ?? (typeof rule.with.slot === 'string' ? rule.with.slot : null),
     severity,
     title: rule.title,
     message: { id: raw.message, data, text: fillMessage(template, data) },
@@ -34,10 +41,13 @@ export function makeFinding(raw: RawFinding, { rule, severity }: Selected, type:
 /** Findings in text order, each with a fingerprint that no edit elsewhere changes. */
 export function finishFindings(document: Document, findings: readonly Finding[]): Finding[] {
   const place = (finding: Finding): number => finding.range?.start ?? finding.insertAt ?? -1;
-  const ordered = [...findings].sort((a, b) => place(a) - place(b) || (a.ruleId < b.ruleId ? -1 : a.ruleId > b.ruleId ? 1 : 0));
+  const ordered = [...findings].sort(
+    (a, b) => place(a) - place(b) || (a.ruleId < b.ruleId ? -1 : a.ruleId > b.ruleId ? 1 : 0),
+  );
   const counts = new Map<string, number>();
   return ordered.map((finding) => {
-    const quoted = finding.range === null ? '' : fold(document.source.text.slice(finding.range.start, finding.range.end));
+    const quoted =
+      finding.range === null ? '' : fold(document.source.text.slice(finding.range.start, finding.range.end));
     const base = `${finding.ruleId}\n${finding.slot ?? ''}\n${quoted.replace(/\s+/g, '')}`;
     const occurrence = counts.get(base) ?? 0;
     counts.set(base, occurrence + 1);

@@ -53,6 +53,11 @@ function runRule(choice: Selected, context: RuleContext, locale: Locale, finding
     return { ruleId, outcome: checked.outcome, evidence: checked.evidence };
   } catch (error) {
     // The other rules still count; the caller ends with the exit code of an internal fault.
-    return { ruleId, outcome: 'crashed', evidence: [], error: error instanceof Error ? error.message : String(error) };
+    return {
+      ruleId,
+      outcome: 'crashed',
+      evidence: [],
+      error: error instanceof Error ? error.message : String(error),
+    };
   }
 }

@@ -1,5 +1,5 @@
-import type { Range } from './text.js';
 import type { Source } from './source.js';
+import type { Range } from './text.js';
 
 export type LineRole =
   | 'blank'

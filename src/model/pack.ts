@@ -96,7 +96,9 @@ export interface RulePack {
   readonly extends?: string | undefined;
   readonly appliesTo: {
     readonly unitKinds?: readonly UnitKind[] | undefined;
-    readonly reportYears?: { readonly from?: number | undefined; readonly to?: number | undefined } | undefined;
+    readonly reportYears?:
+      | { readonly from?: number | undefined; readonly to?: number | undefined }
+      | undefined;
   };
   readonly detect?: { readonly title?: string | undefined; readonly body?: string | undefined } | undefined;
   readonly authorities: readonly Authority[];

@@ -20,4 +20,6 @@ export interface InputProblem {
   readonly message: Localized;
 }
 
-export type Result<T> = { readonly ok: true; readonly value: T } | { readonly ok: false; readonly problem: InputProblem };
+export type Result<T> =
+  | { readonly ok: true; readonly value: T }
+  | { readonly ok: false; readonly problem: InputProblem };

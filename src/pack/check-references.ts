@@ -16,9 +16,17 @@ interface Known {
 }
 
 /** Everything that one file of a pack says of another: authorities, slots, rule types, base rules, patterns. */
-export function checkReferences(own: OwnParts, base: RulePack | null, types: ReadonlyMap<string, RuleType>, problems: PackProblem[]): void {
+export function checkReferences(
+  own: OwnParts,
+  base: RulePack | null,
+  types: ReadonlyMap<string, RuleType>,
+  problems: PackProblem[],
+): void {
   const known: Known = {
-    authorities: [...(base?.authorities ?? []).map(({ id }) => id), ...(own.writtenIds.get('authorities.yaml') ?? [])],
+    authorities: [
+      ...(base?.authorities ?? []).map(({ id }) => id),
+      ...(own.writtenIds.get('authorities.yaml') ?? []),
+    ],
     slots: [...(base?.outline ?? []).map(({ id }) => id), ...(own.writtenIds.get('outline.yaml') ?? [])],
     types,
     problems,
@@ -32,22 +40,40 @@ export function checkReferences(own: OwnParts, base: RulePack | null, types: Rea
 
 type Said = Pick<PackProblem, 'code' | 'message' | 'mend'>;
 
-function report(known: Known, at: Pick<Placed<unknown>, 'yaml' | 'path'>, path: readonly PropertyKey[], said: Said): void {
+function report(
+  known: Known,
+  at: Pick<Placed<unknown>, 'yaml' | 'path'>,
+  path: readonly PropertyKey[],
+  said: Said,
+): void {
   known.problems.push(problemAtPath(at.yaml, [...at.path, ...path], null, said));
 }
 
 function sayUnknown(code: string, what: string, id: string, choices: readonly string[]): Said {
   const [near] = nearest(id, choices);
   const list = choices.length > 0 ? `已有的:${choices.join('、')}。` : '先把它写出来。';
-  return { code, message: zh(`没有这个${what}:“${id}”`), mend: zh(`${near === undefined ? '' : `是不是“${near}”?`}${list}`) };
+  return {
+    code,
+    message: zh(`没有这个${what}:“${id}”`),
+    mend: zh(`${near === undefined ? '' : `是不是“${near}”?`}${list}`),
+  };
 }
 
-function checkPattern(known: Known, yaml: YamlFile, path: readonly PropertyKey[], pattern: string | undefined): void {
+function checkPattern(
+  known: Known,
+  yaml: YamlFile,
+  path: readonly PropertyKey[],
+  pattern: string | undefined,
+): void {
   if (pattern === undefined) return;
   try {
     compilePattern(pattern);
   } catch {
-    const said = { code: 'bad-pattern', message: zh(`正则表达式写错了:“${pattern}”`), mend: zh('检查括号、方括号是否成对,“?”“*”“+”前面要有内容。') };
+    const said = {
+      code: 'bad-pattern',
+      message: zh(`正则表达式写错了:“${pattern}”`),
+      mend: zh('检查括号、方括号是否成对,“?”“*”“+”前面要有内容。'),
+    };
     known.problems.push(problemAtPath(yaml, path, null, said));
   }
 }
@@ -55,7 +81,12 @@ function checkPattern(known: Known, yaml: YamlFile, path: readonly PropertyKey[]
 function checkBasis(known: Known, at: Pick<Placed<unknown>, 'yaml' | 'path'>, basis: readonly Basis[]): void {
   basis.forEach(({ authority }, i) => {
     if (!known.authorities.includes(authority)) {
-      report(known, at, ['basis', i, 'authority'], sayUnknown('unknown-authority', '依据', authority, known.authorities));
+      report(
+        known,
+        at,
+        ['basis', i, 'authority'],
+        sayUnknown('unknown-authority', '依据', authority, known.authorities),
+      );
     }
   });
 }
@@ -69,7 +100,12 @@ function checkUnique(list: readonly Placed<{ readonly id: string }>[], known: Kn
   const seen = new Set<string>();
   for (const placed of list) {
     const { id } = placed.entry;
-    if (seen.has(id)) report(known, placed, ['id'], { code: 'duplicate-id', message: zh(`编号“${id}”用了两次`), mend: zh('换一个编号。') });
+    if (seen.has(id))
+      report(known, placed, ['id'], {
+        code: 'duplicate-id',
+        message: zh(`编号“${id}”用了两次`),
+        mend: zh('换一个编号。'),
+      });
     seen.add(id);
   }
 }
@@ -77,11 +113,15 @@ function checkUnique(list: readonly Placed<{ readonly id: string }>[], known: Kn
 function checkSlot(slot: Placed<SlotEntry>, known: Known): void {
   const { entry, yaml, path } = slot;
   checkBasis(known, slot, entry.basis);
-  entry.match.forEach((matcher, i) => checkPattern(known, yaml, [...path, 'match', i, 'pattern'], matcher.pattern));
-  entry.body.forEach((matcher, i) => checkPattern(known, yaml, [...path, 'body', i, 'pattern'], matcher.pattern));
-  entry.notTitle.forEach((pattern, i) => checkPattern(known, yaml, [...path, 'notTitle', i], pattern));
+  const patterns = [
+    ...entry.match.map((matcher, i) => [['match', i, 'pattern'], matcher.pattern] as const),
+    ...entry.body.map((matcher, i) => [['body', i, 'pattern'], matcher.pattern] as const),
+    ...entry.notTitle.map((pattern, i) => [['notTitle', i], pattern] as const),
+  ];
+  for (const [place, pattern] of patterns) checkPattern(known, yaml, [...path, ...place], pattern);
   entry.notIn.forEach((id, i) => {
-    if (!known.slots.includes(id)) report(known, slot, ['notIn', i], sayUnknown('unknown-slot', '必备内容', id, known.slots));
+    if (!known.slots.includes(id))
+      report(known, slot, ['notIn', i], sayUnknown('unknown-slot', '必备内容', id, known.slots));
   });
 }
 
@@ -93,16 +133,23 @@ function checkRule(rule: Placed<RuleEntry>, known: Known): void {
   }
   const type = known.types.get(entry.type);
   if (type === undefined) {
-    report(known, rule, ['type'], sayUnknown('unknown-type', '检查种类', entry.type, [...known.types.keys()]));
+    report(
+      known,
+      rule,
+      ['type'],
+      sayUnknown('unknown-type', '检查种类', entry.type, [...known.types.keys()]),
+    );
     return;
   }
   const wrong = schemaProblems(rule.yaml, type.params, entry.with, [...rule.path, 'with']);
   known.problems.push(...wrong);
   if (wrong.length > 0) return;
   const params = type.params.parse(entry.with) as never;
-  for (const pattern of type.patterns?.(params) ?? []) checkPattern(known, rule.yaml, patternPath(rule, pattern), pattern);
+  for (const pattern of type.patterns?.(params) ?? [])
+    checkPattern(known, rule.yaml, patternPath(rule, pattern), pattern);
   for (const slot of type.slots?.(params) ?? []) {
-    if (!known.slots.includes(slot)) report(known, rule, ['with', 'slot'], sayUnknown('unknown-slot', '必备内容', slot, known.slots));
+    if (!known.slots.includes(slot))
+      report(known, rule, ['with', 'slot'], sayUnknown('unknown-slot', '必备内容', slot, known.slots));
   }
 }
 
@@ -120,18 +167,41 @@ function checkOverride(override: Placed<OverrideEntry>, base: RulePack | null, k
   const rules = base?.rules ?? [];
   const rule = rules.find((candidate) => `${candidate.pack}/${candidate.id}` === entry.override);
   if (rule === undefined) {
-    report(known, override, ['override'], sayUnknown('unknown-rule', '规则', entry.override, rules.map((candidate) => `${candidate.pack}/${candidate.id}`)));
+    report(
+      known,
+      override,
+      ['override'],
+      sayUnknown(
+        'unknown-rule',
+        '规则',
+        entry.override,
+        rules.map((candidate) => `${candidate.pack}/${candidate.id}`),
+      ),
+    );
     return;
   }
   if (!rule.overridable) {
-    report(known, override, ['override'], { code: 'not-overridable', message: zh(`规则“${entry.override}”不许改`), mend: zh('删去这一条。') });
+    report(known, override, ['override'], {
+      code: 'not-overridable',
+      message: zh(`规则“${entry.override}”不许改`),
+      mend: zh('删去这一条。'),
+    });
   }
   const off = entry.enabled === false || entry.severity === 'none';
   if (off && entry.reason === undefined) {
-    report(known, override, [], { code: 'no-reason', message: zh(`关闭规则“${entry.override}”没有写明理由`), mend: zh('加一行“reason: 理由”。') });
+    report(known, override, [], {
+      code: 'no-reason',
+      message: zh(`关闭规则“${entry.override}”没有写明理由`),
+      mend: zh('加一行“reason: 理由”。'),
+    });
   }
   const type = known.types.get(rule.type);
   if (type !== undefined && entry.with !== undefined) {
-    known.problems.push(...schemaProblems(override.yaml, type.params, { ...rule.with, ...entry.with }, [...override.path, 'with']));
+    known.problems.push(
+      ...schemaProblems(override.yaml, type.params, { ...rule.with, ...entry.with }, [
+        ...override.path,
+        'with',
+      ]),
+    );
   }
 }

@@ -17,19 +17,40 @@ export function syntaxProblems(yaml: YamlFile): PackProblem[] {
 
 function saySyntax(yaml: YamlFile, error: YAMLError): Said {
   const line = yaml.text.slice(yaml.text.lastIndexOf('\n', error.pos[0] - 1) + 1).split('\n')[0] ?? '';
-  if (line.includes(FULL_WIDTH_COLON) && (error.code === 'MULTILINE_IMPLICIT_KEY' || error.code === 'MISSING_CHAR' || error.code === 'BLOCK_AS_IMPLICIT_KEY')) {
-    return { code: 'fullwidth-colon', message: zh('这里用了全角冒号'), mend: zh('改为半角冒号加一个空格,例如“title: 名称”。') };
+  if (
+    line.includes(FULL_WIDTH_COLON) &&
+    (error.code === 'MULTILINE_IMPLICIT_KEY' ||
+      error.code === 'MISSING_CHAR' ||
+      error.code === 'BLOCK_AS_IMPLICIT_KEY')
+  ) {
+    return {
+      code: 'fullwidth-colon',
+      message: zh('这里用了全角冒号'),
+      mend: zh('改为半角冒号加一个空格,例如“title: 名称”。'),
+    };
   }
   if (error.code === 'TAB_AS_INDENT') {
-    return { code: 'tab-indent', message: zh('不能用 Tab 键缩进'), mend: zh('把行首的 Tab 改为空格,每级两个。') };
+    return {
+      code: 'tab-indent',
+      message: zh('不能用 Tab 键缩进'),
+      mend: zh('把行首的 Tab 改为空格,每级两个。'),
+    };
   }
   if (error.code === 'DUPLICATE_KEY') {
     return { code: 'duplicate-key', message: zh('同一项写了两次'), mend: zh('删去其中一个。') };
   }
   if (error.code === 'BAD_INDENT' || error.code === 'BLOCK_AS_IMPLICIT_KEY') {
-    return { code: 'bad-indent', message: zh('缩进不对,看不出这一行属于哪一项'), mend: zh('同一级的各行行首空格数要一样。') };
+    return {
+      code: 'bad-indent',
+      message: zh('缩进不对,看不出这一行属于哪一项'),
+      mend: zh('同一级的各行行首空格数要一样。'),
+    };
   }
-  return { code: 'yaml-syntax', message: zh(`YAML 语法不对(${error.code})`), mend: zh('对照上下几行检查冒号、引号和缩进。') };
+  return {
+    code: 'yaml-syntax',
+    message: zh(`YAML 语法不对(${error.code})`),
+    mend: zh('对照上下几行检查冒号、引号和缩进。'),
+  };
 }
 
 // YAML takes U+3000 as part of a key without a word.
@@ -44,7 +65,12 @@ function indentProblems(yaml: YamlFile): PackProblem[] {
 }
 
 /** Checks data against a schema; every mistake is placed at the value, an unknown key at the key. */
-export function schemaProblems(yaml: YamlFile, schema: z.ZodType, data: unknown, base: Path = []): PackProblem[] {
+export function schemaProblems(
+  yaml: YamlFile,
+  schema: z.ZodType,
+  data: unknown,
+  base: Path = [],
+): PackProblem[] {
   const result = schema.safeParse(data, { reportInput: true });
   if (result.success) return [];
   return result.error.issues.flatMap((issue) => placeIssue(yaml, schema, issue, base));
@@ -76,11 +102,20 @@ function sayIssue(issue: z.core.$ZodIssue): Said {
       if (issue.input === undefined) {
         return { code: 'missing-field', message: zh(`缺少必填的“${name}”`), mend: zh(`补上“${name}: ……”。`) };
       }
-      return { code: 'wrong-type', message: zh(`“${name}”的写法不对,应是${TYPE_NAMES[issue.expected] ?? issue.expected}`), mend: zh('改成所要求的写法;文字里有冒号或井号时用引号括起来。') };
+      return {
+        code: 'wrong-type',
+        message: zh(`“${name}”的写法不对,应是${TYPE_NAMES[issue.expected] ?? issue.expected}`),
+        mend: zh('改成所要求的写法;文字里有冒号或井号时用引号括起来。'),
+      };
     case 'invalid_value': {
       const choices = issue.values.map(String);
       const [near] = nearest(String(issue.input), choices);
-      if (issue.input === undefined) return { code: 'missing-field', message: zh(`缺少必填的“${name}”`), mend: zh(`补上,只能是:${choices.join('、')}。`) };
+      if (issue.input === undefined)
+        return {
+          code: 'missing-field',
+          message: zh(`缺少必填的“${name}”`),
+          mend: zh(`补上,只能是:${choices.join('、')}。`),
+        };
       return {
         code: 'bad-choice',
         message: zh(`“${name}”不能是“${String(issue.input)}”`),
@@ -88,13 +123,25 @@ function sayIssue(issue: z.core.$ZodIssue): Said {
       };
     }
     case 'too_small':
-      return { code: 'too-small', message: zh(`“${name}”是空的或太小`), mend: zh(`至少要有 ${String(issue.minimum)}。`) };
+      return {
+        code: 'too-small',
+        message: zh(`“${name}”是空的或太小`),
+        mend: zh(`至少要有 ${String(issue.minimum)}。`),
+      };
     case 'too_big':
       return { code: 'too-big', message: zh(`“${name}”太大`), mend: zh(`最多 ${String(issue.maximum)}。`) };
     case 'invalid_format':
-      return { code: 'bad-form', message: zh(`“${name}”的写法不对:“${String(issue.input)}”`), mend: zh('编号用小写英文字母、数字和“-”(依据的编号用大写);版本号写成 1.0.0。') };
+      return {
+        code: 'bad-form',
+        message: zh(`“${name}”的写法不对:“${String(issue.input)}”`),
+        mend: zh('编号用小写英文字母、数字和“-”(依据的编号用大写);版本号写成 1.0.0。'),
+      };
     case 'invalid_union':
-      return { code: 'bad-choice', message: zh(`“${name}”不符合任何一种写法`), mend: zh('对照说明检查这里的各项。') };
+      return {
+        code: 'bad-choice',
+        message: zh(`“${name}”不符合任何一种写法`),
+        mend: zh('对照说明检查这里的各项。'),
+      };
     default:
       return { code: 'bad-value', message: zh(`“${name}”不能这样写`), mend: zh('对照说明检查。') };
   }
@@ -127,7 +174,8 @@ function knownKeys(schema: z.ZodType, path: Path): string[] {
 
 function unwrapped(schema: z.ZodType | undefined): Shape | undefined {
   let current = schema as (z.ZodType & Shape) | undefined;
-  while (current?.unwrap !== undefined && current.shape === undefined && current.element === undefined) current = current.unwrap() as z.ZodType & Shape;
+  while (current?.unwrap !== undefined && current.shape === undefined && current.element === undefined)
+    current = current.unwrap() as z.ZodType & Shape;
   return current;
 }
 
@@ -142,7 +190,13 @@ export function readYaml<T>(yaml: YamlFile, schema: z.ZodType<T>, problems: Pack
   try {
     data = plainData(yaml);
   } catch {
-    problems.push(problemAt(yaml, 0, { code: 'too-many-aliases', message: zh('文件里的引用(*)展开后太大'), mend: zh('不要用 & 和 * 引用,直接写出内容。') }));
+    problems.push(
+      problemAt(yaml, 0, {
+        code: 'too-many-aliases',
+        message: zh('文件里的引用(*)展开后太大'),
+        mend: zh('不要用 & 和 * 引用,直接写出内容。'),
+      }),
+    );
     return null;
   }
   const found = schemaProblems(yaml, schema, data);

@@ -14,10 +14,13 @@ const HEAD = 4;
 /** The pack made for a draft, by its title or else by its opening; null when none claims it. */
 export function detectPack(document: Document, packs: readonly RulePack[]): Detected | null {
   const title = fold(document.meta.title?.value ?? '').replace(/\s+/g, '');
-  const claims = (pattern: string | undefined, text: string): boolean => pattern !== undefined && matchAll(pattern, text).length > 0;
+  const claims = (pattern: string | undefined, text: string): boolean =>
+    pattern !== undefined && matchAll(pattern, text).length > 0;
   const byTitle = packs.find((pack) => claims(pack.detect?.title, title));
   if (byTitle !== undefined) return { pack: byTitle, by: 'title' };
-  const head = document.blocks.filter((block) => block.role === 'lead' || block.role === 'body' || block.role === 'heading').slice(0, HEAD);
+  const head = document.blocks
+    .filter((block) => block.role === 'lead' || block.role === 'body' || block.role === 'heading')
+    .slice(0, HEAD);
   const byBody = packs.find((pack) => head.some((block) => claims(pack.detect?.body, block.key)));
   return byBody === undefined ? null : { pack: byBody, by: 'body' };
 }

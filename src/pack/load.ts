@@ -3,8 +3,8 @@ import type { PackProblem, RulePack } from '../model/pack.js';
 import type { RuleType } from '../rule-types/define.js';
 import { zh } from '../text/chinese.js';
 import { nearest } from '../text/suggest.js';
-import { readYaml, schemaProblems } from './check-yaml.js';
 import { checkReferences } from './check-references.js';
+import { readYaml, schemaProblems } from './check-yaml.js';
 import { mergePack } from './merge.js';
 import { openYaml, problemAt, problemAtPath, type YamlFile } from './positions.js';
 import {
@@ -79,22 +79,42 @@ function loadChain(folder: PackFolder, options: LoadOptions, above: readonly str
 }
 
 function inOrder(problems: readonly PackProblem[]): PackProblem[] {
-  return [...problems].sort((a, b) => (a.file === b.file ? a.line - b.line || a.column - b.column : a.file < b.file ? -1 : 1));
+  return [...problems].sort((a, b) =>
+    a.file === b.file ? a.line - b.line || a.column - b.column : a.file < b.file ? -1 : 1,
+  );
 }
 
-function loadBase(own: OwnParts, folder: PackFolder, options: LoadOptions, above: readonly string[], problems: PackProblem[]): RulePack | 'none' | null {
+function loadBase(
+  own: OwnParts,
+  folder: PackFolder,
+  options: LoadOptions,
+  above: readonly string[],
+  problems: PackProblem[],
+): RulePack | 'none' | null {
   const id = own.pack.extends;
   if (id === undefined) return 'none';
   const chain = [...above, folder.name];
   if (chain.includes(id) || chain.length > DEEPEST_CHAIN) {
-    problems.push(problemAtPath(own.packYaml, ['extends'], null, { code: 'circular-extends', message: zh(`“${id}”转了一圈又以自己为基础`), mend: zh('去掉其中一个 extends。') }));
+    problems.push(
+      problemAtPath(own.packYaml, ['extends'], null, {
+        code: 'circular-extends',
+        message: zh(`“${id}”转了一圈又以自己为基础`),
+        mend: zh('去掉其中一个 extends。'),
+      }),
+    );
     return null;
   }
   const base = options.base(id);
   if (base === undefined) {
     const [near] = nearest(id, options.known ?? []);
     const mend = `${near === undefined ? '' : `是不是“${near}”?`}已有的规则包:${(options.known ?? []).join('、') || '无'}。`;
-    problems.push(problemAtPath(own.packYaml, ['extends'], null, { code: 'unknown-base', message: zh(`找不到作为基础的规则包“${id}”`), mend: zh(mend) }));
+    problems.push(
+      problemAtPath(own.packYaml, ['extends'], null, {
+        code: 'unknown-base',
+        message: zh(`找不到作为基础的规则包“${id}”`),
+        mend: zh(mend),
+      }),
+    );
     return null;
   }
   const loaded = loadChain(base, options, chain);
@@ -108,13 +128,26 @@ function readParts(folder: PackFolder, problems: PackProblem[]): OwnParts | null
     const text = folder.files[path];
     if (text === undefined) return null;
     const yaml = openYaml(`${folder.name}/${path}`, text.length > MAX_FILE ? '' : text);
-    if (text.length > MAX_FILE) problems.push(problemAt(yaml, 0, { code: 'file-too-large', message: zh('文件超过 1 MB'), mend: zh('拆成几个文件,放在 rules/ 里。') }));
+    if (text.length > MAX_FILE)
+      problems.push(
+        problemAt(yaml, 0, {
+          code: 'file-too-large',
+          message: zh('文件超过 1 MB'),
+          mend: zh('拆成几个文件,放在 rules/ 里。'),
+        }),
+      );
     return yaml;
   };
   const packYaml = open('pack.yaml');
   if (packYaml === null) {
     const missing = openYaml(`${folder.name}/pack.yaml`, '');
-    problems.push(problemAt(missing, 0, { code: 'no-pack-file', message: zh('文件夹里没有 pack.yaml,这不是规则包'), mend: zh('指向装有 pack.yaml 的文件夹。') }));
+    problems.push(
+      problemAt(missing, 0, {
+        code: 'no-pack-file',
+        message: zh('文件夹里没有 pack.yaml,这不是规则包'),
+        mend: zh('指向装有 pack.yaml 的文件夹。'),
+      }),
+    );
     return null;
   }
   const pack = readYaml(packYaml, packSchema, problems);
@@ -129,10 +162,20 @@ function readParts(folder: PackFolder, problems: PackProblem[]): OwnParts | null
   const authorities = list('authorities.yaml', () => authoritySchema);
   const outline = list('outline.yaml', () => slotSchema);
   const paths = Object.keys(folder.files).filter((path) => /^rules\/[^/]+\.ya?ml$/.test(path));
-  const entries = paths.sort().flatMap((path) => list<RuleEntry | OverrideEntry>(path, (entry) => (isOverride(entry) ? overrideSchema : ruleSchema)));
+  const entries = paths
+    .sort()
+    .flatMap((path) =>
+      list<RuleEntry | OverrideEntry>(path, (entry) => (isOverride(entry) ? overrideSchema : ruleSchema)),
+    );
   if (pack === null) return null;
   if (pack.id !== folder.name) {
-    problems.push(problemAtPath(packYaml, ['id'], null, { code: 'id-not-folder', message: zh(`规则包的编号“${pack.id}”和文件夹的名字“${folder.name}”不一样`), mend: zh('改成一样的。') }));
+    problems.push(
+      problemAtPath(packYaml, ['id'], null, {
+        code: 'id-not-folder',
+        message: zh(`规则包的编号“${pack.id}”和文件夹的名字“${folder.name}”不一样`),
+        mend: zh('改成一样的。'),
+      }),
+    );
   }
   const rules = entries.filter((placed): placed is Placed<RuleEntry> => !isOverride(placed.entry));
   const overrides = entries.filter((placed): placed is Placed<OverrideEntry> => isOverride(placed.entry));
@@ -150,7 +193,12 @@ function idOf(entry: unknown): string[] {
   return typeof id === 'string' ? [id] : [];
 }
 
-function checkEntries<T>(yaml: YamlFile, entries: readonly unknown[], schema: (entry: unknown) => z.ZodType<T>, problems: PackProblem[]): Placed<T>[] {
+function checkEntries<T>(
+  yaml: YamlFile,
+  entries: readonly unknown[],
+  schema: (entry: unknown) => z.ZodType<T>,
+  problems: PackProblem[],
+): Placed<T>[] {
   return entries.flatMap((entry, i) => {
     const found = schemaProblems(yaml, schema(entry), entry, [i]);
     problems.push(...found);

@@ -4,14 +4,24 @@ import type { OwnParts } from './load.js';
 import type { OverrideEntry, RuleEntry } from './schema.js';
 
 /** A pack with its base folded in: own slots replace base slots of the same id, own rules follow the base's. */
-export function mergePack(own: OwnParts, base: RulePack | null, types: ReadonlyMap<string, RuleType>): RulePack {
+export function mergePack(
+  own: OwnParts,
+  base: RulePack | null,
+  types: ReadonlyMap<string, RuleType>,
+): RulePack {
   const overrides = own.overrides.map(({ entry }) => entry);
   const inherited = (base?.rules ?? []).flatMap((rule) => applyOverride(rule, overrides, types));
   const ownRules = own.rules.map(({ entry }) => makeRule(entry, own.pack.id, types));
   return {
     ...own.pack,
-    authorities: replaceById(base?.authorities ?? [], own.authorities.map(({ entry }) => entry)),
-    outline: replaceById<Slot>(base?.outline ?? [], own.outline.map(({ entry }) => entry)),
+    authorities: replaceById(
+      base?.authorities ?? [],
+      own.authorities.map(({ entry }) => entry),
+    ),
+    outline: replaceById<Slot>(
+      base?.outline ?? [],
+      own.outline.map(({ entry }) => entry),
+    ),
     rules: [...inherited, ...ownRules],
   };
 }
@@ -29,7 +39,11 @@ function parseParams(type: string, params: unknown, types: ReadonlyMap<string, R
   return types.get(type)!.params.parse(params) as Rule['with'];
 }
 
-function applyOverride(rule: Rule, overrides: readonly OverrideEntry[], types: ReadonlyMap<string, RuleType>): Rule[] {
+function applyOverride(
+  rule: Rule,
+  overrides: readonly OverrideEntry[],
+  types: ReadonlyMap<string, RuleType>,
+): Rule[] {
   const override = overrides.find((entry) => entry.override === `${rule.pack}/${rule.id}`);
   if (override === undefined) return [rule];
   if (override.enabled === false) return [];
@@ -38,7 +52,9 @@ function applyOverride(rule: Rule, overrides: readonly OverrideEntry[], types: R
       ...rule,
       ...(override.severity === undefined ? {} : { severity: override.severity, stages: undefined }),
       ...(override.stages === undefined ? {} : { stages: override.stages }),
-      ...(override.with === undefined ? {} : { with: parseParams(rule.type, { ...rule.with, ...override.with }, types) }),
+      ...(override.with === undefined
+        ? {}
+        : { with: parseParams(rule.type, { ...rule.with, ...override.with }, types) }),
     },
   ];
 }

@@ -16,7 +16,12 @@ const MAX_ALIASES = 100;
 
 export function openYaml(file: string, text: string): YamlFile {
   const counter = new LineCounter();
-  return { file, text, counter, document: parseDocument(text, { lineCounter: counter, prettyErrors: false, uniqueKeys: true }) };
+  return {
+    file,
+    text,
+    counter,
+    document: parseDocument(text, { lineCounter: counter, prettyErrors: false, uniqueKeys: true }),
+  };
 }
 
 export function plainData(yaml: YamlFile): unknown {
@@ -24,14 +29,23 @@ export function plainData(yaml: YamlFile): unknown {
 }
 
 /** A problem at an offset of the file. */
-export function problemAt(yaml: YamlFile, offset: number, problem: Pick<PackProblem, 'code' | 'message' | 'mend'>): PackProblem {
+export function problemAt(
+  yaml: YamlFile,
+  offset: number,
+  problem: Pick<PackProblem, 'code' | 'message' | 'mend'>,
+): PackProblem {
   const { line, col } = yaml.counter.linePos(offset);
   const at = { line: Math.max(1, line), column: Math.max(1, col) };
   return { ...problem, file: yaml.file, ...at, excerpt: yaml.text.split(/\r\n|\n|\r/)[at.line - 1] ?? '' };
 }
 
 /** A problem at the value that a path leads to, or as near as the file has it; `key` points at the key instead. */
-export function problemAtPath(yaml: YamlFile, path: Path, key: string | null, problem: Pick<PackProblem, 'code' | 'message' | 'mend'>): PackProblem {
+export function problemAtPath(
+  yaml: YamlFile,
+  path: Path,
+  key: string | null,
+  problem: Pick<PackProblem, 'code' | 'message' | 'mend'>,
+): PackProblem {
   return problemAt(yaml, offsetOf(yaml, path, key), problem);
 }
 

@@ -8,10 +8,17 @@ const id = z
   .regex(/^[a-z][a-z0-9]*(?:-[a-z0-9]+)*$/)
   .describe(zh('编号:小写英文字母、数字,用连字符“-”连接。'));
 const year = z.number().int().min(1990).max(2100);
-const severity = z.enum(['error', 'warning', 'info', 'none']).describe(zh('error 错误、warning 警告、info 提示、none 关闭。'));
+const severity = z
+  .enum(['error', 'warning', 'info', 'none'])
+  .describe(zh('error 错误、warning 警告、info 提示、none 关闭。'));
 const unitKind = z.enum(['province', 'city', 'county', 'township', 'subdistrict', 'department']);
 const stages = z
-  .strictObject({ draft: severity.optional(), review: severity.optional(), submit: severity.optional(), publish: severity.optional() })
+  .strictObject({
+    draft: severity.optional(),
+    review: severity.optional(),
+    submit: severity.optional(),
+    publish: severity.optional(),
+  })
   .describe(zh('按阶段另定的严重程度:draft 起草、review 送审、submit 报送、publish 公开。'));
 const text = z.string().min(1);
 
@@ -27,7 +34,10 @@ export const packSchema = z.strictObject({
   schema: z.literal(1).describe(zh('规则包格式的版本,写 1。')),
   id: id.describe(zh('规则包的编号,与文件夹同名。')),
   title: text.describe(zh('规则包的名称。')),
-  version: z.string().regex(/^\d+\.\d+\.\d+$/).describe(zh('版本号,例如 1.0.0。')),
+  version: z
+    .string()
+    .regex(/^\d+\.\d+\.\d+$/)
+    .describe(zh('版本号,例如 1.0.0。')),
   extends: id.optional().describe(zh('在哪个规则包的基础上写。')),
   appliesTo: z
     .strictObject({
@@ -45,18 +55,30 @@ export const packSchema = z.strictObject({
 });
 
 export const authoritySchema = z.strictObject({
-    id: z.string().regex(/^[A-Z][A-Z0-9]*(?:-[A-Z0-9]+)*$/).describe(zh('依据的编号,大写字母、数字和“-”。')),
-    title: text.describe(zh('文件标题,带书名号。')),
-    docNumber: text.optional().describe(zh('文号。')),
-    issuer: text.optional().describe(zh('制定机关。')),
-    tier: z
-      .enum(['law', 'standard', 'policy', 'local', 'practice'])
-      .describe(zh('law 法律法规和党内法规、standard 国家标准、policy 政策文件、local 地方通知、practice 实务做法。')),
-    inForce: z.string().regex(/^\d{4}(?:-\d{2}(?:-\d{2})?)?$/).optional().describe(zh('施行日期。')),
-    note: text.optional(),
+  id: z
+    .string()
+    .regex(/^[A-Z][A-Z0-9]*(?:-[A-Z0-9]+)*$/)
+    .describe(zh('依据的编号,大写字母、数字和“-”。')),
+  title: text.describe(zh('文件标题,带书名号。')),
+  docNumber: text.optional().describe(zh('文号。')),
+  issuer: text.optional().describe(zh('制定机关。')),
+  tier: z
+    .enum(['law', 'standard', 'policy', 'local', 'practice'])
+    .describe(
+      zh('law 法律法规和党内法规、standard 国家标准、policy 政策文件、local 地方通知、practice 实务做法。'),
+    ),
+  inForce: z
+    .string()
+    .regex(/^\d{4}(?:-\d{2}(?:-\d{2})?)?$/)
+    .optional()
+    .describe(zh('施行日期。')),
+  note: text.optional(),
 });
 
-const matcherYear = z.enum(['report', 'next', 'previous']).optional().describe(zh('还要写明报告年度(report)、下一年(next)或上一年(previous)。'));
+const matcherYear = z
+  .enum(['report', 'next', 'previous'])
+  .optional()
+  .describe(zh('还要写明报告年度(report)、下一年(next)或上一年(previous)。'));
 const weight = z.number().positive().max(10).describe(zh('分量。一个标题(一句话)的分量合计到 2,就算写到。'));
 
 const titleMatcher = z
@@ -66,19 +88,27 @@ const titleMatcher = z
     year: matcherYear,
     weight,
   })
-  .refine((matcher) => matcher.words !== undefined || matcher.pattern !== undefined || matcher.year !== undefined);
+  .refine(
+    (matcher) => matcher.words !== undefined || matcher.pattern !== undefined || matcher.year !== undefined,
+  );
 
 export const slotSchema = z.strictObject({
-    id,
-    title: text.describe(zh('这部分内容的名称。')),
-    required: z.enum(['always', 'never']).default('always').describe(zh('always 必须有、never 可有可无。')),
-    basis: z.array(basis).default([]),
-    match: z.array(titleMatcher).default([]).describe(zh('怎样的标题就是这一部分。')),
-    notTitle: z.array(text).default([]).describe(zh('形似而不是这一部分的标题,正则表达式。')),
-    body: z.array(z.strictObject({ pattern: text, year: matcherYear, weight })).default([]).describe(zh('没有专节时,正文里怎样的句子算写到。')),
-    notIn: z.array(id).default([]).describe(zh('写在这些部分里的不算。')),
-    otherwise: z.strictObject({ sectionsAtLeast: z.number().int().min(1) }).optional().describe(zh('自拟标题的专节达到几个,也算有这一部分。')),
-    guidance: text.describe(zh('这一部分怎么写。')),
+  id,
+  title: text.describe(zh('这部分内容的名称。')),
+  required: z.enum(['always', 'never']).default('always').describe(zh('always 必须有、never 可有可无。')),
+  basis: z.array(basis).default([]),
+  match: z.array(titleMatcher).default([]).describe(zh('怎样的标题就是这一部分。')),
+  notTitle: z.array(text).default([]).describe(zh('形似而不是这一部分的标题,正则表达式。')),
+  body: z
+    .array(z.strictObject({ pattern: text, year: matcherYear, weight }))
+    .default([])
+    .describe(zh('没有专节时,正文里怎样的句子算写到。')),
+  notIn: z.array(id).default([]).describe(zh('写在这些部分里的不算。')),
+  otherwise: z
+    .strictObject({ sectionsAtLeast: z.number().int().min(1) })
+    .optional()
+    .describe(zh('自拟标题的专节达到几个,也算有这一部分。')),
+  guidance: text.describe(zh('这一部分怎么写。')),
 });
 
 const examples = z.strictObject({
@@ -102,7 +132,10 @@ export const ruleSchema = z.strictObject({
   since: year.optional().describe(zh('从哪个报告年度起用。')),
   until: year.optional().describe(zh('用到哪个报告年度为止。')),
   appliesTo: z.strictObject({ unitKinds: z.array(unitKind).min(1).optional() }).optional(),
-  status: z.enum(['stable', 'trial', 'deprecated']).default('stable').describe(zh('stable 正式、trial 试行、deprecated 停用。')),
+  status: z
+    .enum(['stable', 'trial', 'deprecated'])
+    .default('stable')
+    .describe(zh('stable 正式、trial 试行、deprecated 停用。')),
   replacedBy: text.optional(),
   overridable: z.boolean().default(true).describe(zh('上级规则包不许改的写 false。')),
   with: params.default({}).describe(zh('检查种类的参数。')),

@@ -1,11 +1,14 @@
 import type { Range } from '../model/text.js';
-import { lastAtOrBefore } from '../text/offsets.js';
 import { maskPersonal } from '../text/mask.js';
+import { lastAtOrBefore } from '../text/offsets.js';
 import { displayWidth, takeColumns } from '../text/width.js';
 
 /** Text of a draft made safe to print: no control or bidi characters, no personal data. Same length. */
 export function printable(text: string): string {
-  return maskPersonal(text).replace(/[\u0000-\u001f\u007f-\u009f\u200b-\u200f\u2028-\u202e\u2060-\u2069\ufeff]/g, ' ');
+  return maskPersonal(text).replace(
+    /[\u0000-\u001f\u007f-\u009f\u200b-\u200f\u2028-\u202e\u2060-\u2069\ufeff]/g,
+    ' ',
+  );
 }
 
 export interface Frame {
@@ -27,7 +30,10 @@ export function codeFrame(text: string, starts: readonly number[], range: Range,
   const room = Math.max(24, columns - gutter.length - 6);
   const lead = tailColumns(line.slice(0, from), Math.floor(room / 3));
   const [match, cut] = takeColumns(line.slice(from, to), room - displayWidth(lead));
-  const [after, rest] = takeColumns(cut === '' ? line.slice(to) : '', room - displayWidth(lead) - displayWidth(match));
+  const [after, rest] = takeColumns(
+    cut === '' ? line.slice(to) : '',
+    room - displayWidth(lead) - displayWidth(match),
+  );
   const head = lead.length < from ? '...' : '';
   const tail = cut !== '' || rest !== '' ? '...' : '';
   const before = `${head}${lead}`;
@@ -50,7 +56,9 @@ function tailColumns(text: string, columns: number): string {
 
 /** A quotation of at most `columns`, for tables and JSON. */
 export function excerpt(text: string, range: Range, columns: number): string {
-  const quoted = printable(text.slice(range.start, Math.min(range.end, range.start + 4 * columns))).replace(/\s+/g, ' ').trim();
+  const quoted = printable(text.slice(range.start, Math.min(range.end, range.start + 4 * columns)))
+    .replace(/\s+/g, ' ')
+    .trim();
   const [head, rest] = takeColumns(quoted, columns);
   return rest === '' ? head : `${head}...`;
 }

@@ -12,7 +12,12 @@ const point = z.object({
 });
 const metaOf = <T extends z.ZodType>(value: T) =>
   z
-    .object({ value, confidence: z.number(), source: z.enum(['frontmatter', 'option', 'inferred']), range: range.nullable() })
+    .object({
+      value,
+      confidence: z.number(),
+      source: z.enum(['frontmatter', 'option', 'inferred']),
+      range: range.nullable(),
+    })
     .nullable();
 const severity = z.enum(['error', 'warning', 'info']);
 
@@ -89,6 +94,7 @@ const read = z.object({
     z.object({
       id: z.string(),
       title: z.string(),
+      required: z.boolean(),
       verdict: z.enum(['own-section', 'embedded', 'missing', 'cant-tell']),
       evidence: z.array(z.object({ range, text: z.string(), sectionId: z.string().nullable() })),
       insertAt: z.number().int(),
@@ -97,7 +103,10 @@ const read = z.object({
   claims: z.array(claim),
   findings: z.array(finding),
   outcomes: z.array(
-    z.object({ ruleId: z.string(), outcome: z.enum(['passed', 'failed', 'inapplicable', 'cant-tell', 'waived', 'crashed']) }),
+    z.object({
+      ruleId: z.string(),
+      outcome: z.enum(['passed', 'failed', 'inapplicable', 'cant-tell', 'waived', 'crashed']),
+    }),
   ),
 });
 
@@ -111,7 +120,12 @@ export const reportSchema = z
     schemaVersion: z.literal(1),
     tool: z.object({ name: z.literal('hegao'), version: z.string() }),
     reports: z.array(z.union([read, unread])),
-    summary: z.object({ files: z.number().int(), errors: z.number().int(), warnings: z.number().int(), infos: z.number().int() }),
+    summary: z.object({
+      files: z.number().int(),
+      errors: z.number().int(),
+      warnings: z.number().int(),
+      infos: z.number().int(),
+    }),
   })
   .describe('Result of `hegao lint --format json`');
 

@@ -15,13 +15,22 @@ export interface Unread {
 }
 
 /** The public JSON contract (docs/report.schema.json) for a run over several drafts. */
-export function jsonOutput(results: readonly (LintReport | Unread)[], version: string, locale: Locale): JsonOutput {
-  const counts = results.map((result) => ('problem' in result ? countSeverities([]) : countSeverities(result.findings)));
-  const sum = (severity: 'error' | 'warning' | 'info'): number => counts.reduce((total, count) => total + count[severity], 0);
+export function jsonOutput(
+  results: readonly (LintReport | Unread)[],
+  version: string,
+  locale: Locale,
+): JsonOutput {
+  const counts = results.map((result) =>
+    'problem' in result ? countSeverities([]) : countSeverities(result.findings),
+  );
+  const sum = (severity: 'error' | 'warning' | 'info'): number =>
+    counts.reduce((total, count) => total + count[severity], 0);
   return {
     schemaVersion: 1,
     tool: { name: 'hegao', version },
-    reports: results.map((result) => ('problem' in result ? unreadEntry(result, locale) : reportEntry(result))),
+    reports: results.map((result) =>
+      'problem' in result ? unreadEntry(result, locale) : reportEntry(result),
+    ),
     summary: { files: results.length, errors: sum('error'), warnings: sum('warning'), infos: sum('info') },
   };
 }
@@ -48,22 +57,29 @@ function reportEntry(report: LintReport): JsonReport {
       date: plain(date),
       publishedAt: plain(publishedAt),
     },
-    outline: document.outline.sections.map(({ id, parent, level, style, marker, title, range, titleRange, confidence }) => ({
-      id,
-      parent,
-      level,
-      style,
-      marker,
-      title: maskPersonal(title),
-      range,
-      titleRange,
-      confidence,
-    })),
+    outline: document.outline.sections.map(
+      ({ id, parent, level, style, marker, title, range, titleRange, confidence }) => ({
+        id,
+        parent,
+        level,
+        style,
+        marker,
+        title: maskPersonal(title),
+        range,
+        titleRange,
+        confidence,
+      }),
+    ),
     slots: report.slots.map((bound) => ({
       id: bound.slot.id,
       title: bound.slot.title,
+      required: bound.slot.required === 'always',
       verdict: bound.verdict,
-      evidence: bound.matches.map((match) => ({ range: match.range, text: excerpt(text, match.range, 80), sectionId: match.sectionId ?? null })),
+      evidence: bound.matches.map((match) => ({
+        range: match.range,
+        text: excerpt(text, match.range, 80),
+        sectionId: match.sectionId ?? null,
+      })),
       insertAt: bound.insertAt,
     })),
     claims: [],
@@ -76,7 +92,11 @@ function plain<T>(value: MetaValue<T> | null): MetaValue<T> | null {
   return value === null ? null : { ...value };
 }
 
-function findingEntry(report: LintReport, finding: Finding, starts: readonly number[]): JsonReport['findings'][number] {
+function findingEntry(
+  report: LintReport,
+  finding: Finding,
+  starts: readonly number[],
+): JsonReport['findings'][number] {
   const place = (offset: number): { line: number; column: number } => {
     const { line, column } = pointAt(starts, offset);
     return { line, column };
@@ -92,7 +112,16 @@ function findingEntry(report: LintReport, finding: Finding, starts: readonly num
       const authority = report.authorities.find(({ id }) => id === basis.authority);
       if (authority === undefined) return [];
       const { title, docNumber = null, tier } = authority;
-      return [{ authority: basis.authority, title, docNumber, tier, chapter: basis.chapter ?? null, clause: basis.clause ?? null }];
+      return [
+        {
+          authority: basis.authority,
+          title,
+          docNumber,
+          tier,
+          chapter: basis.chapter ?? null,
+          clause: basis.clause ?? null,
+        },
+      ];
     }),
     range: finding.range,
     start: finding.range === null ? null : place(finding.range.start),

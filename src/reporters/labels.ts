@@ -35,7 +35,14 @@ export interface Labels {
 const CHINESE: Labels = {
   severity: { error: '错误', warning: '警告', info: '提示' },
   verdict: { 'own-section': '有专节', embedded: '有内容无专节', missing: '缺', 'cant-tell': '看不准' },
-  unitKind: { province: '省级', city: '市级', county: '县级', township: '乡镇', subdistrict: '街道', department: '部门' },
+  unitKind: {
+    province: '省级',
+    city: '市级',
+    county: '县级',
+    township: '乡镇',
+    subdistrict: '街道',
+    department: '部门',
+  },
   stage: { draft: '起草', review: '送审', submit: '报送', publish: '公开' },
   requirement: '必备内容',
   conclusion: '结论',
@@ -43,7 +50,7 @@ const CHINESE: Labels = {
   basis: '依据',
   why: '说明',
   hint: '建议',
-  noBasis: zh('没有成文依据,供参考'),
+  noBasis: zh('没有成文规定,按通常做法提出'),
   year: (year) => `${year}年`,
   noYear: '没有写明报告年度',
   pack: (title, id, version) => zh(`${title}(规则包 ${id} ${version})`),
@@ -58,24 +65,34 @@ const CHINESE: Labels = {
   more: (count) => zh(`还有 ${count} 条没有列出,用 --max-findings 0 看全部`),
   closing: (counts, stage) => zh(closeChinese(counts, stage)),
   total: (files, unread, counts) =>
-    zh(`共检查 ${files} 份:${tell(CHINESE, counts)}。${unread > 0 ? `另有 ${unread} 份没有读成,见上面的说明。` : ''}`),
+    zh(
+      `共检查 ${files} 份:${tell(CHINESE, counts)}。${unread > 0 ? `另有 ${unread} 份没有读成,见上面的说明。` : ''}`,
+    ),
 };
 
 function tell(labels: Labels, counts: Readonly<Record<Severity, number>>): string {
-  return (['error', 'warning', 'info'] as const).map((severity) => labels.count(severity, counts[severity])).join('\u3001');
+  return (['error', 'warning', 'info'] as const)
+    .map((severity) => labels.count(severity, counts[severity]))
+    .join('\u3001');
 }
 
 function closeChinese(counts: Readonly<Record<Severity, number>>, stage: string): string {
   if (counts.error + counts.warning + counts.info === 0) return '没有发现问题。';
   const head = `${tell(CHINESE, counts)}。`;
   if (counts.error > 0) return `${head}先改好 ${counts.error} 个错误,再看警告。(按“${stage}”阶段检查)`;
-  if (counts.warning > 0) return `${head}没有错误;警告请逐条看一看,确实不需要改的可以不改。(按“${stage}”阶段检查)`;
+  if (counts.warning > 0)
+    return `${head}没有错误;警告请逐条看一看,确实不需要改的可以不改。(按“${stage}”阶段检查)`;
   return `${head}没有错误和警告,提示供参考。(按“${stage}”阶段检查)`;
 }
 
 const ENGLISH: Labels = {
   severity: { error: 'error', warning: 'warning', info: 'info' },
-  verdict: { 'own-section': 'own section', embedded: 'no section', missing: 'missing', 'cant-tell': 'cannot tell' },
+  verdict: {
+    'own-section': 'own section',
+    embedded: 'no section',
+    missing: 'missing',
+    'cant-tell': 'cannot tell',
+  },
   unitKind: {
     province: 'province',
     city: 'city',
@@ -91,7 +108,7 @@ const ENGLISH: Labels = {
   basis: 'basis',
   why: 'why',
   hint: 'do',
-  noBasis: 'no written basis; for guidance',
+  noBasis: 'no written basis; common practice',
   year: (year) => `report year ${year}`,
   noYear: 'report year unknown',
   pack: (title, id, version) => `${title} (pack ${id} ${version})`,
@@ -105,8 +122,11 @@ const ENGLISH: Labels = {
   count: (severity, count) => `${count} ${severity}${count === 1 || severity === 'info' ? '' : 's'}`,
   more: (count) => `${count} more not shown; --max-findings 0 shows all`,
   closing: (counts, stage) =>
-    counts.error + counts.warning + counts.info === 0 ? 'Nothing found.' : `${tell(ENGLISH, counts)}. (checked for stage ${stage})`,
-  total: (files, unread, counts) => `${files} drafts checked: ${tell(ENGLISH, counts)}.${unread > 0 ? ` ${unread} could not be read; see above.` : ''}`,
+    counts.error + counts.warning + counts.info === 0
+      ? 'Nothing found.'
+      : `${tell(ENGLISH, counts)}. (checked for stage ${stage})`,
+  total: (files, unread, counts) =>
+    `${files} drafts checked: ${tell(ENGLISH, counts)}.${unread > 0 ? ` ${unread} could not be read; see above.` : ''}`,
 };
 
 export const LABELS: Readonly<Record<Locale, Labels>> = { 'zh-CN': CHINESE, en: ENGLISH };

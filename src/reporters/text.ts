@@ -27,7 +27,9 @@ const SEVERITIES: readonly Severity[] = ['error', 'warning', 'info'];
 /** One report for people: what is there, what is wrong, where, why, by what authority, and what to do. */
 export function textReport(report: LintReport, options: TextOptions): string {
   const labels = LABELS[options.locale];
-  const shown = options.quiet ? report.findings.filter((finding) => finding.severity === 'error') : report.findings;
+  const shown = options.quiet
+    ? report.findings.filter((finding) => finding.severity === 'error')
+    : report.findings;
   const lines = [...header(report, labels, options), '', ...coverage(report, labels, options)];
   lines.push(...findingLines(report, shown, labels, options));
   lines.push(labels.closing(countSeverities(report.findings), labels.stage[report.stage]), '');
@@ -41,7 +43,12 @@ export function countSeverities(findings: readonly Finding[]): Record<Severity, 
 }
 
 /** The closing line for several reports. */
-export function textTotal(files: number, unread: number, counts: Readonly<Record<Severity, number>>, locale: Locale): string {
+export function textTotal(
+  files: number,
+  unread: number,
+  counts: Readonly<Record<Severity, number>>,
+  locale: Locale,
+): string {
   return `${LABELS[locale].total(files, unread, counts)}\n`;
 }
 
@@ -59,7 +66,9 @@ function header(report: LintReport, labels: Labels, options: TextOptions): strin
 }
 
 function coverage(report: LintReport, labels: Labels, options: TextOptions): string[] {
-  const slots = report.slots.filter((bound) => bound.slot.required === 'always' || bound.verdict === 'own-section');
+  const slots = report.slots.filter(
+    (bound) => bound.slot.required === 'always' || bound.verdict === 'own-section',
+  );
   if (slots.length === 0) return [];
   const rows = slots.map((bound) => ({
     title: bound.slot.title,
@@ -67,7 +76,12 @@ function coverage(report: LintReport, labels: Labels, options: TextOptions): str
     where: whereIs(report, bound, labels),
     style: VERDICT_STYLE[bound.verdict],
   }));
-  const head = { title: labels.requirement, verdict: labels.conclusion, where: labels.place, style: 'faint' as const };
+  const head = {
+    title: labels.requirement,
+    verdict: labels.conclusion,
+    where: labels.place,
+    style: 'faint' as const,
+  };
   const first = widest([head, ...rows].map((row) => row.title));
   const second = widest([head, ...rows].map((row) => row.verdict));
   const room = Math.max(20, options.columns - first - second - 9);
@@ -79,7 +93,12 @@ function coverage(report: LintReport, labels: Labels, options: TextOptions): str
   return [...table, ''];
 }
 
-const VERDICT_STYLE = { 'own-section': 'good', embedded: 'warning', missing: 'error', 'cant-tell': 'info' } as const;
+const VERDICT_STYLE = {
+  'own-section': 'good',
+  embedded: 'warning',
+  missing: 'error',
+  'cant-tell': 'info',
+} as const;
 
 function widest(texts: readonly string[]): number {
   return Math.max(...texts.map(displayWidth));
@@ -114,7 +133,12 @@ function headingOf(section: Section): string {
   return rest === '' ? head : `${head}...`;
 }
 
-function findingLines(report: LintReport, findings: readonly Finding[], labels: Labels, options: TextOptions): string[] {
+function findingLines(
+  report: LintReport,
+  findings: readonly Finding[],
+  labels: Labels,
+  options: TextOptions,
+): string[] {
   const starts = lineStarts(report.document.source.text);
   const lines: string[] = [];
   let left = options.maxFindings === 0 ? Number.POSITIVE_INFINITY : options.maxFindings;
@@ -130,12 +154,20 @@ function findingLines(report: LintReport, findings: readonly Finding[], labels: 
   return lines;
 }
 
-function oneFinding(report: LintReport, finding: Finding, starts: readonly number[], labels: Labels, options: TextOptions): string[] {
+function oneFinding(
+  report: LintReport,
+  finding: Finding,
+  starts: readonly number[],
+  labels: Labels,
+  options: TextOptions,
+): string[] {
   const { text } = report.document.source;
-  const place = finding.range === null ? labels.wholeDocument : labels.line(pointAt(starts, finding.range.start).line);
+  const place =
+    finding.range === null ? labels.wholeDocument : labels.line(pointAt(starts, finding.range.start).line);
   const head = `${options.paint(finding.severity, labels.severity[finding.severity])}  ${place}  ${options.paint('strong', printable(finding.message.text))}`;
   const frame = finding.range === null ? [] : frameLines(text, starts, finding, options);
-  const basis = finding.basis.map((entry) => cite(entry, report.authorities)).join('\uff1b') || labels.noBasis;
+  const basis =
+    finding.basis.map((entry) => cite(entry, report.authorities)).join('\uff1b') || labels.noBasis;
   return [
     head,
     ...frame,
@@ -146,7 +178,12 @@ function oneFinding(report: LintReport, finding: Finding, starts: readonly numbe
   ];
 }
 
-function frameLines(text: string, starts: readonly number[], finding: Finding, options: TextOptions): string[] {
+function frameLines(
+  text: string,
+  starts: readonly number[],
+  finding: Finding,
+  options: TextOptions,
+): string[] {
   const frame = codeFrame(text, starts, finding.range!, options.columns);
   return [`  ${frame.source}`, `  ${options.paint(finding.severity, frame.markers)}`];
 }

@@ -50,9 +50,17 @@ export function defineRuleType<P>(definition: Definition<P>): RuleType {
   return definition as unknown as RuleType;
 }
 
-export const passed = (evidence: readonly Range[] = []): Checked => ({ outcome: 'passed', findings: [], evidence });
+export const passed = (evidence: readonly Range[] = []): Checked => ({
+  outcome: 'passed',
+  findings: [],
+  evidence,
+});
 export const inapplicable: Checked = { outcome: 'inapplicable', findings: [], evidence: [] };
-export const cantTell = (evidence: readonly Range[] = []): Checked => ({ outcome: 'cant-tell', findings: [], evidence });
+export const cantTell = (evidence: readonly Range[] = []): Checked => ({
+  outcome: 'cant-tell',
+  findings: [],
+  evidence,
+});
 
 /** Failed with these findings; passed where there are none. */
 export const failedBy = (findings: readonly RawFinding[]): Checked => ({

@@ -14,16 +14,24 @@ export const itemsRequired = defineRuleType({
     min: z.number().int().min(1).describe(zh('至少几项。一项是一个小标题、“一是”一类的一条,或一句话。')),
   }),
   messages: {
-    few: { 'zh-CN': zh('“{slot}”只写了 {count} 项(句),至少应有 {min} 项'), en: '“{slot}” has {count} item or sentence; at least {min} are expected' },
+    few: {
+      'zh-CN': zh('“{slot}”只写了 {count} 项(句),至少应有 {min} 项'),
+      en: '“{slot}” has {count} item or sentence; at least {min} are expected',
+    },
   },
   check: (context, params, rule) => {
     const ranges = context.scope(rule.scope);
     const bound = rule.scope === undefined ? undefined : context.binding.bySlot(rule.scope);
-    if (ranges.length === 0 || bound === undefined) return inapplicable;
+    // A part that is but a sentence elsewhere is reported as such; counting it would say the same twice.
+    if (bound === undefined || bound.verdict !== 'own-section') return inapplicable;
     const items = ranges.flatMap((range) => itemsIn(context, range));
     if (items.length >= params.min) return passed(items);
     return failedBy([
-      { message: 'few', data: { slot: bound.slot.title, count: items.length, min: params.min }, range: placeOf(context, bound) },
+      {
+        message: 'few',
+        data: { slot: bound.slot.title, count: items.length, min: params.min },
+        range: placeOf(context, bound),
+      },
     ]);
   },
 });

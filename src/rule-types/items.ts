@@ -9,12 +9,17 @@ import { contains } from '../text/offsets.js';
  */
 export function itemsIn(context: RuleContext, range: Range): Range[] {
   const { sections } = context.document.outline;
-  const inside = sections.filter((section) => section.range.start > range.start - 1 && contains(range, section.range));
+  const inside = sections.filter(
+    (section) => section.range.start > range.start - 1 && contains(range, section.range),
+  );
   const top = Math.min(...inside.map((section) => section.level));
   const children = inside.filter((section) => section.level === top);
   if (children.length >= 2) return children.map((section) => section.range);
   const chains = context.facts.enumerations().filter((chain) => contains(range, chain.range));
-  const longest = chains.reduce<(typeof chains)[number] | null>((best, chain) => (best === null || chain.items.length > best.items.length ? chain : best), null);
+  const longest = chains.reduce<(typeof chains)[number] | null>(
+    (best, chain) => (best === null || chain.items.length > best.items.length ? chain : best),
+    null,
+  );
   if (longest !== null) return longest.items.map((item) => item.range);
   return sentencesIn(context, range);
 }

@@ -13,7 +13,10 @@ export const lostHeadingMark = defineRuleType({
   },
   params: z.strictObject({}),
   messages: {
-    lost: { 'zh-CN': zh('标题“{title}”的序号丢了,前后的序号说明这里应是“{expected}”'), en: 'The heading “{title}” lost its ordinal; its neighbours show that it was {expected}' },
+    lost: {
+      'zh-CN': zh('标题“{title}”的序号丢了,前后的序号说明这里应是“{expected}”'),
+      en: 'The heading “{title}” lost its ordinal; its neighbours show that it was {expected}',
+    },
   },
   check: (context) =>
     failedBy(
@@ -29,7 +32,9 @@ export const lostHeadingMark = defineRuleType({
               {
                 title: expected,
                 applicability: 'unsafe' as const,
-                edits: [{ range: { start: section.range.start, end: section.titleRange.start }, newText: expected }],
+                edits: [
+                  { range: { start: section.range.start, end: section.titleRange.start }, newText: expected },
+                ],
               },
             ],
           };
@@ -41,7 +46,8 @@ export const lostHeadingMark = defineRuleType({
 function markerFor(context: RuleContext, section: Section): string {
   const ordinal = section.ordinal!;
   const sibling = context.document.outline.sections.find(
-    (other) => other.style === ordinal.kind && other.parent === section.parent && other.ordinal?.kind === ordinal.kind,
+    (other) =>
+      other.style === ordinal.kind && other.parent === section.parent && other.ordinal?.kind === ordinal.kind,
   );
   const numeral = toChineseNumeral(ordinal.value);
   if (sibling === undefined) return `${numeral}\u3001`;

@@ -13,10 +13,22 @@ export const numberingSequence = defineRuleType({
   },
   params: z.strictObject({}),
   messages: {
-    gap: { 'zh-CN': zh('序号从“{before}”跳到“{found}”,中间缺“{expected}”'), en: 'The numbering jumps from {before} to {found}; {expected} is missing' },
-    first: { 'zh-CN': zh('序号从“{found}”开始,前面缺“{expected}”'), en: 'The numbering begins at {found}; {expected} is missing before it' },
-    repeat: { 'zh-CN': zh('序号“{found}”重复,这里应是“{expected}”'), en: 'Ordinal {found} stands twice; {expected} is expected here' },
-    back: { 'zh-CN': zh('序号“{found}”排在“{before}”之后,这里应是“{expected}”'), en: 'Ordinal {found} comes after {before}; {expected} is expected here' },
+    gap: {
+      'zh-CN': zh('序号从“{before}”跳到“{found}”,中间缺“{expected}”'),
+      en: 'The numbering jumps from {before} to {found}; {expected} is missing',
+    },
+    first: {
+      'zh-CN': zh('序号从“{found}”开始,前面缺“{expected}”'),
+      en: 'The numbering begins at {found}; {expected} is missing before it',
+    },
+    repeat: {
+      'zh-CN': zh('序号“{found}”重复,这里应是“{expected}”'),
+      en: 'Ordinal {found} stands twice; {expected} is expected here',
+    },
+    back: {
+      'zh-CN': zh('序号“{found}”排在“{before}”之后,这里应是“{expected}”'),
+      en: 'Ordinal {found} comes after {before}; {expected} is expected here',
+    },
   },
   check: (context) => {
     const findings = [...sections(context), ...chains(context)];
@@ -35,7 +47,8 @@ function sections(context: RuleContext): RawFinding[] {
     groups.set(group, [...(groups.get(group) ?? []), section]);
   }
   // Rows of a table in between may hold the ordinals that seem to be missing.
-  const tableBetween = (from: number, to: number): boolean => set.some((offset) => offset >= from && offset < to);
+  const tableBetween = (from: number, to: number): boolean =>
+    set.some((offset) => offset >= from && offset < to);
   return [...groups.values()].flatMap((group) => {
     const parentStart = outline.byId(group[0]!.parent ?? '')?.range.start ?? 0;
     return group.flatMap((section, i) => {
@@ -56,7 +69,11 @@ function judge(section: Section, before: Section | undefined): RawFinding | null
   if (loose && before === undefined) return null;
   const message = before === undefined ? 'first' : value > last ? 'gap' : value === last ? 'repeat' : 'back';
   const data = { found: write(kind, value), before: write(kind, last), expected: write(kind, last + 1) };
-  return { message, data, range: { start: section.range.start, end: Math.max(section.titleRange.start, section.range.start + 1) } };
+  return {
+    message,
+    data,
+    range: { start: section.range.start, end: Math.max(section.titleRange.start, section.range.start + 1) },
+  };
 }
 
 function write(kind: string, value: number): string {
@@ -73,7 +90,13 @@ function chains(context: RuleContext): RawFinding[] {
       // 1.2.3. inside a paragraph may be part of a citation; only 一是…二是… is sure to be a list.
       if (chain.style !== 'shi' || item.value === last + 1) return [];
       const name = (value: number): string => `${toChineseNumeral(value)}\u662f`;
-      return [{ message: 'gap', data: { found: name(item.value), before: name(last), expected: name(last + 1) }, range: item.markerRange }];
+      return [
+        {
+          message: 'gap',
+          data: { found: name(item.value), before: name(last), expected: name(last + 1) },
+          range: item.markerRange,
+        },
+      ];
     }),
   );
 }

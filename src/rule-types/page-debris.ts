@@ -1,4 +1,5 @@
 import * as z from 'zod';
+import { isResidue } from '../document/chrome.js';
 import type { Line } from '../model/document.js';
 import type { RuleContext } from '../model/report.js';
 import type { Range } from '../model/text.js';
@@ -12,19 +13,27 @@ export const pageDebris = defineRuleType({
     en: 'Lines that a web page or a conversion left behind.',
   },
   params: z.strictObject({
-    kind: z.enum(['page', 'residue']).describe(zh('page:网页的导航、页脚;residue:页码和转换丢失的字符(单独成行的“?”)。')),
+    kind: z
+      .enum(['page', 'residue'])
+      .describe(zh('page:网页的导航、页脚;residue:页码和转换丢失的字符(单独成行的“?”)。')),
   }),
   messages: {
-    page: { 'zh-CN': zh('这 {count} 行是网页上带来的,不属于报告'), en: '{count} line(s) of a web page, not of the report' },
-    residue: { 'zh-CN': zh('这 {count} 行是页码,或转换时丢失的字符'), en: '{count} line(s) of page numbers or characters lost in conversion' },
+    page: {
+      'zh-CN': zh('这 {count} 行是网页上带来的,不属于报告'),
+      en: '{count} line(s) of a web page, not of the report',
+    },
+    residue: {
+      'zh-CN': zh('这 {count} 行是页码,或转换时丢失的字符'),
+      en: '{count} line(s) of page numbers or characters lost in conversion',
+    },
   },
   check: (context, params) => {
-    const wanted = context.document.lines.filter((line) => line.role === 'chrome' && isResidue(line) === (params.kind === 'residue'));
+    const wanted = context.document.lines.filter(
+      (line) => line.role === 'chrome' && isResidue(line.key) === (params.kind === 'residue'),
+    );
     return failedBy(runs(context, wanted).map((run) => report(params.kind, run, context)));
   },
 });
-
-const isResidue = (line: Line): boolean => !/[\u4e00-\u9fffA-Za-z]/.test(line.text);
 
 // Lines with nothing but blank ones between them are one leftover.
 function runs(context: RuleContext, lines: readonly Line[]): Line[][] {
@@ -47,6 +56,12 @@ function report(kind: 'page' | 'residue', run: readonly Line[], context: RuleCon
     message: kind,
     data: { count: run.length },
     range,
-    fixes: [{ title: zh('删去这几行'), applicability: kind === 'residue' ? 'safe' : 'unsafe', edits: [{ range: { start: range.start, end }, newText: '' }] }],
+    fixes: [
+      {
+        title: zh('删去这几行'),
+        applicability: kind === 'residue' ? 'safe' : 'unsafe',
+        edits: [{ range: { start: range.start, end }, newText: '' }],
+      },
+    ],
   };
 }

@@ -12,13 +12,21 @@ export const personalData = defineRuleType({
     en: 'Personal data that must not be published.',
   },
   params: z.strictObject({
-    kinds: z.array(z.enum(['contact'])).min(1).describe(zh('contact:姓名和电话写在一起的联系人。')),
+    kinds: z
+      .array(z.enum(['contact']))
+      .min(1)
+      .describe(zh('contact:姓名和电话写在一起的联系人。')),
   }),
   messages: {
-    contact: { 'zh-CN': zh('联系人的姓名和电话写在了报告里'), en: 'Name and telephone number of a contact person stand in the report' },
+    contact: {
+      'zh-CN': zh('联系人的姓名和电话写在了报告里'),
+      en: 'Name and telephone number of a contact person stand in the report',
+    },
   },
   check: (context) => {
     const whole = { start: 0, end: context.document.source.text.length };
-    return failedBy(context.find(CONTACT, whole).map((match) => ({ message: 'contact', range: match.range })));
+    return failedBy(
+      context.find(CONTACT, whole).map((match) => ({ message: 'contact', range: match.range })),
+    );
   },
 });

@@ -12,29 +12,50 @@ export const quantityRequired = defineRuleType({
   },
   params: z.union([
     z.strictObject({ min: z.number().int().min(1).describe(zh('全文(或所指部分)至少几处带单位的数字。')) }),
-    z.strictObject({ perThousand: z.number().positive().describe(zh('每千字至少几处;一处也没有时不报,由另一条规则报告。')) }),
+    z.strictObject({
+      perThousand: z.number().positive().describe(zh('每千字至少几处;一处也没有时不报,由另一条规则报告。')),
+    }),
   ]),
   messages: {
-    none: { 'zh-CN': zh('没有带单位的数字,看不出做了多少、成效多大'), en: 'No figure with a unit: nothing says how much was done' },
-    few: { 'zh-CN': zh('带单位的数字只有 {count} 处,至少应有 {min} 处'), en: '{count} figures with units; at least {min} are expected' },
-    thin: { 'zh-CN': zh('带单位的数字有 {count} 处,每千字 {rate} 处,偏少(参考值 {min} 处)'), en: '{count} figures with units, {rate} per thousand characters; {min} is the guide' },
+    none: {
+      'zh-CN': zh('没有带单位的数字,看不出做了多少、成效多大'),
+      en: 'No figure with a unit: nothing says how much was done',
+    },
+    few: {
+      'zh-CN': zh('带单位的数字只有 {count} 处,至少应有 {min} 处'),
+      en: '{count} figures with units; at least {min} are expected',
+    },
+    thin: {
+      'zh-CN': zh('带单位的数字有 {count} 处,每千字 {rate} 处,偏少(参考值 {min} 处)'),
+      en: '{count} figures with units, {rate} per thousand characters; {min} is the guide',
+    },
   },
   check: (context, params, rule) => {
     const ranges = context.scope(rule.scope);
     if (ranges.length === 0) return inapplicable;
-    const found = context.facts.quantities().map((fact) => fact.range).filter((range) => ranges.some((scope) => contains(scope, range)));
+    const found = context.facts
+      .quantities()
+      .map((fact) => fact.range)
+      .filter((range) => ranges.some((scope) => contains(scope, range)));
     const count = found.length;
     if ('min' in params) {
       if (count >= params.min) return passed(found);
-      return failedBy([{ message: count === 0 ? 'none' : 'few', data: { count, min: params.min }, range: null }]);
+      return failedBy([
+        { message: count === 0 ? 'none' : 'few', data: { count, min: params.min }, range: null },
+      ]);
     }
     if (count === 0) return inapplicable;
     const { text } = context.document.source;
-    const length = ranges.reduce((sum, range) => sum + countCharacters(text.slice(range.start, range.end)), 0);
+    const length = ranges.reduce(
+      (sum, range) => sum + countCharacters(text.slice(range.start, range.end)),
+      0,
+    );
     // Under a few hundred characters a rate says nothing.
     if (length < 500) return cantTell(found);
     const rate = (count / length) * 1000;
     if (rate >= params.perThousand) return passed(found);
-    return failedBy([{ message: 'thin', data: { count, rate: rate.toFixed(1), min: params.perThousand }, range: null }]);
+    return failedBy([
+      { message: 'thin', data: { count, rate: rate.toFixed(1), min: params.perThousand }, range: null },
+    ]);
   },
 });

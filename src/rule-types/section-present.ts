@@ -11,14 +11,25 @@ export const sectionPresent = defineRuleType({
   },
   params: z.strictObject({
     slot: z.string().describe(zh('必备内容的编号,见 outline.yaml。')),
-    when: z.enum(['missing', 'embedded']).describe(zh('missing:整篇找不到时报告;embedded:只在正文里提到、没有专节时报告。')),
+    when: z
+      .enum(['missing', 'embedded'])
+      .describe(zh('missing:整篇找不到时报告;embedded:只在正文里提到、没有专节时报告。')),
   }),
   slots: (params) => [params.slot],
   messages: {
-    'missing-after': { 'zh-CN': zh('缺少“{slot}”部分,应补在“{heading}”之后'), en: 'No part on “{slot}”; it belongs after “{heading}”' },
-    'missing-before': { 'zh-CN': zh('缺少“{slot}”部分,应补在“{heading}”之前'), en: 'No part on “{slot}”; it belongs before “{heading}”' },
+    'missing-after': {
+      'zh-CN': zh('缺少“{slot}”部分,应补在“{heading}”之后'),
+      en: 'No part on “{slot}”; it belongs after “{heading}”',
+    },
+    'missing-before': {
+      'zh-CN': zh('缺少“{slot}”部分,应补在“{heading}”之前'),
+      en: 'No part on “{slot}”; it belongs before “{heading}”',
+    },
     'missing-end': { 'zh-CN': zh('缺少“{slot}”部分'), en: 'No part on “{slot}”' },
-    embedded: { 'zh-CN': zh('“{slot}”只在正文里提到,没有单独成节'), en: '“{slot}” is only met in running text, without a section of its own' },
+    embedded: {
+      'zh-CN': zh('“{slot}”只在正文里提到,没有单独成节'),
+      en: '“{slot}” is only met in running text, without a section of its own',
+    },
   },
   check: (context, params) => {
     const bound = context.binding.bySlot(params.slot);
@@ -29,7 +40,11 @@ export const sectionPresent = defineRuleType({
     const data = { slot: bound.slot.title };
     if (params.when === 'embedded') {
       const [range = null, ...related] = evidence;
-      return { outcome: 'failed', evidence: [], findings: [{ message: 'embedded', data, range, related, insertAt: bound.insertAt }] };
+      return {
+        outcome: 'failed',
+        evidence: [],
+        findings: [{ message: 'embedded', data, range, related, insertAt: bound.insertAt }],
+      };
     }
     const place = describePlace(context, bound.insertAt);
     const finding = {

@@ -26,6 +26,12 @@ export const textForbidden = defineRuleType({
       .filter((match) => !allowed.some((other) => contains(other.range, match.range)))
       .sort((a, b) => a.range.start - b.range.start || b.range.end - a.range.end);
     const apart = found.filter((match, i) => i === 0 || match.range.start >= found[i - 1]!.range.end);
-    return failedBy(apart.map((match) => ({ message: 'found', data: { text: match.text, title: rule.title }, range: match.range })));
+    return failedBy(
+      apart.map((match) => ({
+        message: 'found',
+        data: { text: match.text, title: rule.title },
+        range: match.range,
+      })),
+    );
   },
 });

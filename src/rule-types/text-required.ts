@@ -14,7 +14,11 @@ export const textRequired = defineRuleType({
     en: 'A part, or each of its items, says what it must say.',
   },
   params: z.strictObject({
-    each: z.enum(['scope', 'item']).default('scope').describe(zh('scope:整个部分里有一处即可;item:每一项都要有。')),
+    each: z
+      .enum(['scope', 'item'])
+      .default('scope')
+      .describe(zh('scope:整个部分里有一处即可;item:每一项都要有。')),
+    embedded: z.boolean().default(true).describe(zh('只在正文里提到、没有专节的,查不查。')),
     anyOf: z.array(z.string().min(1)).min(1).describe(zh('写法,正则表达式,任一匹配即算写到。')),
     not: z.array(z.string().min(1)).default([]).describe(zh('形似而不算的写法,正则表达式。')),
   }),
@@ -26,7 +30,7 @@ export const textRequired = defineRuleType({
   check: (context, params, rule) => {
     const bound = rule.scope === undefined ? undefined : context.binding.bySlot(rule.scope);
     const ranges = context.scope(rule.scope);
-    if (ranges.length === 0) return inapplicable;
+    if (ranges.length === 0 || (bound?.verdict === 'embedded' && !params.embedded)) return inapplicable;
     const evidence = ranges.flatMap((range) => hits(context, params, range));
     const data = { title: rule.title, slot: bound?.slot.title ?? '' };
     if (params.each === 'scope') {
@@ -34,12 +38,20 @@ export const textRequired = defineRuleType({
       const range = bound === undefined ? null : placeOf(context, bound);
       return failedBy([{ message: 'scope', data, range }]);
     }
-    const lacking = ranges.flatMap((range) => itemsIn(context, range)).filter((item) => hits(context, params, item).length === 0);
-    return lacking.length === 0 ? passed(evidence) : failedBy(lacking.map((range) => ({ message: 'item', data, range: firstLine(context, range) })));
+    const lacking = ranges
+      .flatMap((range) => itemsIn(context, range))
+      .filter((item) => hits(context, params, item).length === 0);
+    return lacking.length === 0
+      ? passed(evidence)
+      : failedBy(lacking.map((range) => ({ message: 'item', data, range: firstLine(context, range) })));
   },
 });
 
-function hits(context: RuleContext, params: { anyOf: readonly string[]; not: readonly string[] }, range: Range): Range[] {
+function hits(
+  context: RuleContext,
+  params: { anyOf: readonly string[]; not: readonly string[] },
+  range: Range,
+): Range[] {
   const voided = params.not.flatMap((pattern) => context.find(pattern, range));
   return params.anyOf
     .flatMap((pattern) => context.find(pattern, range))
@@ -51,4 +63,3 @@ function firstLine(context: RuleContext, range: Range): Range {
   const line = context.document.lines.find((candidate) => candidate.range.end > range.start);
   return { start: range.start, end: Math.min(range.end, line?.range.end ?? range.end) };
 }
-

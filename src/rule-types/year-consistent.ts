@@ -14,16 +14,23 @@ export const yearConsistent = defineRuleType({
     en: 'The year in the heading of a part is the right one.',
   },
   params: z.strictObject({
-    expect: z.enum(['report', 'next', 'previous']).describe(zh('应是报告年度(report)、下一年(next)还是上一年(previous)。')),
+    expect: z
+      .enum(['report', 'next', 'previous'])
+      .describe(zh('应是报告年度(report)、下一年(next)还是上一年(previous)。')),
   }),
   messages: {
-    wrong: { 'zh-CN': zh('标题里写的是 {found} 年;报告的是 {report} 年的情况,这里应是 {expected} 年'), en: 'The heading says {found}; the report is on {report}, so {expected} is expected' },
+    wrong: {
+      'zh-CN': zh('标题里写的是 {found} 年;报告的是 {report} 年的情况,这里应是 {expected} 年'),
+      en: 'The heading says {found}; the report is on {report}, so {expected} is expected',
+    },
   },
   check: (context, params, rule) => {
     const bound = rule.scope === undefined ? undefined : context.binding.bySlot(rule.scope);
     if (bound === undefined || bound.verdict !== 'own-section') return inapplicable;
     const { reportYear } = context.document.meta;
-    const titles = bound.matches.flatMap((match) => context.document.outline.byId(match.sectionId ?? '')?.titleRange ?? []);
+    const titles = bound.matches.flatMap(
+      (match) => context.document.outline.byId(match.sectionId ?? '')?.titleRange ?? [],
+    );
     const years = context.facts.years().filter((year) => titles.some((title) => contains(title, year.range)));
     if (years.length === 0) return inapplicable;
     if (reportYear === null || reportYear.confidence < SURE) return cantTell();
@@ -39,7 +46,9 @@ export const yearConsistent = defineRuleType({
           {
             title: `${year.value} -> ${expected}`,
             applicability: 'unsafe' as const,
-            edits: [{ range: { start: year.range.start, end: year.range.start + 4 }, newText: String(expected) }],
+            edits: [
+              { range: { start: year.range.start, end: year.range.start + 4 }, newText: String(expected) },
+            ],
           },
         ],
       })),

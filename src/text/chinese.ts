@@ -8,7 +8,8 @@ const WIDE: Readonly<Record<string, string>> = {
   ')': '\uff09',
 };
 
-const isChinese = (char: string | undefined): boolean => char !== undefined && /[\u3000-\u9fff\u201c\u201d\uff00-\uffef]/.test(char);
+const isChinese = (char: string | undefined): boolean =>
+  char !== undefined && /[\u3000-\u9fff\u201c\u201d\uff00-\uffef]/.test(char);
 
 /**
  * Chinese interface text as typed in source, with ASCII marks, in its proper full-width form. Full-width marks typed

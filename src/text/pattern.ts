@@ -32,7 +32,8 @@ export function compilePattern(pattern: string): RegExp {
 export function matchAll(pattern: string, key: string): { start: number; end: number; text: string }[] {
   const found = [];
   for (const match of key.matchAll(compilePattern(pattern))) {
-    if (match[0] !== '') found.push({ start: match.index, end: match.index + match[0].length, text: match[0] });
+    if (match[0] !== '')
+      found.push({ start: match.index, end: match.index + match[0].length, text: match[0] });
   }
   return found;
 }

@@ -1,0 +1,98 @@
+import { readFileSync, statSync } from 'node:fs';
+import { extname, relative, resolve, sep } from 'node:path';
+import { globSync } from 'tinyglobby';
+import type { InputProblem, Result } from '../model/problem.js';
+import { zh } from '../text/chinese.js';
+
+const DRAFT = /\.(?:md|markdown|txt|text)$/i;
+const IN_FOLDER = '**/*.{md,markdown,txt,text}';
+// Word and WPS leave lock files beside an open document.
+const IGNORED = ['**/node_modules/**', '**/~$*', '**/.~*', '**/.git/**'];
+
+/** A draft to read, or why an argument names none. */
+export type Named = { readonly path: string; readonly problem?: InputProblem };
+
+/** The drafts that the arguments name: files, folders (all drafts below) and globs; in stable order, none twice. */
+export function findDrafts(args: readonly string[], cwd: string): Named[] {
+  const seen = new Set<string>();
+  return args
+    .flatMap((arg) => namedBy(arg, cwd))
+    .filter(({ path }) => {
+      const first = !seen.has(path);
+      seen.add(path);
+      return first;
+    });
+}
+
+function namedBy(arg: string, cwd: string): Named[] {
+  const stat = statSync(resolve(cwd, arg), { throwIfNoEntry: false });
+  if (stat?.isDirectory() === true) {
+    const found = glob(IN_FOLDER, resolve(cwd, arg)).map((path) => shown(resolve(cwd, arg, path), cwd));
+    return found.length > 0 ? found.map((path) => ({ path })) : [{ path: arg, problem: NO_DRAFTS }];
+  }
+  if (stat !== undefined)
+    return [{ path: arg, ...(DRAFT.test(arg) ? {} : { problem: unknownExtension(arg) }) }];
+  if (/[*?[{]/.test(arg)) {
+    const found = glob(arg.split(sep).join('/'), cwd);
+    if (found.length > 0) return found.map((path) => ({ path: shown(resolve(cwd, path), cwd) }));
+  }
+  return [{ path: arg, problem: NOT_FOUND }];
+}
+
+function glob(pattern: string, cwd: string): string[] {
+  return globSync(pattern, { cwd, ignore: IGNORED, onlyFiles: true, expandDirectories: false }).sort();
+}
+
+function shown(absolute: string, cwd: string): string {
+  const path = relative(cwd, absolute);
+  return path.startsWith('..') ? absolute : path;
+}
+
+/** The bytes of a file, or why it cannot be read. */
+export function readDraft(path: string, cwd: string): Result<Uint8Array> {
+  try {
+    return { ok: true, value: readFileSync(resolve(cwd, path)) };
+  } catch (error) {
+    const { code } = error as NodeJS.ErrnoException;
+    return { ok: false, problem: code === 'ENOENT' ? NOT_FOUND : unreadable(code ?? '') };
+  }
+}
+
+const NOT_FOUND: InputProblem = {
+  code: 'not-found',
+  message: {
+    'zh-CN': zh('找不到这个文件或文件夹。请检查路径和文件名;名字里有空格的,用引号括起来。'),
+    en: 'No such file or folder. Check the path; quote names that hold blanks.',
+  },
+};
+
+const NO_DRAFTS: InputProblem = {
+  code: 'no-drafts',
+  message: {
+    'zh-CN': zh('这个文件夹里没有可以检查的稿件(.md 或 .txt)。'),
+    en: 'No drafts (.md or .txt) in this folder.',
+  },
+};
+
+function unknownExtension(path: string): InputProblem {
+  const extension = extname(path) || path;
+  return {
+    code: 'unknown-extension',
+    message: {
+      'zh-CN': zh(
+        `不认识的文件类型“${extension}”。hegao 现在能读 .md 和 .txt。Word、WPS 文件请另存为“纯文本(.txt)”后再检查。`,
+      ),
+      en: `Unknown kind of file “${extension}”. hegao reads .md and .txt for now; save Word and WPS files as plain text.`,
+    },
+  };
+}
+
+function unreadable(code: string): InputProblem {
+  return {
+    code: 'unreadable',
+    message: {
+      'zh-CN': zh(`打不开这个文件(${code})。请确认它没有被别的程序占用,并且您有权限读它。`),
+      en: `Cannot open this file (${code}). Check that no other program holds it and that you may read it.`,
+    },
+  };
+}

@@ -1,0 +1,88 @@
+import type { Rule, RulePack } from '../model/pack.js';
+import { cite } from '../reporters/cite.js';
+import { zh } from '../text/chinese.js';
+import { nearest } from '../text/suggest.js';
+import { namedPack } from './choose-pack.js';
+import { bundledPack, bundledPackIds } from './folders.js';
+import { EXIT, type Io, UsageError } from './io.js';
+
+const SEVERITY = { error: '错误', warning: '警告', info: '提示', none: '不检查' } as const;
+const STAGES = [
+  ['draft', '起草'],
+  ['review', '送审'],
+  ['submit', '报送'],
+  ['publish', '公开'],
+] as const;
+
+/** `hegao explain`: one rule in full; returns the exit code. */
+export function explainCommand(id: string, options: { readonly pack?: string }, io: Io): number {
+  const packs =
+    options.pack === undefined ? bundledPackIds().map(bundledPack) : [namedPack(options.pack, io.cwd)];
+  const found = findRule(id, packs);
+  if (found === null) throw new UsageError(unknownRule(id, packs));
+  io.out(explain(found.rule, found.pack));
+  return EXIT.clean;
+}
+
+const idOf = (rule: Rule): string => `${rule.pack}/${rule.id}`;
+
+function findRule(id: string, packs: readonly RulePack[]): { rule: Rule; pack: RulePack } | null {
+  for (const pack of packs) {
+    const rule = pack.rules.find((candidate) => idOf(candidate) === id || candidate.id === id);
+    if (rule !== undefined) return { rule, pack };
+  }
+  return null;
+}
+
+function unknownRule(id: string, packs: readonly RulePack[]): string {
+  const ids = [...new Set(packs.flatMap((pack) => pack.rules.map(idOf)))];
+  const short = nearest(
+    id.split('/').at(-1)!,
+    ids.map((full) => full.split('/')[1]!),
+  ).map((name) => ids.find((full) => full.endsWith(`/${name}`))!);
+  const near = [...new Set([...nearest(id, ids), ...short])].slice(0, 3);
+  const list =
+    near.length > 0 ? `相近的有:${near.join('、')}。` : `共有 ${ids.length} 条规则:\n${ids.join('\n')}`;
+  return zh(`没有规则“${id}”。${list}`);
+}
+
+function explain(rule: Rule, pack: RulePack): string {
+  const severity = STAGES.map(
+    ([stage, name]) => `${name} ${SEVERITY[rule.stages?.[stage] ?? rule.severity]}`,
+  ).join('\u3001');
+  const slot = pack.outline.find(({ id }) => id === rule.scope);
+  const basis = rule.basis.map((entry) => `  ${cite(entry, pack.authorities)}`);
+  return [
+    `${idOf(rule)}  ${rule.title}`,
+    '',
+    zh(`严重程度  ${severity}`),
+    ...(slot === undefined ? [] : [`检查范围  ${slot.title}`]),
+    ...(rule.since === undefined && rule.until === undefined
+      ? []
+      : [zh(`适用年度  ${rule.since ?? ''}—${rule.until ?? ''}`)]),
+    '',
+    '为什么',
+    `  ${rule.why}`,
+    '怎么改',
+    `  ${rule.hint}`,
+    '依据',
+    ...(basis.length > 0 ? basis : [zh('  没有成文规定,按通常做法提出')]),
+    '',
+    '会报告的例子',
+    ...rule.examples.invalid.flatMap(quote),
+    '不会报告的例子',
+    ...rule.examples.valid.flatMap(quote),
+    '',
+    '怎样关闭或调整',
+    zh('  在自己的规则包的 rules/ 里写:'),
+    `    - override: ${idOf(rule)}`,
+    '      enabled: false',
+    zh('      reason: 写明理由'),
+    '',
+  ].join('\n');
+}
+
+function quote(example: string): string[] {
+  const text = example.length > 300 ? `${example.slice(0, 300)}...` : example;
+  return ['  ----', ...text.split('\n').map((line) => `  ${line}`)];
+}

@@ -1,0 +1,62 @@
+import { existsSync, readdirSync, readFileSync, statSync } from 'node:fs';
+import { basename, join, resolve } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import type { RulePack } from '../model/pack.js';
+import { type Loaded, loadPack, type PackFolder } from '../pack/load.js';
+import { RULE_TYPES } from '../rule-types/registry.js';
+
+/** The packs that come with hegao. */
+const BUNDLED = fileURLToPath(new URL('../../rules', import.meta.url));
+export const BASE_PACK = 'official-document';
+
+/** Ids of the bundled packs, the base pack last. */
+export function bundledPackIds(): string[] {
+  const ids = readdirSync(BUNDLED).filter((name) => existsSync(join(BUNDLED, name, 'pack.yaml')));
+  return [...ids.filter((id) => id !== BASE_PACK).sort(), ...ids.filter((id) => id === BASE_PACK)];
+}
+
+/** The files of a pack folder as text: `pack.yaml` and the other YAML files, those in `rules/` included. */
+export function readPackFolder(folder: string): PackFolder {
+  const files: Record<string, string> = {};
+  for (const name of readdirSync(folder)) {
+    if (/\.ya?ml$/.test(name)) files[name] = readFileSync(join(folder, name), 'utf8');
+  }
+  const rules = join(folder, 'rules');
+  if (existsSync(rules) && statSync(rules).isDirectory()) {
+    for (const name of readdirSync(rules)) {
+      if (/\.ya?ml$/.test(name)) files[`rules/${name}`] = readFileSync(join(rules, name), 'utf8');
+    }
+  }
+  return { name: basename(resolve(folder)), files };
+}
+
+/** Loads the pack in a folder; its base may be a bundled pack or a folder beside it. */
+export function loadPackFolder(folder: string): Loaded {
+  const beside = resolve(folder, '..');
+  const base = (id: string): PackFolder | undefined => {
+    for (const root of [beside, BUNDLED]) {
+      if (existsSync(join(root, id, 'pack.yaml'))) return readPackFolder(join(root, id));
+    }
+    return undefined;
+  };
+  return loadPack(readPackFolder(folder), { ruleTypes: RULE_TYPES, base, known: bundledPackIds() });
+}
+
+const loaded = new Map<string, RulePack>();
+
+/** A pack that comes with hegao. Throws for an id that is none of `bundledPackIds`. */
+export function bundledPack(id: string): RulePack {
+  let pack = loaded.get(id);
+  if (pack === undefined) {
+    const result = loadPackFolder(join(BUNDLED, id));
+    if (!result.ok)
+      throw new Error(`bundled pack ${id}: ${result.problems.map((problem) => problem.message).join('; ')}`);
+    pack = result.pack;
+    loaded.set(id, pack);
+  }
+  return pack;
+}
+
+export function isBundled(id: string): boolean {
+  return bundledPackIds().includes(id);
+}

@@ -1,0 +1,17 @@
+/** All that the command line touches outside itself; tests hand in their own. */
+export interface Io {
+  readonly cwd: string;
+  readonly env: Readonly<Record<string, string | undefined>>;
+  /** Columns of the terminal on standard output; null when it is none. */
+  readonly columns: number | null;
+  /** ISO date. */
+  readonly today: string;
+  readStdin(): Promise<Uint8Array>;
+  out(text: string): void;
+  err(text: string): void;
+}
+
+/** A mistake of the caller: said in one sentence, exit code 2. */
+export class UsageError extends Error {}
+
+export const EXIT = { clean: 0, findings: 1, badInput: 2, fault: 3 } as const;

@@ -1,0 +1,142 @@
+import { Argument, Command, CommanderError, InvalidArgumentError, Option } from 'commander';
+import { zh } from '../text/chinese.js';
+import { describeProblems, PackError } from './choose-pack.js';
+import { explainCommand } from './explain-command.js';
+import { chineseHelp, sayArgumentError } from './help.js';
+import { EXIT, type Io, UsageError } from './io.js';
+import { type LintCommandOptions, lintCommand } from './lint-command.js';
+import { type Product, type ShowOptions, showCommand } from './show-command.js';
+import { VERSION } from './version.js';
+
+/** Runs the command line; `argv` is without node and script. Returns the exit code and never throws. */
+export async function main(argv: readonly string[], io: Io): Promise<number> {
+  let code: number = EXIT.clean;
+  const program = build(io, (result) => {
+    code = result;
+  });
+  try {
+    await program.parseAsync(argv, { from: 'user' });
+    return code;
+  } catch (error) {
+    return explainFailure(error, io);
+  }
+}
+
+function explainFailure(error: unknown, io: Io): number {
+  if (error instanceof CommanderError) {
+    if (error.exitCode === 0) return EXIT.clean;
+    if (error.code !== 'commander.help') io.err(`${sayArgumentError(error)}\n`);
+    return EXIT.badInput;
+  }
+  if (error instanceof PackError) {
+    io.err(describeProblems(error.problems));
+    return EXIT.badInput;
+  }
+  if (error instanceof UsageError) {
+    io.err(`${error.message}\n`);
+    return EXIT.badInput;
+  }
+  io.err(
+    zh(
+      `hegao 出了错,这是程序的问题,请把这句话告诉维护者:${error instanceof Error ? error.message : String(error)}\n`,
+    ),
+  );
+  return EXIT.fault;
+}
+
+function build(io: Io, done: (code: number) => void): Command {
+  const program = chineseHelp(new Command('hegao'))
+    .description(zh('核稿:检查年度报告写没写全、写没写对。'))
+    .version(VERSION, '-V, --version', zh('显示版本号'))
+    .helpCommand('help [command]', zh('显示一个命令的帮助'))
+    .configureOutput({
+      writeOut: (text) => io.out(text),
+      writeErr: (text) => io.err(text),
+      outputError: () => {},
+    });
+  addLint(program, io, done);
+  addExplain(program, io, done);
+  addShow(program, io, done);
+  return program;
+}
+
+function sub(program: Command, name: string, description: string): Command {
+  return chineseHelp(program.command(name).copyInheritedSettings(program))
+    .description(zh(description))
+    .configureOutput(program.configureOutput());
+}
+
+const packOption = (): Option => new Option('--pack <规则包>', '规则包的编号,或装有 pack.yaml 的文件夹');
+
+function addLint(program: Command, io: Io, done: (code: number) => void): void {
+  sub(program, 'lint', '检查稿件')
+    .argument('[稿件...]', '文件、文件夹或通配符')
+    .addOption(new Option('-f, --format <格式>', '结果的格式').choices(['text', 'json']).default('text'))
+    .addOption(new Option('-o, --output-file <文件>', '把结果写进文件'))
+    .addOption(
+      new Option('--fail-on <程度>', '出现哪一级问题时退出码为 1')
+        .choices(['error', 'warning', 'info', 'none'])
+        .default('error'),
+    )
+    .addOption(
+      new Option('--stage <阶段>', '按哪个阶段的要求检查').choices(['draft', 'review', 'submit', 'publish']),
+    )
+    .addOption(packOption())
+    .addOption(
+      new Option('--unit-kind <类别>', '单位类别').choices([
+        'province',
+        'city',
+        'county',
+        'township',
+        'subdistrict',
+        'department',
+      ]),
+    )
+    .addOption(new Option('--year <年份>', '报告年度').argParser(readYear))
+    .addOption(new Option('--stdin', '从标准输入读稿件'))
+    .addOption(new Option('--stdin-filename <名称>', '标准输入的稿件叫什么'))
+    .addOption(new Option('--no-color', '不用颜色'))
+    .addOption(new Option('--quiet', '只列错误'))
+    .addOption(
+      new Option('--max-findings <条数>', '每份最多列几条,0 为全部').default(50).argParser(readCount),
+    )
+    .addOption(new Option('--locale <语言>', '提示语的语言').choices(['zh-CN', 'en']).default('zh-CN'))
+    .action(async (files: string[], options: LintCommandOptions) =>
+      done(await lintCommand(files, options, io)),
+    );
+}
+
+function addExplain(program: Command, io: Io, done: (code: number) => void): void {
+  sub(program, 'explain', '说明一条规则:为什么、依据、例子、怎么改')
+    .argument('<规则>', '规则的编号,例如 rule-of-law-report/plan-present')
+    .addOption(packOption())
+    .action((id: string, options: { pack?: string }) => done(explainCommand(id, options, io)));
+}
+
+function addShow(program: Command, io: Io, done: (code: number) => void): void {
+  sub(program, 'show', '看稿件读出来是什么样')
+    .addArgument(
+      new Argument(
+        '<内容>',
+        'outline 大纲、facts 数字和日期、binding 必备内容对应到哪里、meta 基本信息',
+      ).choices(['outline', 'facts', 'binding', 'meta']),
+    )
+    .argument('<稿件>', '一个文件')
+    .addOption(new Option('-f, --format <格式>', '结果的格式').choices(['text', 'json']).default('text'))
+    .addOption(packOption())
+    .action((product: Product, path: string, options: ShowOptions) =>
+      done(showCommand(product, path, options, io)),
+    );
+}
+
+function readYear(text: string): number {
+  const year = Number(text);
+  if (!Number.isInteger(year) || year < 1990 || year > 2100) throw new InvalidArgumentError('');
+  return year;
+}
+
+function readCount(text: string): number {
+  const count = Number(text);
+  if (!Number.isInteger(count) || count < 0) throw new InvalidArgumentError('');
+  return count;
+}

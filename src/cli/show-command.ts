@@ -1,0 +1,110 @@
+import { bindOutline } from '../align/bind.js';
+import { FrontmatterError } from '../document/frontmatter.js';
+import { parseDraft } from '../document/parse.js';
+import { readFacts } from '../facts/reader.js';
+import { readSource } from '../inputs/read.js';
+import type { Document } from '../model/document.js';
+import type { Range } from '../model/text.js';
+import { excerpt, printable } from '../reporters/frame.js';
+import { zh } from '../text/chinese.js';
+import { lineStarts, pointAt } from '../text/offsets.js';
+import { detectedPack, namedPack } from './choose-pack.js';
+import { findDrafts, readDraft } from './drafts.js';
+import { EXIT, type Io, UsageError } from './io.js';
+
+export type Product = 'outline' | 'facts' | 'binding' | 'meta';
+
+export interface ShowOptions {
+  readonly format: 'text' | 'json';
+  readonly pack?: string;
+}
+
+/** `hegao show`: one product of a draft, so that a fault can be found by looking; returns the exit code. */
+export function showCommand(product: Product, path: string, options: ShowOptions, io: Io): number {
+  const document = open(path, io);
+  const data = PRODUCTS[product](document, options, io);
+  io.out(
+    options.format === 'json' ? `${JSON.stringify(data.json, null, 2)}\n` : `${data.lines.join('\n')}\n`,
+  );
+  return EXIT.clean;
+}
+
+function open(path: string, io: Io): Document {
+  const [named] = findDrafts([path], io.cwd);
+  const fail = (message: string): never => {
+    throw new UsageError(`${path}: ${message}`);
+  };
+  if (named?.problem !== undefined) return fail(named.problem.message['zh-CN']);
+  const bytes = readDraft(named?.path ?? path, io.cwd);
+  if (!bytes.ok) return fail(bytes.problem.message['zh-CN']);
+  const source = readSource(bytes.value, path);
+  if (!source.ok) return fail(source.problem.message['zh-CN']);
+  try {
+    return parseDraft(source.value);
+  } catch (error) {
+    if (error instanceof FrontmatterError) return fail(error.problem.message['zh-CN']);
+    throw error;
+  }
+}
+
+interface Shown {
+  readonly json: unknown;
+  readonly lines: readonly string[];
+}
+
+const PRODUCTS: Readonly<Record<Product, (document: Document, options: ShowOptions, io: Io) => Shown>> = {
+  outline: (document) => {
+    const starts = lineStarts(document.source.text);
+    const { sections } = document.outline;
+    const lines = sections.map((section) => {
+      const { line } = pointAt(starts, section.range.start);
+      const title =
+        section.style === 'tail' ? zh('(没有标题的结尾段落)') : printable(section.marker + section.title);
+      return `${String(line).padStart(5)}  ${'  '.repeat(section.level - 1)}${title}  [${section.style} ${section.confidence}]`;
+    });
+    return { json: sections, lines: lines.length > 0 ? lines : [zh('没有找到标题。')] };
+  },
+  meta: (document) => {
+    const lines = Object.entries(document.meta).map(([name, value]) =>
+      value === null
+        ? `${name}: -`
+        : `${name}: ${printable(String(value.value))}  [${value.source} ${value.confidence}]`,
+    );
+    return { json: document.meta, lines };
+  },
+  facts: (document) => {
+    const facts = readFacts(document);
+    const all = [...facts.years(), ...facts.dates(), ...facts.quantities(), ...facts.enumerations()].sort(
+      (a, b) => a.range.start - b.range.start,
+    );
+    const lines = all.map(
+      (fact) =>
+        `${place(document, fact.range)}  ${fact.kind.padEnd(12)} ${printable(fact.raw)}${'value' in fact ? `  = ${fact.value}` : ''}`,
+    );
+    return { json: all, lines: lines.length > 0 ? lines : [zh('没有找到。')] };
+  },
+  binding: (document, options, io) => {
+    const pack = options.pack === undefined ? detectedPack(document).pack : namedPack(options.pack, io.cwd);
+    const { slots } = bindOutline(document, pack.outline);
+    const lines = slots.flatMap((bound) => [
+      `${bound.slot.id}  ${bound.slot.title}  ${bound.verdict}`,
+      ...bound.matches.map(
+        (match) =>
+          `  ${place(document, match.range)}  ${match.via} ${match.score}  ${excerpt(document.source.text, match.range, 60)}`,
+      ),
+    ]);
+    const json = slots.map(({ slot, verdict, matches, insertAt }) => ({
+      id: slot.id,
+      title: slot.title,
+      verdict,
+      matches,
+      insertAt,
+    }));
+    return { json, lines };
+  },
+};
+
+function place(document: Document, range: Range): string {
+  const { line, column } = pointAt(lineStarts(document.source.text), range.start);
+  return `${line}:${column}`.padStart(9);
+}

@@ -1,0 +1,26 @@
+/**
+ * hegao 核稿 as a library. Pure and synchronous, and free of Node: bytes in, a report out. `hegao/node` adds what needs
+ * a file system. See docs/api.md.
+ */
+export { bindOutline } from './align/bind.js';
+export { FrontmatterError } from './document/frontmatter.js';
+export type { MetaOptions } from './document/meta.js';
+export { parseDraft } from './document/parse.js';
+export { readFacts } from './facts/reader.js';
+export { readSource, sourceFromText } from './inputs/read.js';
+export { type LintOptions, lint } from './lint/run.js';
+export type * from './model/document.js';
+export type * from './model/facts.js';
+export type * from './model/pack.js';
+export type * from './model/problem.js';
+export type * from './model/report.js';
+export type * from './model/source.js';
+export type * from './model/text.js';
+export { type Detected, detectPack } from './pack/detect.js';
+export { type Loaded, type LoadOptions, loadPack, type PackFolder } from './pack/load.js';
+export { jsonOutput, type Unread } from './reporters/json.js';
+export { type JsonOutput, reportSchema } from './reporters/json-schema.js';
+export { type TextOptions, textReport, textTotal } from './reporters/text.js';
+export type { Checked, RawFinding, RuleType } from './rule-types/define.js';
+export { RULE_TYPES } from './rule-types/registry.js';
+export { lineStarts, pointAt } from './text/offsets.js';

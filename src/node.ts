@@ -1,0 +1,2 @@
+/** What needs a file system: `import … from 'hegao/node'`. */
+export { bundledPack, bundledPackIds, loadPackFolder, readPackFolder } from './cli/folders.js';
