@@ -1,46 +1,67 @@
-import type { HeadingStyle } from '../model/document.js';
+import type { HeadingStyle, Ordinal } from '../model/document.js';
 import { readOrdinal } from './marks.js';
 import type { HeadingCandidate, Paragraph } from './types.js';
 
 const STOP = '\u3002';
 const ENDS_SENTENCE = /[\u3002!?;\u201d\u2026)]$/;
 const LONGEST_TITLE = 160;
-// `## 表二：…` names a table, not a section.
+// `## 表二` names a table, not a section.
 const CAPTION = /^(?:附?表|图)\s*[一二三四五六七八九十\d]/;
 
 // `一,` and `一:` are slips for `一、` in a heading; in a sentence they are something else.
 const isLooseMark = (mark: string): boolean => /[,:]\s*$/.test(mark);
 const isShortLine = (key: string): boolean => key.trim().length <= 45 && !/[\u3002;]/.test(key);
 
-/** The heading that a paragraph begins with, alone on its line or run in with the text after it. */
-export function readHeading(paragraph: Paragraph, underlined: number | undefined): HeadingCandidate | null {
-  const { key } = paragraph;
+interface Mark {
+  /** Indexes into the paragraph's key: the first character that is no blank, and the title's first. */
+  readonly from: number;
+  readonly title: number;
+  readonly depth: number;
+  readonly ordinal: Ordinal | null;
+  readonly bold: boolean;
+}
+
+function readMark(key: string): Mark | null {
   const from = key.length - key.trimStart().length;
   const hashes = /^(#{1,6})(?:\s+|(?=[\u4e00-\u9fff(]))/.exec(key.slice(from, from + 12));
-  let at = from + (hashes?.[0].length ?? 0);
-  const boldBefore = key.startsWith('**', at);
-  if (boldBefore) at += 2;
-  const mark = readOrdinal(key.slice(at, at + 20));
-  if (mark !== null && isLooseMark(key.slice(at, at + mark.length)) && !isShortLine(key)) return null;
-  if (mark !== null) at += mark.length;
-  const boldAfter = !boldBefore && mark !== null && key.startsWith('**', at);
-  if (boldAfter) at += 2;
-  const depth = hashes?.[1]?.length ?? underlined ?? 0;
-  const bold = boldBefore || boldAfter;
-  const style = styleOf(depth, mark?.ordinal.kind, bold);
-  if (style === null) return null;
-  if (mark === null && CAPTION.test(key.slice(at))) return null;
-  const span = titleSpan(key, at, bold);
-  if (span === null || (style === 'bold' && (span.runIn || span.end - at > 60))) return null;
+  let title = from + (hashes?.[0].length ?? 0);
+  const boldBefore = key.startsWith('**', title);
+  if (boldBefore) title += 2;
+  const mark = readOrdinal(key.slice(title, title + 20));
+  if (mark !== null) {
+    if (isLooseMark(key.slice(title, title + mark.length)) && !isShortLine(key)) return null;
+    title += mark.length;
+  }
+  const boldAfter = !boldBefore && mark !== null && key.startsWith('**', title);
+  if (boldAfter) title += 2;
+  const ordinal = mark?.ordinal ?? null;
+  return { from, title, depth: hashes?.[1]?.length ?? 0, ordinal, bold: boldBefore || boldAfter };
+}
+
+/**
+ * The heading that a paragraph begins with, alone on its line or run in with the text after it.
+ *
+ * @param underlined depth of an underlined Markdown heading on this line
+ */
+export function readHeading(paragraph: Paragraph, underlined: number | undefined): HeadingCandidate | null {
+  const { key } = paragraph;
+  const mark = readMark(key);
+  if (mark === null) return null;
+  const { from, title, ordinal, bold } = mark;
+  const depth = underlined ?? mark.depth;
+  const style = styleOf(depth, ordinal?.kind, bold);
+  if (style === null || (ordinal === null && CAPTION.test(key.slice(title)))) return null;
+  const span = titleSpan(key, title, bold);
+  if (span === null || (style === 'bold' && (span.runIn || span.end - title > 60))) return null;
   return {
     paragraph,
     style,
-    ordinal: mark?.ordinal ?? null,
+    ordinal,
     depth,
-    markerRange: { start: paragraph.at(from), end: paragraph.at(at) },
-    titleRange: { start: paragraph.at(at), end: paragraph.at(span.end - 1) + 1 },
+    markerRange: { start: paragraph.at(from), end: paragraph.at(title) },
+    titleRange: { start: paragraph.at(title), end: paragraph.at(span.end - 1) + 1 },
     bodyStart: span.runIn ? paragraph.at(span.next) : paragraph.range.end,
-    confidence: span.end - at > 100 || (span.listItem && depth === 0) ? 0.3 : 0.9,
+    confidence: span.end - title > 100 || (span.listItem && depth === 0) ? 0.3 : 0.9,
   };
 }
 

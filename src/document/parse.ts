@@ -102,8 +102,12 @@ function followersOf(
   let open: Paragraph[] = [];
   for (const paragraph of paragraphs) {
     if (paragraph.range.end > end) break;
-    if (taken.has(paragraph)) followers.set(paragraph, (open = []));
-    else open.push(paragraph);
+    if (!taken.has(paragraph)) {
+      open.push(paragraph);
+      continue;
+    }
+    open = [];
+    followers.set(paragraph, open);
   }
   return followers;
 }
