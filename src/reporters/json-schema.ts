@@ -132,3 +132,8 @@ export const reportSchema = z
 export type JsonOutput = z.infer<typeof reportSchema>;
 export type JsonReport = z.infer<typeof read>;
 export type JsonUnread = z.infer<typeof unread>;
+
+/** JSON Schema of the contract, as committed in docs/report.schema.json. */
+export function reportJsonSchema(): unknown {
+  return z.toJSONSchema(reportSchema, { target: 'draft-2020-12', io: 'output' });
+}

@@ -5,7 +5,13 @@ import { RULE_TYPES } from '../../src/rule-types/registry.js';
 import { check } from '../support.js';
 
 /** Kinds of check whose defect is a matter of fact, so that a rule may be an error without a written basis. */
-const MATTERS_OF_FACT = ['numbering-sequence', 'lost-heading-mark', 'page-debris', 'text-forbidden', 'personal-data'];
+const MATTERS_OF_FACT = [
+  'numbering-sequence',
+  'lost-heading-mark',
+  'page-debris',
+  'text-forbidden',
+  'personal-data',
+];
 const STAGES: readonly Stage[] = ['draft', 'review', 'submit', 'publish'];
 
 for (const id of bundledPackIds()) {
@@ -15,14 +21,21 @@ for (const id of bundledPackIds()) {
     for (const rule of pack.rules.filter((entry) => entry.pack === id)) {
       const ruleId = `${rule.pack}/${rule.id}`;
       const stage = STAGES.find((candidate) => (rule.stages?.[candidate] ?? rule.severity) !== 'none')!;
-      const fires = (text: string): boolean => check(text, { pack, stage, only: [ruleId] }).findings.length > 0;
+      const fires = (text: string): boolean =>
+        check(text, { pack, stage, only: [ruleId] }).findings.length > 0;
 
-      it.each(rule.examples.invalid)(`${rule.id} fires on: %s`, (example) => expect(fires(example)).toBe(true));
-      it.each(rule.examples.valid)(`${rule.id} is silent on: %s`, (example) => expect(fires(example)).toBe(false));
+      it.each(rule.examples.invalid)(`${rule.id} fires on: %s`, (example) =>
+        expect(fires(example)).toBe(true),
+      );
+      it.each(rule.examples.valid)(`${rule.id} is silent on: %s`, (example) =>
+        expect(fires(example)).toBe(false),
+      );
     }
 
     it('cites only authorities it has, each with a title', () => {
-      const cited = [...pack.rules, ...pack.outline].flatMap((entry) => entry.basis.map((basis) => basis.authority));
+      const cited = [...pack.rules, ...pack.outline].flatMap((entry) =>
+        entry.basis.map((basis) => basis.authority),
+      );
       const known = new Map(pack.authorities.map((authority) => [authority.id, authority.title]));
       expect(cited.filter((authority) => !known.get(authority))).toEqual([]);
     });
@@ -30,7 +43,9 @@ for (const id of bundledPackIds()) {
     it('makes nothing an error without a basis, matters of fact aside', () => {
       const unfounded = pack.rules.filter((rule) => {
         const severities = [rule.severity, ...STAGES.map((stage) => rule.stages?.[stage])];
-        return severities.includes('error') && rule.basis.length === 0 && !MATTERS_OF_FACT.includes(rule.type);
+        return (
+          severities.includes('error') && rule.basis.length === 0 && !MATTERS_OF_FACT.includes(rule.type)
+        );
       });
       expect(unfounded.map((rule) => rule.id)).toEqual([]);
     });
