@@ -1,4 +1,4 @@
-import { readFileSync, statSync } from 'node:fs';
+import { readFileSync, type Stats, statSync } from 'node:fs';
 import { extname, relative, resolve, sep } from 'node:path';
 import { globSync } from 'tinyglobby';
 import type { InputProblem, Result } from '../model/problem.js';
@@ -25,7 +25,12 @@ export function findDrafts(args: readonly string[], cwd: string): Named[] {
 }
 
 function namedBy(arg: string, cwd: string): Named[] {
-  const stat = statSync(resolve(cwd, arg), { throwIfNoEntry: false });
+  let stat: Stats | undefined;
+  try {
+    stat = statSync(resolve(cwd, arg), { throwIfNoEntry: false });
+  } catch (error) {
+    return [{ path: arg, problem: unreadable((error as NodeJS.ErrnoException).code ?? '') }];
+  }
   if (stat?.isDirectory() === true) {
     const found = glob(IN_FOLDER, resolve(cwd, arg)).map((path) => shown(resolve(cwd, arg, path), cwd));
     return found.length > 0 ? found.map((path) => ({ path })) : [{ path: arg, problem: NO_DRAFTS }];

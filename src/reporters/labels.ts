@@ -66,19 +66,19 @@ const CHINESE: Labels = {
   closing: (counts, stage) => zh(closeChinese(counts, stage)),
   total: (files, unread, counts) =>
     zh(
-      `共检查 ${files} 份:${tell(CHINESE, counts)}。${unread > 0 ? `另有 ${unread} 份没有读成,见上面的说明。` : ''}`,
+      `共检查 ${files} 份:${tell(CHINESE, counts, '\u3001')}。${unread > 0 ? `另有 ${unread} 份没有读成,见上面的说明。` : ''}`,
     ),
 };
 
-function tell(labels: Labels, counts: Readonly<Record<Severity, number>>): string {
+function tell(labels: Labels, counts: Readonly<Record<Severity, number>>, separator: string): string {
   return (['error', 'warning', 'info'] as const)
     .map((severity) => labels.count(severity, counts[severity]))
-    .join('\u3001');
+    .join(separator);
 }
 
 function closeChinese(counts: Readonly<Record<Severity, number>>, stage: string): string {
   if (counts.error + counts.warning + counts.info === 0) return '没有发现问题。';
-  const head = `${tell(CHINESE, counts)}。`;
+  const head = `${tell(CHINESE, counts, '\u3001')}。`;
   if (counts.error > 0) return `${head}先改好 ${counts.error} 个错误,再看警告。(按“${stage}”阶段检查)`;
   if (counts.warning > 0)
     return `${head}没有错误;警告请逐条看一看,确实不需要改的可以不改。(按“${stage}”阶段检查)`;
@@ -124,9 +124,9 @@ const ENGLISH: Labels = {
   closing: (counts, stage) =>
     counts.error + counts.warning + counts.info === 0
       ? 'Nothing found.'
-      : `${tell(ENGLISH, counts)}. (checked for stage ${stage})`,
+      : `${tell(ENGLISH, counts, ', ')}. (checked for stage ${stage})`,
   total: (files, unread, counts) =>
-    `${files} drafts checked: ${tell(ENGLISH, counts)}.${unread > 0 ? ` ${unread} could not be read; see above.` : ''}`,
+    `${files} drafts checked: ${tell(ENGLISH, counts, ', ')}.${unread > 0 ? ` ${unread} could not be read; see above.` : ''}`,
 };
 
 export const LABELS: Readonly<Record<Locale, Labels>> = { 'zh-CN': CHINESE, en: ENGLISH };

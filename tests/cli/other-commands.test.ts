@@ -1,0 +1,66 @@
+import { join } from 'node:path';
+import { expect, it } from 'vitest';
+import { ROOT } from '../support.js';
+import { hegao } from './run.js';
+
+const DRAFT = join(ROOT, 'seeds', '001-district-government-2024.txt');
+
+it('explain shows why, basis with document number, examples and how to switch the rule off', async () => {
+  const { code, out } = await hegao(['explain', 'problems-state-causes']);
+  expect(code).toBe(0);
+  for (const part of [
+    'rule-of-law-report/problems-state-causes',
+    '\u5385\u5b57\u30142019\u301528\u53f7',
+    '\u4f1a\u62a5\u544a\u7684\u4f8b\u5b50',
+    'enabled: false',
+  ]) {
+    expect(out).toContain(part);
+  }
+});
+
+it('explain names the nearest rules for an unknown id, and ends with 2', async () => {
+  const { code, err } = await hegao(['explain', 'plan-presnt']);
+  expect(code).toBe(2);
+  expect(err).toContain('rule-of-law-report/plan-present');
+});
+
+it('show outline prints every heading with its line', async () => {
+  const { code, out } = await hegao(['show', 'outline', DRAFT]);
+  expect(code).toBe(0);
+  expect(out).toMatch(/^ +3 {2}- .*\[repaired 0\.7\]$/m);
+  expect(out.trim().split('\n').length).toBeGreaterThan(15);
+});
+
+it('show binding tells each required part and its verdict', async () => {
+  const { out } = await hegao(['show', 'binding', DRAFT]);
+  expect(out).toMatch(/^problems .* embedded$/m);
+});
+
+it('show facts and meta print what was read, as JSON too', async () => {
+  expect((await hegao(['show', 'facts', DRAFT])).out).toMatch(/quantity +535\u4e2a {2}= 535/);
+  const meta = JSON.parse((await hegao(['show', 'meta', DRAFT, '--format', 'json'])).out) as {
+    reportYear: { value: number };
+  };
+  expect(meta.reportYear.value).toBe(2024);
+});
+
+it('show refuses a file that is not there', async () => {
+  expect(await hegao(['show', 'outline', 'nowhere.txt'])).toMatchObject({ code: 2, out: '' });
+});
+
+it('help is in Chinese and lists the commands', async () => {
+  const { code, out } = await hegao(['--help']);
+  expect(code).toBe(0);
+  for (const part of ['\u7528\u6cd5', '\u547d\u4ee4', 'lint', 'explain', 'show']) expect(out).toContain(part);
+  expect(out).not.toMatch(/Usage|Options|Commands/);
+});
+
+it('a command\u2019s help tells its options in aligned columns', async () => {
+  const { out } = await hegao(['lint', '--help']);
+  expect(out).toMatch(/--fail-on/);
+  expect(out).not.toMatch(/Usage|Options|default:|choices:/);
+});
+
+it('--version prints the version', async () => {
+  expect((await hegao(['--version'])).out).toMatch(/^\d+\.\d+\.\d+\n$/);
+});
