@@ -1,18 +1,14 @@
+import type { Stage } from '../model/document.js';
 import type { Rule, RulePack } from '../model/pack.js';
 import { cite } from '../reporters/cite.js';
 import { zh } from '../text/chinese.js';
+import { SEVERITY_NAMES, STAGE_NAMES } from '../text/names.js';
 import { nearest } from '../text/suggest.js';
 import { namedPack } from './choose-pack.js';
 import { bundledPack, bundledPackIds } from './folders.js';
 import { EXIT, type Io, UsageError } from './io.js';
 
-const SEVERITY = { error: '错误', warning: '警告', info: '提示', none: '不检查' } as const;
-const STAGES = [
-  ['draft', '起草'],
-  ['review', '送审'],
-  ['submit', '报送'],
-  ['publish', '公开'],
-] as const;
+const STAGES = Object.entries(STAGE_NAMES) as [Stage, string][];
 
 /** `hegao explain`: one rule in full; returns the exit code. */
 export function explainCommand(id: string, options: { readonly pack?: string }, io: Io): number {
@@ -48,7 +44,7 @@ function unknownRule(id: string, packs: readonly RulePack[]): string {
 
 function explain(rule: Rule, pack: RulePack): string {
   const severity = STAGES.map(
-    ([stage, name]) => `${name} ${SEVERITY[rule.stages?.[stage] ?? rule.severity]}`,
+    ([stage, name]) => `${name} ${SEVERITY_NAMES[rule.stages?.[stage] ?? rule.severity]}`,
   ).join('\u3001');
   const slot = pack.outline.find(({ id }) => id === rule.scope);
   const basis = rule.basis.map((entry) => `  ${cite(entry, pack.authorities)}`);

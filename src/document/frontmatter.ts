@@ -2,6 +2,7 @@ import { parseDocument as parseYaml } from 'yaml';
 import type { Stage, UnitKind } from '../model/document.js';
 import type { InputProblem } from '../model/problem.js';
 import { zh } from '../text/chinese.js';
+import { STAGE_NAMES, UNIT_KIND_NAMES } from '../text/names.js';
 
 export interface Frontmatter {
   readonly title?: string;
@@ -11,23 +12,6 @@ export interface Frontmatter {
   readonly stage?: Stage;
   readonly pack?: string;
 }
-
-/** What people call the kinds of unit; the values of `unitKind` are accepted in either form. */
-export const UNIT_KIND_NAMES: Readonly<Record<UnitKind, string>> = {
-  province: '省级',
-  city: '市级',
-  county: '县级',
-  township: '乡镇',
-  subdistrict: '街道',
-  department: '部门',
-};
-
-export const STAGE_NAMES: Readonly<Record<Stage, string>> = {
-  draft: '起草',
-  review: '送审',
-  submit: '报送',
-  publish: '公开',
-};
 
 export class FrontmatterError extends Error {
   constructor(readonly problem: InputProblem) {

@@ -7,7 +7,7 @@ import { fold } from '../text/fold.js';
 import type { Selected } from './select.js';
 
 /** `{name}` in a message, filled in; unknown names stay as they are. */
-export function fillMessage(template: string, data: Readonly<Record<string, string | number>>): string {
+function fillMessage(template: string, data: Readonly<Record<string, string | number>>): string {
   return template.replace(/\{(\w+)\}/g, (all, name: string) =>
     Object.hasOwn(data, name) ? String(data[name]) : all,
   );

@@ -10,7 +10,7 @@ type Said = Pick<PackProblem, 'code' | 'message' | 'mend'>;
 const FULL_WIDTH_COLON = '\uff1a';
 
 /** Mistakes in the YAML itself. Empty when it can be read. */
-export function syntaxProblems(yaml: YamlFile): PackProblem[] {
+function syntaxProblems(yaml: YamlFile): PackProblem[] {
   const errors = yaml.document.errors.map((error) => problemAt(yaml, error.pos[0], saySyntax(yaml, error)));
   return [...errors, ...indentProblems(yaml)];
 }

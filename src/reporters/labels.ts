@@ -3,6 +3,7 @@ import type { Severity } from '../model/pack.js';
 import type { SlotVerdict } from '../model/report.js';
 import type { Locale } from '../model/text.js';
 import { zh } from '../text/chinese.js';
+import { SEVERITY_NAMES, STAGE_NAMES, UNIT_KIND_NAMES } from '../text/names.js';
 
 export interface Labels {
   readonly severity: Readonly<Record<Severity, string>>;
@@ -33,17 +34,10 @@ export interface Labels {
 }
 
 const CHINESE: Labels = {
-  severity: { error: '错误', warning: '警告', info: '提示' },
+  severity: SEVERITY_NAMES,
   verdict: { 'own-section': '有专节', embedded: '有内容无专节', missing: '缺', 'cant-tell': '看不准' },
-  unitKind: {
-    province: '省级',
-    city: '市级',
-    county: '县级',
-    township: '乡镇',
-    subdistrict: '街道',
-    department: '部门',
-  },
-  stage: { draft: '起草', review: '送审', submit: '报送', publish: '公开' },
+  unitKind: UNIT_KIND_NAMES,
+  stage: STAGE_NAMES,
   requirement: '必备内容',
   conclusion: '结论',
   place: '所在',

@@ -29,7 +29,7 @@ export function describePlace(context: RuleContext, offset: number): InsertPlace
 }
 
 /** Marker and title as a reader would name the section, without Markdown marks. */
-export function headingText(section: Section): string {
+function headingText(section: Section): string {
   const marker =
     fold(section.marker).replace(/^[#\s*-]+/, '') === '' ? '' : section.marker.replace(/^[#\s*]+/, '');
   const text = marker + section.title;

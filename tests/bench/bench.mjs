@@ -1,0 +1,56 @@
+// In-process: the full lint of the drafts in seeds/ against remark-parse alone on the same texts, in one run.
+// Run by `npm run bench`. Timings of one machine vary; the ratio is what to read.
+import { readdirSync, readFileSync } from 'node:fs';
+import remarkParse from 'remark-parse';
+import { unified } from 'unified';
+import { lint, parseDraft, readSource } from '../../dist/index.js';
+import { bundledPack } from '../../dist/node.js';
+
+const folder = new URL('../../seeds/', import.meta.url);
+const drafts = readdirSync(folder)
+  .sort()
+  .map((name) => ({ name, bytes: readFileSync(new URL(name, folder)) }));
+const pack = bundledPack('rule-of-law-report');
+const parser = unified().use(remarkParse);
+const decoder = new TextDecoder();
+
+const subjects = {
+  'remark-parse alone': (bytes) => parser.parse(decoder.decode(bytes)),
+  'hegao: bytes to report, all rules': (bytes) => {
+    const source = readSource(bytes, 'draft.txt');
+    return lint(parseDraft(source.value), pack, { today: '2025-03-01' });
+  },
+};
+
+const ROUNDS = 21;
+const REPEATS = 20;
+
+function time(run) {
+  globalThis.gc?.();
+  const started = process.hrtime.bigint();
+  for (let i = 0; i < REPEATS; i++) for (const { bytes } of drafts) run(bytes);
+  return Number(process.hrtime.bigint() - started) / 1e6 / REPEATS / drafts.length;
+}
+
+const median = (values) => [...values].sort((a, b) => a - b)[Math.floor(values.length / 2)];
+const [base, ours] = Object.values(subjects);
+for (let i = 0; i < 3; i++) for (const run of [base, ours]) time(run);
+const pairs = Array.from({ length: ROUNDS }, () => [time(base), time(ours)]);
+const bytes = drafts.reduce((sum, draft) => sum + draft.bytes.length, 0) / drafts.length;
+
+console.log(
+  `node ${process.version}, ${drafts.length} drafts of ${(bytes / 1000).toFixed(1)} KB on average, median of ${ROUNDS} paired rounds`,
+);
+console.log(`${'ms a draft'.padStart(46)}`);
+Object.keys(subjects).forEach((name, i) => {
+  console.log(
+    `${name.padEnd(36)}${median(pairs.map((pair) => pair[i]))
+      .toFixed(3)
+      .padStart(10)}`,
+  );
+});
+console.log(
+  `${'ratio (hegao / remark-parse)'.padEnd(36)}${median(pairs.map(([a, b]) => b / a))
+    .toFixed(2)
+    .padStart(10)}`,
+);

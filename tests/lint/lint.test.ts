@@ -1,0 +1,93 @@
+import { describe, expect, it } from 'vitest';
+import type { Rule, RulePack } from '../../src/model/pack.js';
+import { check, rulePack } from '../support.js';
+
+const RULE: Rule = {
+  id: 'one',
+  pack: 'house',
+  type: 'text-forbidden',
+  title: 'T',
+  severity: 'warning',
+  why: 'W',
+  hint: 'H',
+  basis: [],
+  status: 'stable',
+  overridable: true,
+  examples: { invalid: ['abc'], valid: ['x'] },
+  with: { anyOf: ['abc'], not: [] },
+};
+const packOf = (...rules: Partial<Rule>[]): RulePack => ({
+  id: 'house',
+  title: 'T',
+  version: '1.0.0',
+  schema: 1,
+  appliesTo: {},
+  authorities: [],
+  outline: [],
+  rules: rules.map((rule) => ({ ...RULE, ...rule })),
+});
+const TEXT = '2024\u5e74\u6cd5\u6cbb\u653f\u5e9c\u5efa\u8bbe\u60c5\u51b5\u62a5\u544a\n\u4e00\u3001abc\nabc\n';
+
+describe('which rules judge a draft', () => {
+  const fires = (rule: Partial<Rule>, options = {}): boolean =>
+    check(TEXT, { pack: packOf(rule), ...options }).findings.length > 0;
+
+  it('by stage', () => {
+    expect(fires({ severity: 'none', stages: { publish: 'error' } })).toBe(false);
+    expect(fires({ severity: 'none', stages: { publish: 'error' } }, { stage: 'publish' })).toBe(true);
+  });
+
+  it('by report year', () => {
+    expect(fires({ since: 2025 })).toBe(false);
+    expect(fires({ until: 2023 })).toBe(false);
+    expect(fires({ since: 2024, until: 2024 })).toBe(true);
+  });
+
+  it('by kind of unit, where it is known', () => {
+    const draft = TEXT.replace('2024', '\u67d0\u53bf\u4eba\u6c11\u653f\u5e9c2024');
+    expect(check(draft, { pack: packOf({ appliesTo: { unitKinds: ['department'] } }) }).findings).toEqual([]);
+    expect(check(draft, { pack: packOf({ appliesTo: { unitKinds: ['county'] } }) }).findings).not.toEqual([]);
+  });
+
+  it('not when deprecated', () => expect(fires({ status: 'deprecated' })).toBe(false));
+});
+
+describe('findings', () => {
+  it('stand in text order with the severity of the rule', () => {
+    const report = check(TEXT, { pack: packOf({ id: 'b' }, { id: 'a', severity: 'error' }) });
+    expect(report.findings.map(({ ruleId, severity, range }) => [ruleId, severity, range?.start])).toEqual([
+      ['house/a', 'error', 18],
+      ['house/b', 'warning', 18],
+      ['house/a', 'error', 22],
+      ['house/b', 'warning', 22],
+    ]);
+  });
+
+  it('have fingerprints that differ from one another and survive an edit elsewhere', () => {
+    const prints = (text: string): string[] =>
+      check(text, { pack: packOf({}) }).findings.map((finding) => finding.fingerprint);
+    expect(new Set(prints(TEXT)).size).toBe(2);
+    expect(prints(TEXT.replace('\u4e00\u3001', '\u524d\u8a00\u3002\n\u4e00\u3001'))).toEqual(prints(TEXT));
+  });
+
+  it('use the rule\u2019s own message where it has one', () => {
+    const [finding] = check(TEXT, { pack: packOf({ message: 'no {text} here' }) }).findings;
+    expect(finding!.message).toMatchObject({ id: 'found', text: 'no abc here' });
+  });
+});
+
+it('a rule that fails by our own fault is reported as crashed, and the others still run', () => {
+  const report = check(TEXT, { pack: packOf({ id: 'broken', with: {} }, {}) });
+  expect(report.outcomes).toEqual([
+    { ruleId: 'house/broken', outcome: 'crashed', evidence: [], error: expect.any(String) },
+    { ruleId: 'house/one', outcome: 'failed', evidence: [] },
+  ]);
+});
+
+it('a check is the same every time, and changes nothing that it is given', () => {
+  const pack = rulePack();
+  const before = JSON.stringify(pack);
+  const once = JSON.stringify(check(TEXT, { pack }).findings);
+  expect(JSON.stringify(check(TEXT, { pack }).findings)).toBe(once);
+  expect(JSON.stringify(pack)).toBe(before);
+});

@@ -1,0 +1,225 @@
+import { describe, expect, it } from 'vitest';
+import { readPackFolder } from '../../src/cli/folders.js';
+import type { PackProblem, RulePack } from '../../src/model/pack.js';
+import { loadPack, type PackFolder } from '../../src/pack/load.js';
+import { RULE_TYPES } from '../../src/rule-types/registry.js';
+import { check, ROOT } from '../support.js';
+
+const PACK = 'schema: 1\nid: house\ntitle: T\nversion: 1.0.0\n';
+const RULE = [
+  '- id: one',
+  '  type: text-forbidden',
+  '  title: T',
+  '  severity: warning',
+  '  why: W',
+  '  hint: H',
+  "  with: { anyOf: ['abc'] }",
+  '  examples: { invalid: [abc], valid: [x] }',
+  '',
+].join('\n');
+
+const known: Record<string, PackFolder> = {
+  'official-document': readPackFolder(`${ROOT}/rules/official-document`),
+};
+const load = (files: Record<string, string>) =>
+  loadPack(
+    { name: 'house', files },
+    { ruleTypes: RULE_TYPES, base: (id) => known[id], known: Object.keys(known) },
+  );
+
+function problems(files: Record<string, string>): readonly PackProblem[] {
+  const result = load(files);
+  return result.ok ? [] : result.problems;
+}
+
+function pack(files: Record<string, string>): RulePack {
+  const result = load(files);
+  if (!result.ok) throw new Error(JSON.stringify(result.problems));
+  return result.pack;
+}
+
+const brief = (files: Record<string, string>): string[] =>
+  problems(files).map(({ code, file, line, column }) => `${code} ${file}:${line}:${column}`);
+
+describe('a mistake in a pack is told with its place', () => {
+  const cases: [string, Record<string, string>, string][] = [
+    ['no pack.yaml', {}, 'no-pack-file house/pack.yaml:1:1'],
+    [
+      'a full-width colon',
+      { 'pack.yaml': PACK.replace('title: T', 'title\uff1aT') },
+      'fullwidth-colon house/pack.yaml:3:1',
+    ],
+    [
+      'a tab as indent',
+      { 'pack.yaml': `${PACK}appliesTo:\n\tunitKinds: [city]\n` },
+      'tab-indent house/pack.yaml:6:1',
+    ],
+    [
+      'an ideographic space as indent',
+      { 'pack.yaml': `${PACK}appliesTo:\n\u3000\u3000unitKinds: [city]\n` },
+      'ideographic-indent house/pack.yaml:6:1',
+    ],
+    ['a key that stands twice', { 'pack.yaml': `${PACK}id: house\n` }, 'duplicate-key house/pack.yaml:5:1'],
+    ['a missing field', { 'pack.yaml': PACK.replace('title: T\n', '') }, 'missing-field house/pack.yaml:1:1'],
+    ['an unknown key', { 'pack.yaml': `${PACK}titel: T\n` }, 'unknown-key house/pack.yaml:5:1'],
+    [
+      'a wrong type',
+      { 'pack.yaml': PACK.replace('title: T', 'title: [T]') },
+      'wrong-type house/pack.yaml:3:8',
+    ],
+    ['a bad version', { 'pack.yaml': PACK.replace('1.0.0', 'one') }, 'bad-form house/pack.yaml:4:10'],
+    [
+      'an id that is not the folder',
+      { 'pack.yaml': PACK.replace('house', 'home') },
+      'id-not-folder house/pack.yaml:2:5',
+    ],
+    [
+      'an unknown base',
+      { 'pack.yaml': `${PACK}extends: official-documnt\n` },
+      'unknown-base house/pack.yaml:5:10',
+    ],
+    [
+      'a base that is the pack itself',
+      { 'pack.yaml': `${PACK}extends: house\n` },
+      'circular-extends house/pack.yaml:5:10',
+    ],
+    [
+      'a choice that is none',
+      { 'pack.yaml': PACK, 'rules/a.yaml': RULE.replace('warning', 'warn') },
+      'bad-choice house/rules/a.yaml:4:13',
+    ],
+    [
+      'an unknown rule type',
+      { 'pack.yaml': PACK, 'rules/a.yaml': RULE.replace('forbidden', 'forbiden') },
+      'unknown-type house/rules/a.yaml:2:9',
+    ],
+    [
+      'a parameter the type does not have',
+      { 'pack.yaml': PACK, 'rules/a.yaml': RULE.replace('anyOf', 'anyof') },
+      'unknown-key house/rules/a.yaml:7:11',
+    ],
+    [
+      'a broken pattern',
+      { 'pack.yaml': PACK, 'rules/a.yaml': RULE.replace("'abc'", "'a(bc'") },
+      'bad-pattern house/rules/a.yaml:7:19',
+    ],
+    [
+      'an unknown authority',
+      { 'pack.yaml': PACK, 'rules/a.yaml': RULE.replace('  with', '  basis: [{ authority: X }]\n  with') },
+      'unknown-authority house/rules/a.yaml:7:24',
+    ],
+    [
+      'an unknown slot',
+      { 'pack.yaml': PACK, 'rules/a.yaml': RULE.replace('  with', '  scope: problems\n  with') },
+      'unknown-slot house/rules/a.yaml:7:10',
+    ],
+    [
+      'an id used twice',
+      { 'pack.yaml': PACK, 'rules/a.yaml': RULE + RULE },
+      'duplicate-id house/rules/a.yaml:9:7',
+    ],
+    [
+      'a rule without an example',
+      { 'pack.yaml': PACK, 'rules/a.yaml': RULE.replace('invalid: [abc]', 'invalid: []') },
+      'too-small house/rules/a.yaml:8:24',
+    ],
+    [
+      'an override of a rule that is not there',
+      {
+        'pack.yaml': `${PACK}extends: official-document\n`,
+        'rules/a.yaml': '- override: official-document/page-debri\n  severity: info\n',
+      },
+      'unknown-rule house/rules/a.yaml:1:13',
+    ],
+    [
+      'a rule switched off without a reason',
+      {
+        'pack.yaml': `${PACK}extends: official-document\n`,
+        'rules/a.yaml': '- override: official-document/page-debris\n  enabled: false\n',
+      },
+      'no-reason house/rules/a.yaml:1:3',
+    ],
+    [
+      'a pattern of an outline',
+      {
+        'pack.yaml': PACK,
+        'outline.yaml': "- id: a\n  title: T\n  guidance: G\n  match: [{ pattern: '[', weight: 1 }]\n",
+      },
+      'bad-pattern house/outline.yaml:4:22',
+    ],
+  ];
+  it.each(cases)('%s', (_name, files, expected) => {
+    expect(brief(files)).toContain(expected);
+  });
+
+  it('each has the line itself, what is wrong and what to do, and a suggestion where one is near', () => {
+    const [problem] = problems({ 'pack.yaml': PACK, 'rules/a.yaml': RULE.replace('warning', 'warn') });
+    expect(problem).toMatchObject({ excerpt: '  severity: warn', mend: expect.stringContaining('warning') });
+  });
+
+  it('all are told at once, in the order of the files', () => {
+    const files = {
+      'pack.yaml': `${PACK}titel: T\n`,
+      'rules/a.yaml': RULE.replace('warning', 'warn'),
+      'rules/b.yaml': RULE.replace('id: one', 'id: Two'),
+    };
+    expect(brief(files)).toEqual([
+      'unknown-key house/pack.yaml:5:1',
+      'bad-choice house/rules/a.yaml:4:13',
+      'bad-form house/rules/b.yaml:1:7',
+    ]);
+  });
+
+  it('an alias bomb is refused at once', () => {
+    const bomb = [
+      'a: &a [x,x,x,x,x,x,x,x,x]',
+      ...'bcdefgh'
+        .split('')
+        .map((name, i) => `${name}: &${name} [${Array(9).fill(`*${'abcdefgh'[i]}`).join()}]`),
+    ].join('\n');
+    const started = performance.now();
+    expect(brief({ 'pack.yaml': bomb })).toEqual(['too-many-aliases house/pack.yaml:1:1']);
+    expect(performance.now() - started).toBeLessThan(1000);
+  });
+});
+
+describe('extending a pack', () => {
+  const extending = `${PACK}extends: official-document\n`;
+
+  it('takes over rules and authorities of the base, then adds its own', () => {
+    const made = pack({ 'pack.yaml': extending, 'rules/a.yaml': RULE });
+    expect(made.rules.map((rule) => `${rule.pack}/${rule.id}`)).toEqual(
+      expect.arrayContaining(['official-document/page-debris', 'house/one']),
+    );
+    expect(made.authorities.map(({ id }) => id)).toContain('GBT-9704');
+  });
+
+  it('changes severity and parameters of one rule, and switches another off with a reason', () => {
+    const overrides = [
+      '- override: official-document/placeholder-left\n  severity: info\n  with: { anyOf: [zzz] }',
+      '- override: official-document/page-debris\n  enabled: false\n  reason: R\n',
+    ].join('\n');
+    const made = pack({ 'pack.yaml': extending, 'rules/a.yaml': overrides });
+    const changed = made.rules.find((rule) => rule.id === 'placeholder-left');
+    expect(changed).toMatchObject({ severity: 'info', stages: undefined, with: { anyOf: ['zzz'] } });
+    expect(made.rules.some((rule) => rule.id === 'page-debris')).toBe(false);
+  });
+
+  it('the pack is plain data: JSON keeps it whole', () => {
+    const made = pack({ 'pack.yaml': extending, 'rules/a.yaml': RULE });
+    const copy = JSON.parse(JSON.stringify(made)) as RulePack;
+    expect(check('\u4e00\u3001abc', { pack: copy }).findings.map((finding) => finding.ruleId)).toEqual([
+      'house/one',
+    ]);
+  });
+
+  it('a pattern typed with full-width marks means those marks, not groups', () => {
+    const made = pack({
+      'pack.yaml': PACK,
+      'rules/a.yaml': RULE.replace("'abc'", "'\uff08\u8bd5\u884c\uff09'"),
+    });
+    expect(check('\u529e\u6cd5\uff08\u8bd5\u884c\uff09', { pack: made }).findings).toHaveLength(1);
+    expect(check('\u529e\u6cd5(\u8bd5\u884c)', { pack: made }).findings).toHaveLength(1);
+    expect(check('\u529e\u6cd5\u8bd5\u884c', { pack: made }).findings).toHaveLength(0);
+  });
+});
