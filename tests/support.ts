@@ -18,7 +18,11 @@ if (!hasShared) console.warn('skipped: tests on the real reports need ../shared,
 
 export const sharedPath = (...parts: string[]): string => join(SHARED, ...parts);
 export const listShared = (folder: string, ending: string): string[] =>
-  hasShared ? readdirSync(join(SHARED, folder)).filter((name) => name.endsWith(ending)).sort() : [];
+  hasShared
+    ? readdirSync(join(SHARED, folder))
+        .filter((name) => name.endsWith(ending))
+        .sort()
+    : [];
 
 export function documentOf(input: string | Uint8Array, path = 'draft.txt'): Document {
   const bytes = typeof input === 'string' ? new TextEncoder().encode(input) : input;
@@ -35,14 +39,18 @@ export interface Checking {
   readonly only?: readonly string[];
 }
 
-export function check(input: string | Uint8Array, { pack = rulePack(), ...options }: Checking = {}): LintReport {
+export function check(
+  input: string | Uint8Array,
+  { pack = rulePack(), ...options }: Checking = {},
+): LintReport {
   return lint(documentOf(input), pack, { today: '2025-03-01', ...options });
 }
 
 export const verdicts = (report: LintReport): Record<string, string> =>
   Object.fromEntries(report.slots.map((bound) => [bound.slot.id, bound.verdict]));
 
-export const firing = (report: LintReport): string[] => [...new Set(report.findings.map((finding) => finding.ruleId))].sort();
+export const firing = (report: LintReport): string[] =>
+  [...new Set(report.findings.map((finding) => finding.ruleId))].sort();
 
 // How the same draft looks when it comes another way. All but `headings` keep every offset.
 export const VARIANTS = {
@@ -62,7 +70,8 @@ function toMarkdownHeadings(text: string): string {
       const first = /^(?:[\u4e00-\u5341\u4e00-\u9fff]{1,2}\u3001|- )(.*)$/.exec(line);
       const second = /^\([\u4e00-\u9fff]{1,2}\)(.*)$/.exec(line);
       const match = first ?? second;
-      if (match === null || (first !== null && !/^(?:[一二三四五六七八九十]+\u3001|- )/.test(line))) return line;
+      if (match === null || (first !== null && !/^(?:[一二三四五六七八九十]+\u3001|- )/.test(line)))
+        return line;
       const rest = match[1]!;
       const stop = rest.indexOf('\u3002');
       const title = stop < 0 ? rest : rest.slice(0, stop);

@@ -34,6 +34,7 @@ describe.skipIf(!hasShared)('further real reports', () => {
     const openings = readFileSync(sharedPath('samples', 'openings.jsonl'), 'utf8').trim().split('\n');
     const texts = openings.map((line) => (JSON.parse(line) as { text: string }).text);
     expect(texts).toHaveLength(34);
-    for (const text of texts) expect(check(text).outcomes.every((outcome) => outcome.outcome !== 'crashed')).toBe(true);
+    for (const text of texts)
+      expect(check(text).outcomes.every((outcome) => outcome.outcome !== 'crashed')).toBe(true);
   });
 });

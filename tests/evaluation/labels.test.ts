@@ -38,12 +38,20 @@ function found(label: Label, findings: readonly Finding[]): boolean {
 
 /** Pack rules that a trap names, by id or by family (`ORD` is every ORD-nn). */
 function rulesOfTrap(trap: Trap): string[] {
-  return trap.rules.flatMap((id) => Object.keys(RULES).filter((label) => label === id || label.startsWith(`${id}-`)).flatMap((label) => RULES[label]!));
+  return trap.rules.flatMap((id) =>
+    Object.keys(RULES)
+      .filter((label) => label === id || label.startsWith(`${id}-`))
+      .flatMap((label) => RULES[label]!),
+  );
 }
 
 it('the label map names only rules that exist', () => {
   const known = rulePack().rules.map((rule) => `${rule.pack}/${rule.id}`);
-  expect(Object.values(RULES).flat().filter((id) => !known.includes(id))).toEqual([]);
+  expect(
+    Object.values(RULES)
+      .flat()
+      .filter((id) => !known.includes(id)),
+  ).toEqual([]);
 });
 
 // These two keep every offset of the labels.
@@ -53,7 +61,9 @@ for (const name of ['as it is', 'with full-width punctuation put back'] as const
       const missed = samples.flatMap((sample) => {
         const findings = findingsOf(sample, VARIANTS[name]);
         return sample.labels
-          .filter((label) => label.class === 'A' && RULES[label.rule] !== undefined && !found(label, findings))
+          .filter(
+            (label) => label.class === 'A' && RULES[label.rule] !== undefined && !found(label, findings),
+          )
           .map((label) => `${sample.file.slice(0, 3)} @${label.start} ${label.rule}`);
       });
       expect(missed).toEqual([]);
@@ -65,7 +75,10 @@ for (const name of ['as it is', 'with full-width punctuation put back'] as const
         return sample.traps.flatMap((trap) => {
           const rules = rulesOfTrap(trap);
           return findings
-            .filter((finding) => rules.includes(finding.ruleId) && finding.range !== null && overlaps(finding.range, trap))
+            .filter(
+              (finding) =>
+                rules.includes(finding.ruleId) && finding.range !== null && overlaps(finding.range, trap),
+            )
             .map((finding) => `${sample.file.slice(0, 3)} @${trap.start} ${finding.ruleId}`);
         });
       });

@@ -1,5 +1,14 @@
 import { describe, expect, it } from 'vitest';
-import { check, encodeGb18030, hasShared, listShared, readText, sharedPath, VARIANTS, verdicts } from '../support.js';
+import {
+  check,
+  encodeGb18030,
+  hasShared,
+  listShared,
+  readText,
+  sharedPath,
+  VARIANTS,
+  verdicts,
+} from '../support.js';
 
 const OWN = 'own-section';
 
@@ -13,7 +22,8 @@ const EXPECTED: Record<string, Record<string, string>> = {
 };
 
 const files = listShared('seeds', '.txt');
-const sample = (id: string): string => readText(sharedPath('seeds', files.find((name) => name.startsWith(id))!));
+const sample = (id: string): string =>
+  readText(sharedPath('seeds', files.find((name) => name.startsWith(id))!));
 const ids = Object.keys(EXPECTED);
 
 describe.skipIf(!hasShared)('the five real reports', () => {
@@ -32,7 +42,11 @@ describe.skipIf(!hasShared)('the five real reports', () => {
     });
   }
 
-  const titles = (id: string, slot: string, change = VARIANTS['as it is'] as (text: string) => string): string[] => {
+  const titles = (
+    id: string,
+    slot: string,
+    change = VARIANTS['as it is'] as (text: string) => string,
+  ): string[] => {
     const report = check(change(sample(id)));
     const bound = report.slots.find((entry) => entry.slot.id === slot)!;
     return bound.matches.map((match) => report.document.outline.byId(match.sectionId ?? '')?.marker ?? '');
@@ -46,7 +60,9 @@ describe.skipIf(!hasShared)('the five real reports', () => {
   it('001: the lost first heading is repaired, and five thematic chapters stand for the achievements', () => {
     const report = check(sample('001'));
     const repaired = report.document.outline.sections.filter((section) => section.style === 'repaired');
-    expect(repaired.map((section) => [section.range.start, section.ordinal])).toEqual([[173, { kind: 'cn-1', value: 1 }]]);
+    expect(repaired.map((section) => [section.range.start, section.ordinal])).toEqual([
+      [173, { kind: 'cn-1', value: 1 }],
+    ]);
     expect(titles('001', 'achievements')).toHaveLength(5);
     const finding = report.findings.find((entry) => entry.ruleId === 'official-document/lost-heading-mark')!;
     expect(finding.fixes[0]!.edits).toEqual([{ range: { start: 173, end: 175 }, newText: '\u4e00\u3001' }]);
@@ -68,7 +84,11 @@ describe.skipIf(!hasShared)('the five real reports', () => {
   });
 
   it('only 004 has no quantified result', () => {
-    const without = ids.filter((id) => check(sample(id)).findings.some((finding) => finding.ruleId === 'rule-of-law-report/quantified-results'));
+    const without = ids.filter((id) =>
+      check(sample(id)).findings.some(
+        (finding) => finding.ruleId === 'rule-of-law-report/quantified-results',
+      ),
+    );
     expect(without).toEqual(['004']);
   });
 });
