@@ -1,0 +1,57 @@
+import { describe, expect, test } from 'vitest';
+import { scoreSentence, scoreTitle } from '../../src/align/score.js';
+import { slot } from './slots.js';
+
+describe('scoreTitle', () => {
+  const plan = slot('plan', {
+    match: [
+      { words: ['下一步', '打算'], weight: 3 },
+      { pattern: '(计划|安排)$', weight: 2 },
+      { words: ['工作'], year: 'next', weight: 4 },
+    ],
+    notTitle: ['整改计划'],
+  });
+  const score = (key: string, year: number | null = 2024) => scoreTitle(plan, key, year);
+
+  test('adds the weights of all that fits', () => {
+    expect(score('下一步工作打算')).toBe(3);
+    expect(score('下一步打算和安排')).toBe(5);
+    expect(score('2025年工作安排')).toBe(6);
+  });
+
+  test('wants all words, in any order', () => {
+    expect(score('打算下一步')).toBe(3);
+    expect(score('下一步')).toBe(0);
+  });
+
+  test('wants the year it is told, counted from the report year', () => {
+    expect(score('2024年工作')).toBe(0);
+    expect(score('2025年工作')).toBe(4);
+    expect(score('2025年工作', null)).toBe(0);
+  });
+
+  test('is nothing for a title that only looks alike', () => {
+    expect(score('2025年工作整改计划')).toBe(0);
+  });
+
+  test('reads words in traditional characters', () => {
+    expect(scoreTitle(slot('x', { match: [{ words: ['問題'], weight: 2 }] }), '存在问题', null)).toBe(2);
+  });
+});
+
+describe('scoreSentence', () => {
+  const problems = slot('problems', {
+    body: [
+      { pattern: '困难', weight: 1 },
+      { pattern: '存在.{0,9}不足', weight: 2 },
+    ],
+  });
+
+  test('adds weights and points at the weightiest match', () => {
+    expect(scoreSentence(problems, '面临困难,也存在一些不足', null)).toEqual({ score: 3, at: 6 });
+  });
+
+  test('is nothing where nothing fits', () => {
+    expect(scoreSentence(problems, '成效明显', null)).toEqual({ score: 0, at: 0 });
+  });
+});

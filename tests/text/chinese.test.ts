@@ -1,0 +1,45 @@
+import fc from 'fast-check';
+import { describe, expect, test } from 'vitest';
+import { zh } from '../../src/text/chinese.js';
+import { fold } from '../../src/text/fold.js';
+
+const text = fc.string({ unit: fc.constantFrom(...'中文\u201c《a1 .,:;?!()'), maxLength: 30 });
+
+describe('zh', () => {
+  test('changes nothing but the width of marks', () => {
+    fc.assert(
+      fc.property(text, (sample) => fold(zh(sample)) === fold(sample) && zh(sample).length === sample.length),
+      { seed: 1, numRuns: 300 },
+    );
+  });
+
+  test('leaves no narrow mark beside a Chinese character, a closing bracket apart', () => {
+    fc.assert(
+      fc.property(text, (sample) => {
+        expect(zh(sample)).not.toMatch(/[\u4e00-\u9fff][,:;?!(]|[,:;?!(][\u4e00-\u9fff]/);
+      }),
+      { seed: 2, numRuns: 300 },
+    );
+  });
+
+  test('leaves text without Chinese characters as it is', () => {
+    fc.assert(
+      fc.property(fc.string({ unit: 'grapheme-ascii' }), (sample) => zh(sample) === sample),
+      { seed: 3, numRuns: 200 },
+    );
+  });
+
+  test('a closing bracket has the width of its opening one', () => {
+    expect(zh('文件(.docx)很大')).toBe('文件\uff08.docx\uff09很大');
+    expect(zh('a(b)中')).toBe('a(b)中');
+    expect(zh('外(内(x))')).toBe('外\uff08内\uff08x\uff09\uff09');
+  });
+
+  test('a run of marks after a Chinese character turns as a whole', () => {
+    expect(zh('真的?!')).toBe('真的\uff1f\uff01');
+  });
+
+  test('times, versions and file names keep their marks', () => {
+    expect(zh('于10:30用v1.0,a.txt')).toBe('于10:30用v1.0,a.txt');
+  });
+});

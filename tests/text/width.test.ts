@@ -1,0 +1,30 @@
+import fc from 'fast-check';
+import { expect, test } from 'vitest';
+import { displayWidth, padEnd, takeColumns } from '../../src/text/width.js';
+
+const text = fc.string({ unit: fc.constantFrom(...'法治aB1 。\uff08'), maxLength: 40 });
+
+test('Chinese characters and full-width marks take two columns', () => {
+  expect(displayWidth('法治a\uff08)')).toBe(8);
+});
+
+test('a padded text fills its columns and a text too wide is left alone', () => {
+  expect(padEnd('法治', 6)).toBe('法治  ');
+  expect(padEnd('法治政府', 6)).toBe('法治政府');
+});
+
+test('taking columns loses nothing, fits, and takes as much as fits', () => {
+  fc.assert(
+    fc.property(text, fc.nat({ max: 90 }), (sample, columns) => {
+      const [head, rest] = takeColumns(sample, columns);
+      expect(head + rest).toBe(sample);
+      expect(displayWidth(head)).toBeLessThanOrEqual(columns);
+      if (rest !== '') expect(displayWidth(head + rest[0]!)).toBeGreaterThan(columns);
+    }),
+    { seed: 1, numRuns: 200 },
+  );
+});
+
+test('taking columns never cuts a surrogate pair', () => {
+  expect(takeColumns('a\ud83d\ude00b', 2)).toEqual(['a', '\ud83d\ude00b']);
+});
