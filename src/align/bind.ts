@@ -1,3 +1,4 @@
+import { bodyEnd } from '../document/roles.js';
 import type { Document, Section } from '../model/document.js';
 import type { Slot } from '../model/pack.js';
 import type { Binding, BoundSlot, SlotMatch } from '../model/report.js';
@@ -16,14 +17,16 @@ interface Scored {
 }
 
 /** Matches the outline of a pack to a draft: for every slot where it is met, how, and where a missing one belongs. */
-export function bindOutline(document: Document, slots: readonly Slot[]): Binding {
+export function bindOutline(document: Document, outline: readonly Slot[]): Binding {
+  const slots = outline.filter((slot) => appliesTo(slot, document));
   const reportYear = document.meta.reportYear?.value ?? null;
   const byTitle = scoreSections(document, slots, reportYear);
   const bySlot = new Map<string, BoundSlot>();
   const titled = (id: string): readonly SlotMatch[] => (byTitle.get(id) ?? []).map(toMatch);
   for (const slot of slots) {
     const matches = ownSections(document, slot, byTitle);
-    if (matches.length > 0) bySlot.set(slot.id, { slot, verdict: 'own-section', matches, insertAt: 0 });
+    if (matches.length > 0)
+      bySlot.set(slot.id, { slot, verdict: 'own-section', required: true, matches, insertAt: 0 });
   }
   for (const slot of slots) {
     if (bySlot.has(slot.id)) continue;
@@ -31,11 +34,21 @@ export function bindOutline(document: Document, slots: readonly Slot[]): Binding
     const { matches, best } = findPassages(document, slot, reportYear, excluded);
     const sure = matches.filter((match) => match.score >= ENOUGH);
     const verdict = sure.length > 0 ? 'embedded' : best > 0 ? 'cant-tell' : 'missing';
-    bySlot.set(slot.id, { slot, verdict, matches: sure.length > 0 ? sure : matches, insertAt: 0 });
+    bySlot.set(slot.id, {
+      slot,
+      verdict,
+      required: true,
+      matches: sure.length > 0 ? sure : matches,
+      insertAt: 0,
+    });
   }
   const bound = slots.map((slot) => bySlot.get(slot.id)!);
   const placed = bound.map((entry, i) =>
-    Object.freeze({ ...entry, insertAt: insertionPoint(document, bound, i) }),
+    Object.freeze({
+      ...entry,
+      required: isRequired(entry.slot, bySlot),
+      insertAt: insertionPoint(document, bound, i),
+    }),
   );
   const lookup = new Map(placed.map((entry) => [entry.slot.id, entry]));
   return Object.freeze({ slots: placed, bySlot: (id: string) => lookup.get(id) });
@@ -51,6 +64,18 @@ function ownSections(
   if (scored[0]?.section.level === 1) return scored.map(toMatch);
   const chapters = thematic(document, slot, byTitle);
   return chapters.length > 0 ? chapters : scored.map(toMatch);
+}
+
+function appliesTo(slot: Slot, document: Document): boolean {
+  const kinds = slot.appliesTo?.unitKinds;
+  const kind = document.meta.unitKind?.value;
+  return kinds === undefined || kind === undefined || kinds.includes(kind);
+}
+
+function isRequired(slot: Slot, bySlot: ReadonlyMap<string, BoundSlot>): boolean {
+  if (slot.required === 'never' || slot.requiredWhen === undefined) return slot.required === 'always';
+  const other = bySlot.get(slot.requiredWhen.slot);
+  return other !== undefined && slot.requiredWhen.is.includes(other.verdict);
 }
 
 function toMatch({ section, score }: Scored): SlotMatch {
@@ -108,10 +133,20 @@ function thematic(
 
 function insertionPoint(document: Document, bound: readonly BoundSlot[], place: number): number {
   const before = bound.slice(0, place + 1).findLast((entry) => entry.verdict === 'own-section');
-  if (before !== undefined) return chapterOf(document, before.matches.at(-1)!).range.end;
+  if (before !== undefined) return lineStart(document, chapterOf(document, before.matches.at(-1)!).range.end);
   const after = bound.slice(place + 1).find((entry) => entry.verdict === 'own-section');
-  if (after !== undefined) return chapterOf(document, after.matches[0]!).range.start;
-  return document.outline.sections.at(-1)?.range.end ?? document.source.text.length;
+  if (after !== undefined) return lineStart(document, chapterOf(document, after.matches[0]!).range.start);
+  return bodyEnd(document.lines, document.source.text.length);
+}
+
+// A heading may be indented; what is inserted goes before its blanks.
+function lineStart(document: Document, offset: number): number {
+  const line = document.lines.findLast((candidate) => candidate.range.start <= offset);
+  return line === undefined || offset > line.range.end
+    ? offset
+    : offset === document.source.text.length
+      ? offset
+      : line.range.start;
 }
 
 function chapterOf(

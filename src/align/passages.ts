@@ -52,12 +52,17 @@ function clauseStart({ block, key, range }: Sentence, at: number): number {
 
 function passageEnd(sentences: readonly Sentence[], from: number, later: readonly Block[]): number {
   let last = from;
-  while (sentences[last + 1] !== undefined && GOES_ON.test(sentences[last + 1]!.key)) last += 1;
+  const opens = sentences[from + 1];
+  if (opens !== undefined && (GOES_ON.test(opens.key) || OPENS_LIST.test(opens.key))) last += 1;
+  while (last > from && sentences[last + 1] !== undefined && GOES_ON.test(sentences[last + 1]!.key))
+    last += 1;
   const { end } = sentences[last]!.range;
   if (last < sentences.length - 1) return end;
+  // The list may stand in paragraphs of its own; a heading begins something else.
   const [next] = later;
-  const announces = /:$/.test(sentences[last]!.key);
-  if (next === undefined || !announces || !OPENS_LIST.test(next.key.trim())) return end;
-  const stop = later.findIndex((block, i) => i > 0 && !GOES_ON.test(block.key.trim()));
+  if (next === undefined || next.role === 'heading' || !OPENS_LIST.test(next.key.trim())) return end;
+  const stop = later.findIndex(
+    (block, i) => i > 0 && (block.role === 'heading' || !GOES_ON.test(block.key.trim())),
+  );
   return later[(stop < 0 ? later.length : stop) - 1]!.range.end;
 }

@@ -1,13 +1,7 @@
 import type { Block, Document } from '../model/document.js';
-import type { Match } from '../model/report.js';
+import type { FindOptions, Match } from '../model/report.js';
 import type { Range } from '../model/text.js';
 import { matchAll } from '../text/pattern.js';
-
-/** Layers of a text that a search may leave out. */
-export interface FindOptions {
-  /** Leave out what stands inside 《》. */
-  readonly skipTitles?: boolean | undefined;
-}
 
 // Stands in for what is left out: matched by `.`, by nothing that anybody searches for.
 const HIDDEN = '\u0001';

@@ -21,38 +21,56 @@ export class FrontmatterError extends Error {
 
 /** Reads the `---` block at the head of a draft; keys it does not know are left alone. Throws FrontmatterError. */
 export function readFrontmatter(block: string): Frontmatter {
-  const inner = block.replace(/^---[^\n]*\n/, '').replace(/\n?---\s*$/, '');
-  const yaml = parseYaml(inner, { prettyErrors: false });
-  const value: unknown = yaml.errors.length > 0 ? null : yaml.toJS({ maxAliasCount: 20 });
-  if (yaml.errors.length > 0 || (value !== null && (typeof value !== 'object' || Array.isArray(value)))) {
+  const lines = block.split(/\r\n|\n|\r/);
+  const inner = lines.slice(1, lines.at(-1)?.startsWith('---') === true ? -1 : undefined).join('\n');
+  const value = plainFields(inner);
+  if (value === null) {
     throw fail(
       '文件开头两行 --- 之间的内容读不懂,应是一行一项“名称: 值”。请改正,或删去这一段。',
       'The block between the --- lines at the head is not "name: value" lines. Mend it or remove it.',
     );
   }
-  const fields = (value ?? {}) as Record<string, unknown>;
   return {
-    ...text(fields, 'title'),
-    ...text(fields, 'unit'),
-    ...text(fields, 'pack'),
-    ...choice(fields, 'unitKind', UNIT_KIND_NAMES),
-    ...choice(fields, 'stage', STAGE_NAMES),
-    ...year(fields),
+    ...text(value, 'title'),
+    ...text(value, 'unit'),
+    ...text(value, 'pack'),
+    ...choice(value, 'unitKind', UNIT_KIND_NAMES),
+    ...choice(value, 'stage', STAGE_NAMES),
+    ...year(value),
   };
+}
+
+type Scalars = Readonly<Record<string, string | number | boolean | null>>;
+
+/** The block as plain values; null for anything that is not `name: value` lines. */
+function plainFields(inner: string): Scalars | null {
+  const yaml = parseYaml(inner, { prettyErrors: false });
+  if (yaml.errors.length > 0) return null;
+  let value: unknown;
+  try {
+    value = yaml.toJS({ maxAliasCount: 0 });
+  } catch {
+    // An alias without an anchor, such as `**bold**`, or one that was not to be followed.
+    return null;
+  }
+  if (value === null) return {};
+  if (typeof value !== 'object' || Array.isArray(value)) return null;
+  const plain = Object.values(value).every((field) => field === null || typeof field !== 'object');
+  return plain ? (value as Scalars) : null;
 }
 
 function fail(chinese: string, english: string): FrontmatterError {
   return new FrontmatterError({ code: 'bad-frontmatter', message: { 'zh-CN': zh(chinese), en: english } });
 }
 
-function text<K extends string>(fields: Record<string, unknown>, key: K): { [key in K]?: string } {
+function text<K extends string>(fields: Scalars, key: K): { [key in K]?: string } {
   const value = fields[key];
   if (value === undefined || value === null) return {};
   return { [key]: String(value) } as { [key in K]?: string };
 }
 
 function choice<K extends string, V extends string>(
-  fields: Record<string, unknown>,
+  fields: Scalars,
   key: K,
   names: Readonly<Record<V, string>>,
 ): { [key in K]?: V } {
@@ -69,7 +87,7 @@ function choice<K extends string, V extends string>(
   return { [key]: entry[0] } as { [key in K]?: V };
 }
 
-function year(fields: Record<string, unknown>): { year?: number } {
+function year(fields: Scalars): { year?: number } {
   const value = fields.year;
   if (value === undefined || value === null) return {};
   const number = Number(value);

@@ -6,6 +6,8 @@ const STOP = '\u3002';
 const ENDS_SENTENCE = /[\u3002!?;\u201d\u2026)]$/;
 const LONGEST_TITLE = 160;
 // `## 表二` names a table, not a section.
+// `***` is a rule across the page, not a bold heading.
+const BOLD = /^\*\*[^*\s]/;
 const CAPTION = /^(?:附?表|图)\s*[一二三四五六七八九十\d]/;
 
 // `一,` and `一:` are slips for `一、` in a heading; in a sentence they are something else.
@@ -25,7 +27,7 @@ function readMark(key: string): Mark | null {
   const from = key.length - key.trimStart().length;
   const hashes = /^(#{1,6})(?:\s+|(?=[\u4e00-\u9fff(]))/.exec(key.slice(from, from + 12));
   let title = from + (hashes?.[0].length ?? 0);
-  const boldBefore = key.startsWith('**', title);
+  const boldBefore = BOLD.test(key.slice(title, title + 3));
   if (boldBefore) title += 2;
   const mark = readOrdinal(key.slice(title, title + 20));
   if (mark !== null) {
@@ -86,7 +88,8 @@ function titleSpan(key: string, from: number, bold: boolean): TitleSpan | null {
   end = key.slice(0, end).trimEnd().length;
   const closing = bold ? key.indexOf('**', from) : -1;
   if (closing > from && closing + 2 < end) {
-    return { end: trimStop(key, from, closing), next: closing + 2, runIn: true, listItem: false };
+    const next = closing + (key[closing + 2] === STOP ? 3 : 2);
+    return { end: trimStop(key, from, closing), next, runIn: next < end, listItem: false };
   }
   if (closing > from) end = closing;
   const stop = key.indexOf(STOP, from);

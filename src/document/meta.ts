@@ -1,6 +1,7 @@
 import type { Meta, MetaValue, Stage, UnitKind } from '../model/document.js';
 import type { Range } from '../model/text.js';
 import { fold } from '../text/fold.js';
+import { parseChineseNumeral } from '../text/numerals.js';
 import { publishedDate } from './chrome.js';
 import type { Frontmatter } from './frontmatter.js';
 import { titleKey } from './title.js';
@@ -64,7 +65,7 @@ const LEAD_YEAR =
   /(?:现(?:将|就)|现)[^\u3002]{0,40}?(20\d\d)\s*年(?:度)?[^\u3002]{0,40}(?:报告|汇报|总结)如下|(20\d\d)\s*年(?:度)?[^\u3002,]{0,12}(?:法治政府建设|政府信息公开|依法行政)[^\u3002]{0,20}(?:报告|汇报|总结)/;
 
 function inferYear(title: MetaValue<string> | null, input: MetaInput): MetaValue<number> | null {
-  const inTitle = YEAR.exec(title?.value ?? '');
+  const inTitle = YEAR.exec(fold(title?.value ?? ''));
   if (inTitle !== null) return inferred(Number(inTitle[1]), 0.95, title!.range);
   const lead = input.paragraphs
     .filter((paragraph) => ['lead', 'body', 'addressee'].includes(paragraph.lines[0]!.role))
@@ -108,12 +109,17 @@ const UNIT_AFTER_YEAR = /^20\d\d\s*年度?(.{2,20}?)(?:法治政府|政府信息
 const UNIT_IN_TITLE = /^(.{2,40}?)关于/;
 
 function inferUnit(title: MetaValue<string> | null, input: MetaInput): MetaValue<string> | null {
-  const text = title?.value.replace(/^《/, '') ?? '';
-  const match = TITLE_UNIT.exec(text) ?? UNIT_AFTER_YEAR.exec(text) ?? UNIT_IN_TITLE.exec(text);
-  if (match !== null && !/^20\d\d/.test(match[1]!)) return inferred(match[1]!, 0.9, title!.range);
+  const written = title?.value.replace(/^\u300a/, '') ?? '';
+  const key = fold(written);
+  const match = TITLE_UNIT.exec(key) ?? UNIT_AFTER_YEAR.exec(key) ?? UNIT_IN_TITLE.exec(key);
+  if (match !== null && !/^20\d\d/.test(match[1]!)) {
+    const start = match.index + match[0].indexOf(match[1]!);
+    return inferred(written.slice(start, start + match[1]!.length), 0.9, title!.range);
+  }
   const signature = input.lines.findLast((line) => line.role === 'signature');
   if (signature === undefined) return null;
-  return inferred(signature.text.replace(/\s+/g, ''), 0.9, signature.range);
+  const name = signature.text.trim().replace(/\s+\S*\d.*$/, '');
+  return inferred(name.replace(/\s+/g, ''), 0.9, signature.range);
 }
 
 const KIND_BY_NAME: readonly [RegExp, UnitKind][] = [
@@ -148,12 +154,29 @@ function inferUnitKind(unit: MetaValue<string> | null, input: MetaInput): MetaVa
   return voice === undefined ? null : inferred(voice[1], 0.6, null);
 }
 
+const DATE = /(\d{4})\s*[年\-./]\s*(\d{1,2})\s*[月\-./]\s*(\d{1,2})/;
+const CHINESE_DATE =
+  /([二一][〇○零Oo0一二三四五六七八九]{3})年([一二三四五六七八九十]{1,3})月([一二三四五六七八九十]{1,3})日/;
+
 function dateOf(lines: readonly DraftLine[]): MetaValue<string> | null {
-  const line = lines.findLast((candidate) => candidate.role === 'date');
-  const match = /(\d{4})\s*[年\-./]\s*(\d{1,2})\s*[月\-./]\s*(\d{1,2})/.exec(line?.key ?? '');
-  if (line === undefined || match === null) return null;
-  return inferred(`${match[1]}-${match[2]!.padStart(2, '0')}-${match[3]!.padStart(2, '0')}`, 0.9, line.range);
+  const line =
+    lines.findLast((candidate) => candidate.role === 'date') ??
+    lines.findLast((candidate) => candidate.role === 'signature');
+  if (line === undefined) return null;
+  const match = DATE.exec(line.key);
+  if (match !== null) return inferred(isoDate(match[1]!, match[2]!, match[3]!), 0.9, line.range);
+  const written = CHINESE_DATE.exec(line.key);
+  if (written === null) return null;
+  const year = [...written[1]!].map((char) => parseChineseNumeral(char) ?? 0).join('');
+  return inferred(
+    isoDate(year, String(parseChineseNumeral(written[2]!)), String(parseChineseNumeral(written[3]!))),
+    0.9,
+    line.range,
+  );
 }
+
+const isoDate = (year: string, month: string, day: string): string =>
+  `${year}-${month.padStart(2, '0')}-${day.padStart(2, '0')}`;
 
 function publishedAt(lines: readonly DraftLine[]): MetaValue<string> | null {
   for (const line of lines) {

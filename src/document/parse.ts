@@ -26,8 +26,9 @@ export function parseDraft(source: Source, options: MetaOptions = {}): Document 
     markdown.frontmatter === null
       ? {}
       : readFrontmatter(text.slice(markdown.frontmatter.start, markdown.frontmatter.end));
-  markPastedRows(lines);
+  // A page number `- 3 -` would pass for a row of figures.
   markResidue(lines);
+  markPastedRows(lines);
   assignRoles(lines);
   const width = wrapWidth(lines);
   const paragraphs = joinParagraphs(lines, width);
@@ -67,12 +68,12 @@ function findHeadings(
     if (heading !== null) found.push(heading);
   }
   const extra = repairHeadings(found, paragraphs);
+  const taken = new Set([...found, ...extra].map((heading) => heading.paragraph));
   const firstLevel = found.some(
     ({ style, ordinal }) =>
       style === 'atx' || style === 'bold' || ordinal?.kind === 'cn-1' || ordinal?.kind === 'part',
   );
-  if (!firstLevel)
-    extra.push(...readPlainHeadings(paragraphs, new Set(found.map((heading) => heading.paragraph))));
+  if (!firstLevel) extra.push(...readPlainHeadings(paragraphs, taken));
   return [...found, ...extra].sort((a, b) => a.markerRange.start - b.markerRange.start);
 }
 

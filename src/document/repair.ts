@@ -3,7 +3,8 @@ import { unmarked } from './headings.js';
 import { readOrdinal } from './marks.js';
 import type { HeadingCandidate, Paragraph } from './types.js';
 
-const BULLET = /^\s*[-*+\u2022\u00b7\u2014\u2013\u2015\u2500\u25cf\u25a0\u25c6]\s*(?=\S)/;
+const BULLET =
+  /^\s*[-*+\u2022\u00b7\u2014\u2013\u2015\u2500\u25cf\u25a0\u25c6]\s*(?=[\u4e00-\u9fffA-Za-z0-9\u201c\u300a(])/;
 const LONGEST = 45;
 
 /**
@@ -23,7 +24,9 @@ export function repairHeadings(
       .slice(from, places.get(gap.before.paragraph))
       .filter((paragraph) => !taken.has(paragraph));
     const heading = onlyCandidate(between, paragraphs, places, gap);
-    if (heading !== null) repaired.push(heading);
+    if (heading === null) continue;
+    repaired.push(heading);
+    taken.add(heading.paragraph);
   }
   return repaired;
 }

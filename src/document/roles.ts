@@ -1,4 +1,4 @@
-import type { LineRole } from '../model/document.js';
+import type { Line, LineRole } from '../model/document.js';
 import { isDateLine, isPagePart, markHeadDebris, markPageParts, markTailDebris } from './chrome.js';
 import { readOrdinal } from './marks.js';
 import { findTitle, titleKey } from './title.js';
@@ -6,6 +6,9 @@ import type { DraftLine } from './types.js';
 
 const DATE_LINE =
   /^[(]?(?:(?:19|20)\d{2}\s*年\s*\d{1,2}\s*月\s*\d{1,2}\s*日|[二一][〇○零O\uff2fo0一二三四五六七八九]{3}年[一二三四五六七八九十]{1,3}月[一二三四五六七八九十]{1,3}日|(?:19|20)\d{2}[-./]\d{1,2}[-./]\d{1,2})[)]?$/;
+// Unit and date on one line.
+const SIGNED_AND_DATED =
+  /^[\u4e00-\u9fff]{2,30}(?:政府|委员会|委|局|办公室|办事处|厅|院)\s+(?:19|20)\d{2}\s*年\s*\d{1,2}\s*月\s*\d{1,2}\s*日$/;
 const UNIT_END = /(?:政府|委员会|委|局|办公室|办事处|办|厅|院|署|中心|管委会|支队|大队|总队)$/;
 const CONTACT = /^\(?(?:联系人|经办人|填报人|审核人|联系电话|联系方式|咨询电话|此件|公开方式|信息公开选项)/;
 const ATTACHMENT = /^附\s*(?:件|表)\s*(?:\d{0,2}|[一二三四五六七八九十]{0,2})\s*[:.]?/;
@@ -90,11 +93,14 @@ function setTail(lines: readonly DraftLine[], start: number): void {
     if (CONTACT.test(line.key.trim()) && line.key.trim().length <= 80) line.role = 'note';
   }
   const rest = tail.filter((line) => line.role === 'body');
+  const both = rest.findLast((line) => SIGNED_AND_DATED.test(line.key.trim()));
+  if (both !== undefined) both.role = 'signature';
   const date = rest.findLast((line) => DATE_LINE.test(line.key.trim()));
   if (date !== undefined) date.role = 'date';
   const place = date === undefined ? rest.length - 1 : rest.indexOf(date) - 1;
   const signed = rest[place];
   if (
+    both === undefined &&
     signed !== undefined &&
     isSignature(signed.key.trim()) &&
     (date !== undefined || closesProse(rest[place - 1]))
@@ -119,21 +125,23 @@ function isSignature(key: string): boolean {
   );
 }
 
+/** Attachments are named at the very end; a line further up that begins so is a sentence. */
+const ATTACHMENT_ZONE = 20;
+
 function setAttachments(lines: readonly DraftLine[], start: number): void {
-  const body = lines.filter((line) => line.index >= start && line.role === 'body');
-  const first = body.findLastIndex(
-    (line) => ATTACHMENT.test(line.key.trim()) && line.key.trim().length <= 80,
-  );
-  if (first < 0 || first < body.length - 20) return;
-  for (const line of body.slice(first)) {
-    const key = line.key.trim();
-    if (line !== body[first] && (!/^\d{1,2}\s*[.、]/.test(key) || key.length > 80)) break;
+  const zone = lines.filter((line) => line.index >= start && line.role === 'body').slice(-ATTACHMENT_ZONE);
+  const named = (line: DraftLine): boolean =>
+    line.key.trim().length <= 80 && ATTACHMENT.test(line.key.trim());
+  const first = zone.findIndex(named);
+  if (first < 0) return;
+  for (const line of zone.slice(first)) {
+    if (!named(line) && (!/^\s*\d{1,2}\s*[.、]/.test(line.key) || line.key.trim().length > 80)) break;
     line.role = 'attachment';
   }
 }
 
 /** Offset at which the body of the report ends: before signature, date, attachments, notes and footer. */
-export function bodyEnd(lines: readonly DraftLine[], textLength: number): number {
+export function bodyEnd(lines: readonly Line[], textLength: number): number {
   const last = lines.findLast((line) => BODY_ROLES.has(line.role));
   if (last === undefined) return textLength;
   const next = lines[last.index + 1];

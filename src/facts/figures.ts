@@ -2,18 +2,16 @@ import type { Document } from '../model/document.js';
 import type { DateFact, QuantityFact, YearFact } from '../model/facts.js';
 import type { Range } from '../model/text.js';
 import { proseBlocks, sectionAt } from './places.js';
-import { UNITS } from './units.js';
+import { NOT_INSIDE_WORD, UNITS } from './units.js';
 
 // Ordinals (第13次), document numbers (〔2024〕5号), names in quotes (“1361”), 7×24 and 2.0 are not quantities.
 const QUANTITY = new RegExp(
-  `(?<![第\\d.\u3014\u00d7/A-Za-z-])(\\d{1,3}(?:,\\d{3})+|\\d+)(\\.\\d+)?\\s?([余多])?\\s?(万|亿|千|百)?([余多])?\\s?(${UNITS.join('|')})`,
+  `(?<![第\\d万亿千百.\u3014\u00d7/A-Za-z-])(\\d{1,3}(?:,\\d{3})+|\\d+)(\\.\\d+)?\\s?([余多])?\\s?(万|亿|千|百)?([余多])?\\s?(${UNITS.join('|')})${NOT_INSIDE_WORD}`,
   'g',
 );
 const SCALE: Readonly<Record<string, number>> = { 百: 100, 千: 1000, 万: 10_000, 亿: 100_000_000 };
 const APPROXIMATE_BEFORE = /(?:约|近|超过?|逾|达|不足|不低于|至少)\s*$/;
 const APPROXIMATE_AFTER = /^\s*(?:以上|以下|左右|余)/;
-// `五类3级`, `2级` and `1级政府` name ranks; a year range or a clock time is no count.
-const NOT_A_COUNT = /^(?:级|号|版|年)/;
 const YEAR = /(?<!\d)((?:19|20)\d\d)\s*年/g;
 const DATE = /(?<!\d)((?:19|20)\d\d)\s*年\s*(\d{1,2})\s*月\s*(\d{1,2})\s*日/g;
 
@@ -23,7 +21,7 @@ export function readQuantities(document: Document): QuantityFact[] {
     for (const match of block.key.matchAll(QUANTITY)) {
       const [raw, whole, fraction = '', vague, scale, vaguer, unit] = match;
       const end = match.index + raw.length;
-      if (NOT_A_COUNT.test(block.key.slice(end)) || isYearLike(whole!, block.key, match.index)) continue;
+      if (isYearLike(whole!, block.key, match.index)) continue;
       const range: Range = { start: block.at(match.index), end: block.at(end - 1) + 1 };
       const approximate =
         vague !== undefined ||
@@ -35,7 +33,12 @@ export function readQuantities(document: Document): QuantityFact[] {
         range,
         raw,
         sectionId: sectionAt(document, range.start),
-        value: Number(whole!.replace(/,/g, '') + fraction) * (scale === undefined ? 1 : SCALE[scale]!),
+        // 1.13万 is 11300, whatever binary fractions make of it.
+        value: Number(
+          (
+            Number(whole!.replace(/,/g, '') + fraction) * (scale === undefined ? 1 : SCALE[scale]!)
+          ).toPrecision(12),
+        ),
         unit: unit!,
         approximate,
       });

@@ -52,13 +52,24 @@ export function decode(bytes: Uint8Array): Decoded | null {
   }
   const utf8 = tryDecode(bytes, 'utf-8');
   if (utf8 !== null && !utf8.includes('\0')) return { text: utf8, encoding: 'utf-8', bom: false };
+  return mostCommon(bytes, ['gb18030', 'utf-16le', 'utf-16be'], 0.2);
+}
+
+/** UTF-16 without a mark, whose bytes look like a binary; asked for more than a chance likeness. */
+export function decodeUtf16(bytes: Uint8Array): Decoded | null {
+  return mostCommon(bytes, ['utf-16le', 'utf-16be'], 0.4);
+}
+
+function mostCommon(bytes: Uint8Array, encodings: readonly Encoding[], least: number): Decoded | null {
   let best: { text: string; encoding: Encoding; share: number } | null = null;
-  for (const encoding of ['gb18030', 'utf-16le', 'utf-16be'] as const) {
+  for (const encoding of encodings) {
     const text = tryDecode(bytes, encoding);
     if (text === null) continue;
     const share = commonShare(text);
     if (best === null || share > best.share) best = { text, encoding, share };
   }
   // Half of the characters of real drafts are in the list; the wrong table gives under a tenth.
-  return best !== null && best.share > 0.2 ? { text: best.text, encoding: best.encoding, bom: false } : null;
+  return best !== null && best.share > least
+    ? { text: best.text, encoding: best.encoding, bom: false }
+    : null;
 }

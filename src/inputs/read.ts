@@ -1,7 +1,7 @@
 import type { Result } from '../model/problem.js';
 import type { Source } from '../model/source.js';
 import { sha256Hex } from '../text/digest.js';
-import { decode } from './decode.js';
+import { decode, decodeUtf16 } from './decode.js';
 import { sniffKind } from './kind.js';
 import { problem } from './problems.js';
 
@@ -19,9 +19,9 @@ export function readSource(bytes: Uint8Array, path: string): Result<Source> {
   });
   if (bytes.length > MAX_BYTES) return fail('too-large');
   const kind = sniffKind(bytes);
-  if (kind !== 'text') return fail(kind);
-  const decoded = decode(bytes);
-  if (decoded === null) return fail('undecodable');
+  if (kind !== 'text' && kind !== 'binary') return fail(kind);
+  const decoded = kind === 'binary' ? decodeUtf16(bytes) : decode(bytes);
+  if (decoded === null) return fail(kind === 'binary' ? 'binary' : 'undecodable');
   if (decoded.text.trim() === '') return fail('empty');
   const newline = /\r\n|\n|\r/.exec(decoded.text)?.[0] as Source['newline'] | undefined;
   return {

@@ -1,7 +1,7 @@
 import { findInBlocks } from '../document/find.js';
 import type { Document, Stage } from '../model/document.js';
 import type { FactReader } from '../model/facts.js';
-import type { Binding, Match, RuleContext } from '../model/report.js';
+import type { Binding, FindOptions, Match, RuleContext } from '../model/report.js';
 import type { Range } from '../model/text.js';
 
 export interface ContextInput {
@@ -20,7 +20,8 @@ export function makeContext(input: ContextInput): RuleContext {
     ...input,
     unitKind: document.meta.unitKind?.value ?? null,
     reportYear: document.meta.reportYear?.value ?? null,
-    find: (pattern: string, range: Range): readonly Match[] => findInBlocks(document, pattern, range),
+    find: (pattern: string, range: Range, options?: FindOptions): readonly Match[] =>
+      findInBlocks(document, pattern, range, options),
     scope: (slotId: string | undefined): readonly Range[] => {
       let ranges = scopes.get(slotId);
       if (ranges === undefined) {

@@ -8,7 +8,7 @@ import type { RuleType } from '../rule-types/define.js';
 import { RULE_TYPES } from '../rule-types/registry.js';
 import { makeContext } from './context.js';
 import { finishFindings, makeFinding } from './findings.js';
-import { type Selected, selectRules } from './select.js';
+import { conditionHolds, type Selected, selectRules } from './select.js';
 
 export interface LintOptions {
   /** Default: the stage that the draft's frontmatter names, else `draft`. */
@@ -16,7 +16,7 @@ export interface LintOptions {
   /** ISO date; rules read no clock. */
   readonly today: string;
   readonly locale?: Locale | undefined;
-  /** Run only these rules (`pack/rule`). */
+  /** Run only these rules (`pack/rule`), those that are switched off included. */
   readonly only?: readonly string[] | undefined;
 }
 
@@ -25,9 +25,8 @@ export function lint(document: Document, pack: RulePack, options: LintOptions): 
   const stage = options.stage ?? document.meta.stage?.value ?? 'draft';
   const binding = bindOutline(document, pack.outline);
   const context = makeContext({ document, facts: readFacts(document), binding, stage, today: options.today });
-  const selected = selectRules(pack, stage, context.reportYear, context.unitKind).filter(
-    ({ rule }) => options.only === undefined || options.only.includes(`${rule.pack}/${rule.id}`),
-  );
+  const { reportYear, unitKind } = context;
+  const selected = selectRules(pack, { stage, reportYear, unitKind, only: options.only });
   const findings: Finding[] = [];
   const outcomes = selected.map((choice) => runRule(choice, context, options.locale ?? 'zh-CN', findings));
   return Object.freeze({
@@ -47,6 +46,7 @@ function runRule(choice: Selected, context: RuleContext, locale: Locale, finding
   const { rule } = choice;
   const ruleId = `${rule.pack}/${rule.id}`;
   const type = RULE_TYPES.get(rule.type) as RuleType;
+  if (!conditionHolds(rule, context.binding)) return { ruleId, outcome: 'inapplicable', evidence: [] };
   try {
     const checked = type.check(context, rule.with as never, rule);
     findings.push(...checked.findings.map((raw) => makeFinding(raw, choice, type, locale)));

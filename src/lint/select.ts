@@ -1,28 +1,46 @@
 import type { Stage, UnitKind } from '../model/document.js';
 import type { Rule, RulePack, Severity } from '../model/pack.js';
+import type { Binding } from '../model/report.js';
 
 export interface Selected {
   readonly rule: Rule;
   readonly severity: Severity;
 }
 
+export interface Situation {
+  readonly stage: Stage;
+  readonly reportYear: number | null;
+  readonly unitKind: UnitKind | null;
+  /** Only these rules (`pack/rule`), those that are switched off included. */
+  readonly only?: readonly string[] | undefined;
+}
+
 /** The rules that judge a report of this year and unit at this stage, with the severity each has there. */
-export function selectRules(
-  pack: RulePack,
-  stage: Stage,
-  reportYear: number | null,
-  unitKind: UnitKind | null,
-): Selected[] {
+export function selectRules(pack: RulePack, situation: Situation): Selected[] {
+  const { only } = situation;
   return pack.rules.flatMap((rule) => {
-    const severity = rule.stages?.[stage] ?? rule.severity;
+    if (only !== undefined && !only.includes(`${rule.pack}/${rule.id}`)) return [];
+    const written = rule.stages?.[situation.stage] ?? rule.severity;
+    const severity = written === 'none' && only !== undefined ? 'info' : written;
     if (severity === 'none' || rule.status === 'deprecated') return [];
-    if (
-      reportYear !== null &&
-      (reportYear < (rule.since ?? reportYear) || reportYear > (rule.until ?? reportYear))
-    )
-      return [];
-    const kinds = rule.appliesTo?.unitKinds;
-    if (kinds !== undefined && unitKind !== null && !kinds.includes(unitKind)) return [];
-    return [{ rule, severity }];
+    return fitsYear(rule, situation.reportYear) && fitsUnit(rule, situation.unitKind)
+      ? [{ rule, severity }]
+      : [];
   });
+}
+
+function fitsYear(rule: Rule, year: number | null): boolean {
+  return year === null || (year >= (rule.since ?? year) && year <= (rule.until ?? year));
+}
+
+function fitsUnit(rule: Rule, kind: UnitKind | null): boolean {
+  const kinds = rule.appliesTo?.unitKinds;
+  return kinds === undefined || kind === null || kinds.includes(kind);
+}
+
+/** Whether the rule's condition on another part of the report holds. */
+export function conditionHolds(rule: Rule, binding: Binding): boolean {
+  if (rule.when === undefined) return true;
+  const bound = binding.bySlot(rule.when.slot);
+  return bound !== undefined && rule.when.is.includes(bound.verdict);
 }

@@ -40,10 +40,20 @@ export interface BodyMatcher {
   readonly weight: number;
 }
 
+/** A condition on how another slot is met. */
+export interface SlotCondition {
+  readonly slot: string;
+  readonly is: readonly ('own-section' | 'embedded' | 'missing' | 'cant-tell')[];
+}
+
 export interface Slot {
   readonly id: string;
   readonly title: string;
   readonly required: 'always' | 'never';
+  /** Required only while this holds; with `required: always`. */
+  readonly requiredWhen?: SlotCondition | undefined;
+  /** Units that have this slot at all. */
+  readonly appliesTo?: { readonly unitKinds?: readonly UnitKind[] | undefined } | undefined;
   readonly match: readonly TitleMatcher[];
   readonly body: readonly BodyMatcher[];
   /** Titles that look alike but are something else. */
@@ -79,6 +89,8 @@ export interface Rule {
   readonly since?: number | undefined;
   readonly until?: number | undefined;
   readonly appliesTo?: { readonly unitKinds?: readonly UnitKind[] | undefined } | undefined;
+  /** Judged only while this holds. */
+  readonly when?: SlotCondition | undefined;
   readonly status: 'stable' | 'trial' | 'deprecated';
   readonly replacedBy?: string | undefined;
   readonly overridable: boolean;

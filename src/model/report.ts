@@ -16,6 +16,8 @@ export interface SlotMatch {
 export interface BoundSlot {
   readonly slot: Slot;
   readonly verdict: SlotVerdict;
+  /** Whether this draft must have it. */
+  readonly required: boolean;
   /** In text order. */
   readonly matches: readonly SlotMatch[];
   /** Offset at which the missing part belongs; always at the start of a line or the end of the text. */
@@ -33,6 +35,12 @@ export interface Match {
   readonly text: string;
 }
 
+/** Layers of a text that a search may leave out. */
+export interface FindOptions {
+  /** Leave out what stands inside 《》. */
+  readonly skipTitles?: boolean | undefined;
+}
+
 /** All that a rule type may see; frozen. */
 export interface RuleContext {
   readonly document: Document;
@@ -44,7 +52,7 @@ export interface RuleContext {
   readonly unitKind: UnitKind | null;
   readonly reportYear: number | null;
   /** Matches of a pattern on the folded blocks inside `range`, in text order. */
-  find(pattern: string, range: Range): readonly Match[];
+  find(pattern: string, range: Range, options?: FindOptions): readonly Match[];
   /** The passages of a slot (sections or sentences); the whole document for `undefined`. */
   scope(slotId: string | undefined): readonly Range[];
 }

@@ -131,6 +131,14 @@ function checkRule(rule: Placed<RuleEntry>, known: Known): void {
   if (entry.scope !== undefined && !known.slots.includes(entry.scope)) {
     report(known, rule, ['scope'], sayUnknown('unknown-slot', '必备内容', entry.scope, known.slots));
   }
+  if (entry.when !== undefined && !known.slots.includes(entry.when.slot)) {
+    report(
+      known,
+      rule,
+      ['when', 'slot'],
+      sayUnknown('unknown-slot', '必备内容', entry.when.slot, known.slots),
+    );
+  }
   const type = known.types.get(entry.type);
   if (type === undefined) {
     report(

@@ -75,6 +75,16 @@ export const authoritySchema = z.strictObject({
   note: text.optional(),
 });
 
+const slotCondition = z
+  .strictObject({
+    slot: id.describe(zh('看哪一部分。')),
+    is: z
+      .array(z.enum(['own-section', 'embedded', 'missing', 'cant-tell']))
+      .min(1)
+      .describe(zh('它是这几种结论之一。')),
+  })
+  .describe(zh('条件:另一部分的结论。'));
+
 const matcherYear = z
   .enum(['report', 'next', 'previous'])
   .optional()
@@ -96,6 +106,8 @@ export const slotSchema = z.strictObject({
   id,
   title: text.describe(zh('这部分内容的名称。')),
   required: z.enum(['always', 'never']).default('always').describe(zh('always 必须有、never 可有可无。')),
+  requiredWhen: slotCondition.optional(),
+  appliesTo: z.strictObject({ unitKinds: z.array(unitKind).min(1).optional() }).optional(),
   basis: z.array(basis).default([]),
   match: z.array(titleMatcher).default([]).describe(zh('怎样的标题就是这一部分。')),
   notTitle: z.array(text).default([]).describe(zh('形似而不是这一部分的标题,正则表达式。')),
@@ -132,6 +144,7 @@ export const ruleSchema = z.strictObject({
   since: year.optional().describe(zh('从哪个报告年度起用。')),
   until: year.optional().describe(zh('用到哪个报告年度为止。')),
   appliesTo: z.strictObject({ unitKinds: z.array(unitKind).min(1).optional() }).optional(),
+  when: slotCondition.optional(),
   status: z
     .enum(['stable', 'trial', 'deprecated'])
     .default('stable')

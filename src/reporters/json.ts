@@ -73,7 +73,7 @@ function reportEntry(report: LintReport): JsonReport {
     slots: report.slots.map((bound) => ({
       id: bound.slot.id,
       title: bound.slot.title,
-      required: bound.slot.required === 'always',
+      required: bound.required,
       verdict: bound.verdict,
       evidence: bound.matches.map((match) => ({
         range: match.range,

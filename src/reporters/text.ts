@@ -66,9 +66,7 @@ function header(report: LintReport, labels: Labels, options: TextOptions): strin
 }
 
 function coverage(report: LintReport, labels: Labels, options: TextOptions): string[] {
-  const slots = report.slots.filter(
-    (bound) => bound.slot.required === 'always' || bound.verdict === 'own-section',
-  );
+  const slots = report.slots.filter((bound) => bound.required || bound.verdict === 'own-section');
   if (slots.length === 0) return [];
   const rows = slots.map((bound) => ({
     title: bound.slot.title,

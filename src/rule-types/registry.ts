@@ -1,13 +1,25 @@
+import { dateAndSignature } from './date-and-signature.js';
+import { datedWording } from './dated-wording.js';
+import { deadline } from './deadline.js';
 import type { RuleType } from './define.js';
+import { duplicateText } from './duplicate-text.js';
+import { elementsCovered } from './elements-covered.js';
+import { formula } from './formula.js';
+import { itemLength } from './item-length.js';
 import { itemsRequired } from './items-required.js';
 import { lostHeadingMark } from './lost-heading-mark.js';
 import { numberingSequence } from './numbering-sequence.js';
+import { openingForm } from './opening-form.js';
 import { pageDebris } from './page-debris.js';
 import { personalData } from './personal-data.js';
+import { problemPlanLink } from './problem-plan-link.js';
 import { quantityRequired } from './quantity-required.js';
+import { sectionLength } from './section-length.js';
 import { sectionPresent } from './section-present.js';
 import { textForbidden } from './text-forbidden.js';
 import { textRequired } from './text-required.js';
+import { titleForm } from './title-form.js';
+import { yearAgrees } from './year-agrees.js';
 import { yearConsistent } from './year-consistent.js';
 
 /** Every kind of check, by id. */
@@ -23,5 +35,17 @@ export const RULE_TYPES: ReadonlyMap<string, RuleType> = new Map(
     lostHeadingMark,
     pageDebris,
     personalData,
+    dateAndSignature,
+    datedWording,
+    deadline,
+    duplicateText,
+    elementsCovered,
+    formula,
+    itemLength,
+    openingForm,
+    problemPlanLink,
+    sectionLength,
+    titleForm,
+    yearAgrees,
   ].map((type) => [type.id, type]),
 );

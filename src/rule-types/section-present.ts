@@ -33,7 +33,7 @@ export const sectionPresent = defineRuleType({
   },
   check: (context, params) => {
     const bound = context.binding.bySlot(params.slot);
-    if (bound === undefined) return inapplicable;
+    if (bound === undefined || !bound.required) return inapplicable;
     const evidence = bound.matches.map((match) => match.range);
     if (bound.verdict === 'cant-tell') return cantTell(evidence);
     if (bound.verdict !== params.when) return bound.verdict === 'missing' ? inapplicable : passed(evidence);

@@ -12,6 +12,10 @@ export const textForbidden = defineRuleType({
   params: z.strictObject({
     anyOf: z.array(z.string().min(1)).min(1).describe(zh('不该出现的写法,正则表达式。')),
     not: z.array(z.string().min(1)).default([]).describe(zh('其中可以出现的写法,正则表达式。')),
+    titles: z
+      .enum(['skip', 'search'])
+      .default('skip')
+      .describe(zh('书名号里的文字查不查:skip 不查、search 也查。')),
   }),
   patterns: (params) => [...params.anyOf, ...params.not],
   messages: {
@@ -22,7 +26,11 @@ export const textForbidden = defineRuleType({
     if (ranges.length === 0) return inapplicable;
     const allowed = ranges.flatMap((range) => params.not.flatMap((pattern) => context.find(pattern, range)));
     const found = ranges
-      .flatMap((range) => params.anyOf.flatMap((pattern) => context.find(pattern, range)))
+      .flatMap((range) =>
+        params.anyOf.flatMap((pattern) =>
+          context.find(pattern, range, { skipTitles: params.titles === 'skip' }),
+        ),
+      )
       .filter((match) => !allowed.some((other) => contains(other.range, match.range)))
       .sort((a, b) => a.range.start - b.range.start || b.range.end - a.range.end);
     const apart = found.filter((match, i) => i === 0 || match.range.start >= found[i - 1]!.range.end);

@@ -12,6 +12,8 @@ function buildTable(): Uint16Array {
   for (let i = 0; i < TRADITIONAL_PAIRS.length; i += 2) {
     map[TRADITIONAL_PAIRS.charCodeAt(i)] = TRADITIONAL_PAIRS.charCodeAt(i + 1);
   }
+  // A few simplified forms are themselves in the table; folding twice must change nothing more.
+  for (let unit = 0x3400; unit < 0xa000; unit++) map[unit] = map[map[unit]!]!;
   // Corner brackets are the quotation marks of traditional typesetting.
   const quotes = '\u300c\u201c\u300d\u201d\u300e\u2018\u300f\u2019';
   for (let i = 0; i < quotes.length; i += 2) map[quotes.charCodeAt(i)] = quotes.charCodeAt(i + 1);

@@ -4,7 +4,7 @@ const TEN = '\u5341';
 /** 一 to 九十九 as a number; null for anything else. */
 export function parseChineseNumeral(text: string): number | null {
   const parts = text.split(TEN);
-  if (parts.length > 2 || text === '') return null;
+  if (parts.length > 2 || text === '' || text.includes(DIGITS[0]!)) return null;
   const digit = (part: string): number => (part.length === 1 ? DIGITS.indexOf(part) : -1);
   if (parts.length === 1) return digit(text) >= 0 ? digit(text) : null;
   const tens = parts[0] === '' ? 1 : digit(parts[0]!);

@@ -9,10 +9,13 @@ const SPECIAL = /[\\^$.*+?()[\]{}|/-]/;
  */
 export function foldPattern(pattern: string): string {
   let folded = '';
+  let escaped = false;
   for (const char of pattern) {
     const unit = char.charCodeAt(0);
     const plain = fold(char);
-    folded += unit >= 0xff01 && unit <= 0xff5e && SPECIAL.test(plain) ? `\\${plain}` : plain;
+    const marks = !escaped && unit >= 0xff01 && unit <= 0xff5e && SPECIAL.test(plain);
+    folded += marks ? `\\${plain}` : plain;
+    escaped = char === '\\' && !escaped;
   }
   return folded;
 }

@@ -1,0 +1,56 @@
+import * as z from 'zod';
+import { hideTitles } from '../document/find.js';
+import { sentencesOf } from '../document/sentences.js';
+import type { RuleContext } from '../model/report.js';
+import type { Range } from '../model/text.js';
+import { zh } from '../text/chinese.js';
+import { lineStarts, pointAt } from '../text/offsets.js';
+import { matchAll } from '../text/pattern.js';
+import { defineRuleType, failedBy } from './define.js';
+
+export const duplicateText = defineRuleType({
+  id: 'duplicate-text',
+  summary: {
+    'zh-CN': zh('检查同一份报告里有没有整句重复。'),
+    en: 'No sentence stands twice in one report.',
+  },
+  params: z.strictObject({
+    min: z.number().int().min(10).describe(zh('至少多少个字的句子才比较。')),
+    not: z.array(z.string().min(1)).default([]).describe(zh('可以重复的固定说法,正则表达式。')),
+  }),
+  patterns: (params) => params.not,
+  messages: {
+    twice: { 'zh-CN': zh('这句话和第 {line} 行重复'), en: 'This sentence stands on line {line} already' },
+  },
+  check: (context, params) => {
+    const starts = lineStarts(context.document.source.text);
+    const seen = new Map<string, Range>();
+    const findings = sentences(context).flatMap(({ key, range }) => {
+      const text = hideTitles(key).replace(/[\s\u0001]+/g, '');
+      if (text.length < params.min || params.not.some((pattern) => matchAll(pattern, text).length > 0))
+        return [];
+      const before = seen.get(text);
+      if (before === undefined) {
+        seen.set(text, range);
+        return [];
+      }
+      return [
+        { message: 'twice', data: { line: pointAt(starts, before.start).line }, range, related: [before] },
+      ];
+    });
+    return failedBy(findings);
+  },
+});
+
+// A heading may return as the first words of its text.
+function sentences(context: RuleContext): { key: string; range: Range }[] {
+  const headings = context.document.outline.sections.map((section) => section.titleRange.start);
+  const isHeading = new Set(headings);
+  return context.document.blocks
+    .filter((block) => block.role === 'body' || block.role === 'heading' || block.role === 'lead')
+    .flatMap((block) => sentencesOf(block))
+    .filter(
+      (sentence) =>
+        ![...isHeading].some((start) => start >= sentence.range.start && start < sentence.range.end),
+    );
+}

@@ -1,0 +1,34 @@
+import * as z from 'zod';
+import { zh } from '../text/chinese.js';
+import { defineRuleType, failedBy, inapplicable, passed } from './define.js';
+
+const LEAD_IN = '现(?:将|就)[^\u3002]{0,40}?20\\d\\d年(?:度)?[^\u3002]{0,40}(?:报告|汇报|总结)如下';
+
+export const yearAgrees = defineRuleType({
+  id: 'year-agrees',
+  summary: {
+    'zh-CN': zh('检查标题的年份和“现将……年……报告如下”的年份是不是一样。'),
+    en: 'The year of the title and the year of the lead-in sentence are the same.',
+  },
+  params: z.strictObject({}),
+  messages: {
+    differ: {
+      'zh-CN': zh('这里写的是 {lead} 年,标题写的是 {title} 年'),
+      en: 'The lead-in says {lead}, the title {title}',
+    },
+  },
+  check: (context) => {
+    const { title } = context.document.meta;
+    const written = /(20\d\d)\s*年/.exec(title?.value ?? '')?.[1];
+    const body = context.scope(undefined)[0];
+    const [lead] = body === undefined ? [] : context.find(LEAD_IN, body);
+    if (written === undefined || lead === undefined) return inapplicable;
+    const year = /20\d\d(?=年)/.exec(lead.text)![0];
+    const at = lead.range.start + lead.text.indexOf(year);
+    if (year === written) return passed([lead.range]);
+    const related = title?.range === null || title?.range === undefined ? [] : [title.range];
+    return failedBy([
+      { message: 'differ', data: { lead: year, title: written }, range: { start: at, end: at + 4 }, related },
+    ]);
+  },
+});
