@@ -133,20 +133,10 @@ function thematic(
 
 function insertionPoint(document: Document, bound: readonly BoundSlot[], place: number): number {
   const before = bound.slice(0, place + 1).findLast((entry) => entry.verdict === 'own-section');
-  if (before !== undefined) return lineStart(document, chapterOf(document, before.matches.at(-1)!).range.end);
+  if (before !== undefined) return chapterOf(document, before.matches.at(-1)!).range.end;
   const after = bound.slice(place + 1).find((entry) => entry.verdict === 'own-section');
-  if (after !== undefined) return lineStart(document, chapterOf(document, after.matches[0]!).range.start);
+  if (after !== undefined) return chapterOf(document, after.matches[0]!).range.start;
   return bodyEnd(document.lines, document.source.text.length);
-}
-
-// A heading may be indented; what is inserted goes before its blanks.
-function lineStart(document: Document, offset: number): number {
-  const line = document.lines.findLast((candidate) => candidate.range.start <= offset);
-  return line === undefined || offset > line.range.end
-    ? offset
-    : offset === document.source.text.length
-      ? offset
-      : line.range.start;
 }
 
 function chapterOf(

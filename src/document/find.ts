@@ -1,10 +1,18 @@
 import type { Block, Document } from '../model/document.js';
 import type { FindOptions, Match } from '../model/report.js';
 import type { Range } from '../model/text.js';
-import { matchAll } from '../text/pattern.js';
+import { compilePattern } from '../text/pattern.js';
 
 // Stands in for what is left out: matched by `.`, by nothing that anybody searches for.
 const HIDDEN = '\u0001';
+
+// The work of a pattern grows with the square of the text, and a block can be a whole report pasted into one line: long
+// texts are searched piece by piece. Packs are let in by what a pattern costs on one piece (text/pattern-safety.ts).
+export const WINDOW = 8000;
+/** How much two neighbouring pieces share, so that what lies across their border is found. */
+export const OVERLAP = 400;
+/** How much of that is only there for lookbehind: no match is looked for in it. */
+export const LOOKBEHIND = 100;
 
 /** The folded text of a block inside `range`, with the index in the block's key at which it begins. */
 export function keyWithin(block: Block, range: Range): { key: string; from: number } {
@@ -38,6 +46,31 @@ export function blocksIn(document: Document, range: Range): readonly Block[] {
   return blocks.slice(low, end);
 }
 
+/**
+ * Matches of a pattern in a folded text, in order; empty ones are left out. In a text longer than a window those are
+ * found that are no longer than 300 units and look no further back than 100; a longer one may end early.
+ */
+function findInKey(pattern: string, key: string): { start: number; end: number; text: string }[] {
+  const found = [];
+  const step = WINDOW - OVERLAP;
+  let next = 0;
+  for (let base = 0; base === 0 || base + OVERLAP < key.length; base += step) {
+    const piece = key.slice(base, base + WINDOW);
+    // Each place belongs to one piece, so that nothing is found twice.
+    const end = base + WINDOW < key.length ? step + LOOKBEHIND : Number.POSITIVE_INFINITY;
+    const expression = compilePattern(pattern);
+    expression.lastIndex = next - base;
+    for (const match of piece.matchAll(expression)) {
+      if (match.index >= end) break;
+      const start = base + match.index;
+      next = start + match[0].length;
+      if (match[0] !== '') found.push({ start, end: next, text: match[0] });
+    }
+    next = Math.max(next, base + end);
+  }
+  return found;
+}
+
 /** Matches of a pattern on the folded text of the blocks inside `range`. */
 export function findInBlocks(
   document: Document,
@@ -48,7 +81,7 @@ export function findInBlocks(
   const found: Match[] = [];
   for (const block of blocksIn(document, range)) {
     const { key, from } = keyWithin(block, range);
-    for (const match of matchAll(pattern, options.skipTitles === true ? hideTitles(key) : key)) {
+    for (const match of findInKey(pattern, options.skipTitles === true ? hideTitles(key) : key)) {
       const start = block.at(from + match.start);
       found.push({ range: { start, end: block.at(from + match.end - 1) + 1 }, text: match.text });
     }

@@ -66,7 +66,7 @@ export function buildOutline(
     open.push(section);
     all.push(section);
   };
-  for (const heading of headings) place(heading, heading.level, heading.markerRange.start);
+  for (const heading of headings) place(heading, heading.level, heading.paragraph.range.start);
   if (tailStart !== null) place(null, 1, tailStart);
   const sections = all.map((section) => freezeSection(text, section));
   const byId = new Map(sections.map((section) => [section.id, section]));
@@ -86,7 +86,7 @@ function freezeSection(text: string, section: Growing): Section {
     ordinal: heading?.ordinal ?? null,
     title: text.slice(titleRange.start, titleRange.end).replace(/\s*[\r\n]\s*/g, ''),
     titleRange,
-    headingRange: { start, end: titleRange.end },
+    headingRange: { start: heading?.markerRange.start ?? start, end: titleRange.end },
     bodyRange: { start: bodyStart, end: section.children[0]?.start ?? end },
     range: { start, end },
     parent: section.parent?.id ?? null,

@@ -74,7 +74,7 @@ export interface Section {
   readonly headingRange: Range;
   /** The section's own text, from the heading's end to its first child or its end. */
   readonly bodyRange: Range;
-  /** Heading, body and all children. */
+  /** Heading with its indent, body and all children; begins a line. */
   readonly range: Range;
   readonly parent: string | null;
   readonly children: readonly string[];

@@ -33,7 +33,10 @@ export const lostHeadingMark = defineRuleType({
                 title: expected,
                 applicability: 'unsafe' as const,
                 edits: [
-                  { range: { start: section.range.start, end: section.titleRange.start }, newText: expected },
+                  {
+                    range: { start: section.headingRange.start, end: section.titleRange.start },
+                    newText: expected,
+                  },
                 ],
               },
             ],

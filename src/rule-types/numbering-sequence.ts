@@ -72,7 +72,10 @@ function judge(section: Section, before: Section | undefined): RawFinding | null
   return {
     message,
     data,
-    range: { start: section.range.start, end: Math.max(section.titleRange.start, section.range.start + 1) },
+    range: {
+      start: section.headingRange.start,
+      end: Math.max(section.titleRange.start, section.headingRange.start + 1),
+    },
   };
 }
 
