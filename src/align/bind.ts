@@ -8,8 +8,10 @@ import { ENOUGH, scoreTitle, titleKeyOf } from './score.js';
 /** A section may fill two slots, but not one that its title speaks for far less. */
 const SHARE_OF_BEST = 0.6;
 const DEEPEST = 3;
+/** A heading inside a chapter must speak for the slot beyond doubt; so may one that fills a second slot. */
+const STRONG = 4;
 /** A numbered sentence deep in a chapter is no heading of a required part, whatever words it holds. */
-const LONGEST_SUBTITLE = 40;
+const LONGEST_SUBTITLE = 60;
 
 interface Scored {
   readonly section: Section;
@@ -33,12 +35,14 @@ export function bindOutline(document: Document, outline: readonly Slot[]): Bindi
     const excluded = slot.notIn.flatMap((id) => titled(id).map((match) => match.range));
     const { matches, best } = findPassages(document, slot, reportYear, excluded);
     const sure = matches.filter((match) => match.score >= ENOUGH);
-    const verdict = sure.length > 0 ? 'embedded' : best > 0 ? 'cant-tell' : 'missing';
+    // A chapter that no slot claims may well be this one under a name that the pack does not know.
+    const unclaimed = slot.required === 'never' ? [] : unclaimedChapters(document, byTitle, bySlot);
+    const verdict = sure.length > 0 ? 'embedded' : best > 0 || unclaimed.length > 0 ? 'cant-tell' : 'missing';
     bySlot.set(slot.id, {
       slot,
       verdict,
       required: true,
-      matches: sure.length > 0 ? sure : matches,
+      matches: sure.length > 0 ? sure : [...matches, ...unclaimed],
       insertAt: 0,
     });
   }
@@ -96,7 +100,9 @@ function scoreSections(
     const best = Math.max(...scores);
     slots.forEach((slot, i) => {
       const score = scores[i]!;
-      if (score >= ENOUGH && score >= best * SHARE_OF_BEST) bySlot.get(slot.id)!.push({ section, score });
+      const least = section.level === 1 ? ENOUGH : STRONG;
+      if (score >= least && (score >= STRONG || score >= best * SHARE_OF_BEST))
+        bySlot.get(slot.id)!.push({ section, score });
     });
   }
   for (const [id, scored] of bySlot) bySlot.set(id, outermost(scored));
@@ -129,6 +135,19 @@ function thematic(
     score: 1,
     via: 'thematic' as const,
   }));
+}
+
+function unclaimedChapters(
+  document: Document,
+  byTitle: ReadonlyMap<string, readonly Scored[]>,
+  bound: ReadonlyMap<string, BoundSlot>,
+): SlotMatch[] {
+  const titled = [...byTitle.values()].flat().map(({ section }) => section.id);
+  const thematic = [...bound.values()].flatMap((entry) => entry.matches.map((match) => match.sectionId));
+  const claimed = new Set<string | undefined>([...titled, ...thematic]);
+  return document.outline.sections
+    .filter((section) => section.level === 1 && section.style !== 'tail' && !claimed.has(section.id))
+    .map((section) => ({ range: section.range, sectionId: section.id, score: 0, via: 'title' as const }));
 }
 
 function insertionPoint(document: Document, bound: readonly BoundSlot[], place: number): number {

@@ -9,7 +9,7 @@ import { scoreSentence } from './score.js';
 
 // A sentence that goes on with what the one before it began to list.
 const GOES_ON =
-  /^(?:[二三四五六七八九十]是|其[二三四五]|其次|再次|最后|此外|另外|第[二三四五]|\([二三四五六七八九十\d]{1,2}\)|[2-9]\.)/;
+  /^(?:[二三四五六七八九十]是|其[二三四五]|其次|再次|最后|究其|(?:主要)?原因|分析原因|这主要|此外|另外|第[二三四五]|\([二三四五六七八九十\d]{1,2}\)|[2-9]\.)/;
 const OPENS_LIST = /^(?:一是|首先|第一|其一|\((?:一|1)\)|1[.、])/;
 
 /** Sentences in which a slot is met without a heading of its own, with the best score of any sentence. */
@@ -42,12 +42,10 @@ export function findPassages(
 }
 
 // The evidence begins with the clause that says it, not with all that the sentence says before.
-function clauseStart({ block, key, range }: Sentence, at: number): number {
+function clauseStart({ block, key, range, from }: Sentence, at: number): number {
   const clause = Math.max(...[',', ';', ':'].map((mark) => key.lastIndexOf(mark, at - 1))) + 1;
   if (clause <= 0 || at === 0) return range.start;
-  let index = 0;
-  while (block.at(index) < range.start) index += 1;
-  return block.at(index + clause);
+  return block.at(from + clause);
 }
 
 function passageEnd(sentences: readonly Sentence[], from: number, later: readonly Block[]): number {

@@ -1,3 +1,4 @@
+import { hideTitles } from '../document/find.js';
 import type { Section } from '../model/document.js';
 import type { BodyMatcher, Slot, TitleMatcher } from '../model/pack.js';
 import { fold } from '../text/fold.js';
@@ -7,7 +8,8 @@ import { matchAll } from '../text/pattern.js';
 export const ENOUGH = 2;
 
 export function titleKeyOf(section: Section): string {
-  return fold(section.title).replace(/\s+/g, '');
+  // A year or a word inside the title of a law says nothing of the section.
+  return hideTitles(fold(section.title)).replace(/\s+/g, '');
 }
 
 /** How strongly a heading speaks for a slot: the weights of all matchers that fit, 0 if it is something else. */

@@ -37,7 +37,13 @@ export function publishedDate(key: string): string | null {
 
 export function isPagePart(key: string): boolean {
   const line = key.trim();
-  return line.length <= 200 && PAGE_PARTS.some((pattern) => pattern.test(line));
+  return line.length <= 200 && (PAGE_PARTS.some((pattern) => pattern.test(line)) || isMenu(line));
+}
+
+// A row of short names without a mark between them: the menu of a site.
+function isMenu(line: string): boolean {
+  const names = line.split(/\s+/);
+  return names.length >= 6 && names.every((name) => /^[\u4e00-\u9fffA-Za-z]{2,10}$/.test(name));
 }
 
 /** A line that is nothing but a publication date: page data, yet wanted for deadlines. */

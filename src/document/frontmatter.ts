@@ -13,6 +13,11 @@ export interface Frontmatter {
   readonly pack?: string;
 }
 
+/** Whether the block between two `---` lines is data at all; it may be text between two rules across the page. */
+export function isFrontmatter(block: string): boolean {
+  return /^[A-Za-z]\w*\s*[:\uff1a]/m.test(block);
+}
+
 export class FrontmatterError extends Error {
   constructor(readonly problem: InputProblem) {
     super(problem.message.en);
@@ -26,7 +31,7 @@ export function readFrontmatter(block: string): Frontmatter {
   const value = plainFields(inner);
   if (value === null) {
     throw fail(
-      '文件开头两行 --- 之间的内容读不懂,应是一行一项“名称: 值”。请改正,或删去这一段。',
+      '文件开头两行 --- 之间的内容读不懂,应是一行一项“名称: 值”,冒号用半角、后面空一格。请改正,或删去这一段。',
       'The block between the --- lines at the head is not "name: value" lines. Mend it or remove it.',
     );
   }
@@ -90,7 +95,7 @@ function choice<K extends string, V extends string>(
 function year(fields: Scalars): { year?: number } {
   const value = fields.year;
   if (value === undefined || value === null) return {};
-  const number = Number(value);
+  const number = Number(String(value).replace(/\s*年(?:度)?$/, ''));
   if (!Number.isInteger(number) || number < 1990 || number > 2100) {
     throw fail(
       `文件开头的 year 写的是“${String(value)}”,应是四位年份,例如 2025。`,

@@ -27,7 +27,7 @@ export interface MarkdownParts {
 // Only these can begin something that is not prose; `#` headings and lists are read from the lines themselves.
 const CONSTRUCT = /^ {0,3}(?:```|~~~|<[A-Za-z/!?]|(?:-{3,}|={3,})\s*$|\|?[ \t]*:?-+:?[ \t]*\|)/m;
 // remark-parse recurses per marker: a line of thousands of `>` would overflow the stack.
-const DEEP = /^[ \t]*(?:(?:>|[-*+]|\d{1,9}[.)])[ \t]*){60,}/m;
+const DEEP = /^[ \t]*(?:(?:>|[-*+]|\d{1,9}[.)])[ \t]*){60,}|^[ \t]{100,}(?:[-*+]|\d{1,9}[.)])[ \t]/m;
 
 const NOTHING: MarkdownParts = { frontmatter: null, tables: [], setext: new Map() };
 
@@ -78,8 +78,12 @@ function visit(node: Node, walk: Walk): void {
     const comment = walk.text.startsWith('<!--', range.start);
     setOpaque(walk, range, (line) => comment || line.text.trimStart().startsWith('<'));
   } else if (node.type === 'table') {
-    walk.tables.push({ range, rows: (node.children ?? []).map((row) => readRow(row, walk.text)) });
-    setOpaque(walk, range, () => true);
+    // Markdown goes on to the next blank line, and pasted text has none: only lines with a bar are rows.
+    const rows = (node.children ?? []).filter((row) =>
+      walk.text.slice(rangeOf(row).start, rangeOf(row).end).includes('|'),
+    );
+    walk.tables.push({ range, rows: rows.map((row) => readRow(row, walk.text)) });
+    setOpaque(walk, range, (line) => line.text.includes('|'));
   } else if (node.type === 'heading') {
     noteSetext(node, range, walk);
   }
@@ -119,12 +123,16 @@ function noteSetext(node: Node, range: Range, walk: Walk): void {
   underline.role = 'opaque';
 }
 
+const CONTENTS_ROW = /\S(?:\t|[.\u2026\u00b7]{3,})\s*\d{1,3}\s*$/;
+
 /** Rows of figures pasted as text (`一、本年新收… 3402 99 0`) are a table, not headings or prose. */
 export function markPastedRows(lines: readonly DraftLine[]): void {
   for (const line of lines) {
     if (line.role !== 'body') continue;
     const cells = line.key.trim().split(/\s+/);
     const figures = cells.filter((cell) => /^(?:[\d,]+(?:\.\d+)?%?|\/|-)$/.test(cell)).length;
-    if (figures >= 3 && cells.length - figures <= 2) line.role = 'opaque';
+    const row = figures >= 3 && cells.length - figures <= 2;
+    // A line of the table of contents names a chapter that comes again.
+    if (row || CONTENTS_ROW.test(line.text)) line.role = 'opaque';
   }
 }

@@ -5,7 +5,8 @@ const NUMERAL = '[\u4e00\u4e8c\u4e09\u56db\u4e94\u516d\u4e03\u516b\u4e5d\u5341]{
 const PART = new RegExp(`^第(${NUMERAL})(?:部分|章|篇)[、.:]?\\s*(?=\\S)`);
 const CN_1 = new RegExp(`^(${NUMERAL})\\s?(?:[、.]|(?=[,:]))[,:]?\\s*(?=\\S)`);
 const CN_2 = new RegExp(`^\\(\\s?(${NUMERAL})\\s?\\)\\s*[、.,]?\\s*(?=\\S)`);
-const CN_3 = /^(\d{1,2})\s?[.、](?!\d)\s*(?=\S)/;
+// `3.5米` is no heading; `4.2025年安排` and `2、12345热线` are.
+const CN_3 = /^(\d{1,2})\s?(?:、|\.(?!\d)|\.(?=20\d\d年|1\d{4}热线))\s*(?=\S)/;
 const CN_4 = /^\((\d{1,2})\)\s*[、.,]?\s*(?=\S)/;
 const ENCLOSED = /^([\u3220-\u3229])\s*(?=\S)/;
 

@@ -105,26 +105,31 @@ function spanOf(paragraph: Paragraph, start: number, length: number): Range {
 }
 
 const TITLE_UNIT = /^(?:中共)?(.{2,40}?)(?:关于)?(?:20\d\d)\s*年/;
+// What a title may say between the unit and the year.
+const NOT_UNIT = /(?:关于|法治政府建设|推进|报送).*$/;
+const UNIT_NAME =
+  /^(?!全[省市区县乡镇]).+(?:政府|委|局|办|厅|部|院|署|中心|室|街道|办事处|镇|乡|区|县|旗|市|省|州|盟|公司|所|站|处|会|队)$/;
 const UNIT_AFTER_YEAR = /^20\d\d\s*年度?(.{2,20}?)(?:法治政府|政府信息公开|政府工作)/;
 const UNIT_IN_TITLE = /^(.{2,40}?)关于/;
 
 function inferUnit(title: MetaValue<string> | null, input: MetaInput): MetaValue<string> | null {
-  const written = title?.value.replace(/^\u300a/, '') ?? '';
+  const written = title?.value.replace(/^(?:\u3010[^\u3011]*\u3011|\u300a)/, '') ?? '';
   const key = fold(written);
   const match = TITLE_UNIT.exec(key) ?? UNIT_AFTER_YEAR.exec(key) ?? UNIT_IN_TITLE.exec(key);
-  if (match !== null && !/^20\d\d/.test(match[1]!)) {
-    const start = match.index + match[0].indexOf(match[1]!);
-    return inferred(written.slice(start, start + match[1]!.length), 0.9, title!.range);
+  const name = match?.[1]?.replace(NOT_UNIT, '') ?? '';
+  if (match !== null && UNIT_NAME.test(name)) {
+    const start = match.index + match[0].indexOf(name);
+    return inferred(written.slice(start, start + name.length), 0.9, title!.range);
   }
   const signature = input.lines.findLast((line) => line.role === 'signature');
   if (signature === undefined) return null;
-  const name = signature.text.trim().replace(/\s+\S*\d.*$/, '');
-  return inferred(name.replace(/\s+/g, ''), 0.9, signature.range);
+  const signed = signature.text.trim().replace(/\s+\d.*$/, '');
+  return inferred(signed.replace(/\s+/g, ''), 0.9, signature.range);
 }
 
 const KIND_BY_NAME: readonly [RegExp, UnitKind][] = [
   [/街道(?:办事处|党工委)?$/, 'subdistrict'],
-  [/(?:局|厅|部|办|委|委员会|办公室|署|中心|支队|大队|总队)$/, 'department'],
+  [/(?:局|厅|部|办|委|委员会|管委会|办公室|署|中心|支队|大队|总队)$/, 'department'],
   [/(?:镇|乡)(?:人民政府|党委)?$/, 'township'],
   [/(?:区|县|旗)(?:人民政府|政府)?$/, 'county'],
   [/(?:市|州|盟|地区)(?:人民政府|政府)?$/, 'city'],

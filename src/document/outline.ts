@@ -1,8 +1,12 @@
-import type { Outline, Section } from '../model/document.js';
+import type { Ordinal, Outline, Section } from '../model/document.js';
 import type { Range } from '../model/text.js';
 import type { HeadingCandidate, Paragraph } from './types.js';
 
-const ORDINAL_RANK = { part: 0, 'cn-1': 1, 'cn-2': 2, 'cn-3': 3, 'cn-4': 4 } as const;
+type Ranks = Readonly<Record<Ordinal['kind'], number>>;
+
+const ORDINAL_RANK: Ranks = { part: 0, 'cn-1': 1, 'cn-2': 2, 'cn-3': 3, 'cn-4': 4 };
+// Some drafts number their chapters 1. and what is below (一).
+const ARABIC_FIRST: Ranks = { part: 0, 'cn-1': 1, 'cn-3': 1, 'cn-2': 2, 'cn-4': 4 };
 
 export interface Leveled extends HeadingCandidate {
   readonly level: number;
@@ -15,17 +19,29 @@ export function levelHeadings(headings: readonly HeadingCandidate[]): Leveled[] 
   const base = smallest((numbered.length > 0 ? numbered : depths).map((heading) => heading.depth));
   const marked = headings.some((heading) => heading.style !== 'bold' && rankOf(heading, base, 9) <= 1);
   const boldRank = marked ? 3 : 1;
-  const ranks = headings.map((heading) => rankOf(heading, base, boldRank));
+  const table = chaptersAreArabic(headings) ? ARABIC_FIRST : ORDINAL_RANK;
+  const ranks = headings.map((heading) => rankOf(heading, base, boldRank, table));
   const outermost = smallest(ranks);
   return headings.map((heading, i) => ({ ...heading, level: ranks[i]! - outermost + 1 }));
+}
+
+function chaptersAreArabic(headings: readonly HeadingCandidate[]): boolean {
+  const kinds = headings.map((heading) => (heading.style === 'atx' ? 'atx' : heading.ordinal?.kind));
+  const higher = ['atx', 'part', 'cn-1'] as const;
+  return kinds[0] === 'cn-3' && !kinds.some((kind) => higher.some((other) => other === kind));
 }
 
 function smallest(values: readonly number[]): number {
   return values.reduce((least, value) => Math.min(least, value), Number.POSITIVE_INFINITY);
 }
 
-function rankOf(heading: HeadingCandidate, base: number, boldRank: number): number {
-  const byOrdinal = heading.ordinal === null ? null : ORDINAL_RANK[heading.ordinal.kind];
+function rankOf(
+  heading: HeadingCandidate,
+  base: number,
+  boldRank: number,
+  ranks: Ranks = ORDINAL_RANK,
+): number {
+  const byOrdinal = heading.ordinal === null ? null : ranks[heading.ordinal.kind];
   if (heading.style === 'atx') return Math.max(byOrdinal ?? 0, heading.depth - base + 1, 1);
   if (byOrdinal !== null) return byOrdinal;
   return heading.style === 'bold' ? boldRank : 1;
@@ -84,7 +100,11 @@ function freezeSection(text: string, section: Growing): Section {
     style: heading?.style ?? 'tail',
     marker: heading === null ? '' : text.slice(heading.markerRange.start, heading.markerRange.end),
     ordinal: heading?.ordinal ?? null,
-    title: text.slice(titleRange.start, titleRange.end).replace(/\s*[\r\n]\s*/g, ''),
+    title: text
+      .slice(titleRange.start, titleRange.end)
+      .split(/[\r\n]+/)
+      .map((part) => part.trim())
+      .join(''),
     titleRange,
     headingRange: { start: heading?.markerRange.start ?? start, end: titleRange.end },
     bodyRange: { start: bodyStart, end: section.children[0]?.start ?? end },

@@ -1,7 +1,8 @@
 import type { Block, Document, Line } from '../model/document.js';
 import type { Source } from '../model/source.js';
+import type { Range } from '../model/text.js';
 import { markResidue } from './chrome.js';
-import { type Frontmatter, readFrontmatter } from './frontmatter.js';
+import { type Frontmatter, isFrontmatter, readFrontmatter } from './frontmatter.js';
 import { readHeading, readPlainHeadings } from './headings.js';
 import { splitLines } from './lines.js';
 import { markOpaque, markPastedRows } from './markdown.js';
@@ -22,10 +23,10 @@ export function parseDraft(source: Source, options: MetaOptions = {}): Document 
   const { text } = source;
   const lines = splitLines(text);
   const markdown = markOpaque(text, lines);
-  const frontmatter: Frontmatter =
-    markdown.frontmatter === null
-      ? {}
-      : readFrontmatter(text.slice(markdown.frontmatter.start, markdown.frontmatter.end));
+  const block =
+    markdown.frontmatter === null ? '' : text.slice(markdown.frontmatter.start, markdown.frontmatter.end);
+  const frontmatter: Frontmatter = isFrontmatter(block) ? readFrontmatter(block) : {};
+  if (markdown.frontmatter !== null && !isFrontmatter(block)) unmark(lines, markdown.frontmatter);
   // A page number `- 3 -` would pass for a row of figures.
   markResidue(lines);
   markPastedRows(lines);
@@ -54,6 +55,14 @@ export function parseDraft(source: Source, options: MetaOptions = {}): Document 
     meta,
     hardWrapped: width !== null,
   });
+}
+
+// Text between two rules across the page is text.
+function unmark(lines: readonly DraftLine[], range: Range): void {
+  for (const line of lines) {
+    const rule = line.key.startsWith('---');
+    if (line.role === 'opaque' && line.range.start < range.end && !rule) line.role = 'body';
+  }
 }
 
 function findHeadings(

@@ -3,6 +3,8 @@ import type { Range } from '../model/text.js';
 
 export interface Sentence {
   readonly block: Block;
+  /** Index of the first character in the block's key. */
+  readonly from: number;
   /** Folded text. */
   readonly key: string;
   readonly range: Range;
@@ -16,7 +18,12 @@ export function sentencesOf(block: Block): Sentence[] {
     const key = match[0].trim();
     if (key === '') continue;
     const start = match.index + lead;
-    found.push({ block, key, range: { start: block.at(start), end: block.at(start + key.length - 1) + 1 } });
+    found.push({
+      block,
+      from: start,
+      key,
+      range: { start: block.at(start), end: block.at(start + key.length - 1) + 1 },
+    });
   }
   return found;
 }

@@ -42,29 +42,33 @@ export function readEnumerations(document: Document): EnumerationFact[] {
 }
 
 function chains(document: Document, marks: readonly Mark[]): EnumerationFact[] {
-  const found: EnumerationFact[] = [];
-  let open: Mark[] = [];
-  const section = (mark: Mark): string | null => sectionAt(document, mark.block.at(mark.from));
-  const close = (next: Mark | undefined): void => {
-    if (open.length >= 2) found.push(makeChain(document, open, next));
-    open = [];
-  };
+  const found: Mark[][] = [];
+  // A list may stand inside an item of another: the inner one ends where the outer one goes on.
+  let open: { marks: Mark[]; section: string | null }[] = [];
   for (const mark of marks) {
-    const last = open.at(-1);
-    const follows = last !== undefined && mark.value > last.value && section(mark) === section(last);
-    if (!follows) close(mark);
-    if (follows || mark.value === 1) open.push(mark);
+    const section = sectionAt(document, mark.block.at(mark.from));
+    open = open.filter((chain) => chain.section === section);
+    const exact = open.findLastIndex((chain) => mark.value === chain.marks.at(-1)!.value + 1);
+    const later = exact >= 0 ? exact : open.findLastIndex((chain) => mark.value > chain.marks.at(-1)!.value);
+    if (mark.value === 1 || later < 0) {
+      if (mark.value !== 1) continue;
+      const chain = { marks: [mark], section };
+      found.push(chain.marks);
+      open.push(chain);
+    } else {
+      open = open.slice(0, later + 1);
+      open[later]!.marks.push(mark);
+    }
   }
-  close(undefined);
-  return found;
+  return found.filter((chain) => chain.length >= 2).map((chain) => makeChain(document, chain));
 }
 
-function makeChain(document: Document, marks: readonly Mark[], next: Mark | undefined): EnumerationFact {
+function makeChain(document: Document, marks: readonly Mark[]): EnumerationFact {
   const start = marks[0]!.block.at(marks[0]!.from);
   const sectionId = sectionAt(document, start);
   const items: EnumerationItem[] = marks.map((mark, i) => {
     const from = mark.block.at(mark.from);
-    const after = marks[i + 1] ?? (next?.block === mark.block ? next : undefined);
+    const after = marks[i + 1];
     const end =
       after !== undefined && after.block === mark.block ? mark.block.at(after.from) : mark.block.range.end;
     return {

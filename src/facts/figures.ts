@@ -1,6 +1,7 @@
 import type { Document } from '../model/document.js';
 import type { DateFact, QuantityFact, YearFact } from '../model/facts.js';
 import type { Range } from '../model/text.js';
+import { parseChineseNumber } from '../text/numerals.js';
 import { proseBlocks, sectionAt } from './places.js';
 import { NOT_INSIDE_WORD, UNITS } from './units.js';
 
@@ -15,8 +16,37 @@ const APPROXIMATE_AFTER = /^\s*(?:以上|以下|左右|余)/;
 const YEAR = /(?<!\d)((?:19|20)\d\d)\s*年/g;
 const DATE = /(?<!\d)((?:19|20)\d\d)\s*年\s*(\d{1,2})\s*月\s*(\d{1,2})\s*日/g;
 
+// Only round numbers: 一次 and 三个方面 are seldom counts, 三十余次 and 近百场 always are.
+const IN_WORDS =
+  /(?<![第几\u4e00\u4e8c\u4e09\u56db\u4e94\u516d\u4e03\u516b\u4e5d十百千万亿\d])([一二两三四五六七八九]?[十百千][一二三四五六七八九十百]*)(余|多)?(人次|场次|万元|次|场|件|起|份|名|户|家)(?![式会])/g;
+
+function quantitiesInWords(document: Document): QuantityFact[] {
+  return proseBlocks(document).flatMap((block) =>
+    [...block.key.matchAll(IN_WORDS)].flatMap((match): QuantityFact[] => {
+      const [raw, numeral, vague, unit] = match;
+      const value = parseChineseNumber(numeral!);
+      if (value === null) return [];
+      const range: Range = { start: block.at(match.index), end: block.at(match.index + raw.length - 1) + 1 };
+      const approximate =
+        vague !== undefined ||
+        APPROXIMATE_BEFORE.test(block.key.slice(Math.max(0, match.index - 4), match.index));
+      return [
+        {
+          kind: 'quantity',
+          range,
+          raw,
+          sectionId: sectionAt(document, range.start),
+          value,
+          unit: unit!,
+          approximate,
+        },
+      ];
+    }),
+  );
+}
+
 export function readQuantities(document: Document): QuantityFact[] {
-  const found: QuantityFact[] = [];
+  const found: QuantityFact[] = quantitiesInWords(document);
   for (const block of proseBlocks(document)) {
     for (const match of block.key.matchAll(QUANTITY)) {
       const [raw, whole, fraction = '', vague, scale, vaguer, unit] = match;
@@ -44,7 +74,7 @@ export function readQuantities(document: Document): QuantityFact[] {
       });
     }
   }
-  return found;
+  return found.sort((a, b) => a.range.start - b.range.start);
 }
 
 // `2024个` does not occur in reports, `2024 部门预算` does: a bare year before a word that is also a unit.

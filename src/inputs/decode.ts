@@ -51,7 +51,9 @@ export function decode(bytes: Uint8Array): Decoded | null {
     }
   }
   const utf8 = tryDecode(bytes, 'utf-8');
-  if (utf8 !== null && !utf8.includes('\0')) return { text: utf8, encoding: 'utf-8', bom: false };
+  // A stray NUL is a flaw of a text, many are another encoding.
+  if (utf8 !== null && utf8.split('\0').length - 1 <= utf8.length / 100)
+    return { text: utf8, encoding: 'utf-8', bom: false };
   return mostCommon(bytes, ['gb18030', 'utf-16le', 'utf-16be'], 0.2);
 }
 

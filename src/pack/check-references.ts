@@ -2,6 +2,13 @@ import type { Basis, PackProblem, RulePack } from '../model/pack.js';
 import type { RuleType } from '../rule-types/define.js';
 import { zh } from '../text/chinese.js';
 import { compilePattern } from '../text/pattern.js';
+import {
+  checkPatternSafety,
+  DEEPEST_NESTING,
+  LONGEST_PATTERN,
+  MOST_REPEATS,
+  type PatternFault,
+} from '../text/pattern-safety.js';
 import { nearest } from '../text/suggest.js';
 import { schemaProblems } from './check-yaml.js';
 import type { OwnParts, Placed } from './load.js';
@@ -66,17 +73,66 @@ function checkPattern(
   pattern: string | undefined,
 ): void {
   if (pattern === undefined) return;
+  const fault = isPattern(pattern)
+    ? checkPatternSafety(pattern)
+    : ({ code: 'syntax', part: pattern } as const);
+  if (fault !== null) known.problems.push(problemAtPath(yaml, path, null, sayFault(pattern, fault)));
+}
+
+function isPattern(pattern: string): boolean {
   try {
     compilePattern(pattern);
+    return true;
   } catch {
-    const said = {
-      code: 'bad-pattern',
-      message: zh(`正则表达式写错了:“${pattern}”`),
-      mend: zh('检查括号、方括号是否成对,“?”“*”“+”前面要有内容。'),
-    };
-    known.problems.push(problemAtPath(yaml, path, null, said));
+    return false;
   }
 }
+
+/** The pattern itself stays outside `zh`: its marks are syntax. */
+function sayFault(pattern: string, { code, part }: PatternFault): Said {
+  const whole = `“${shortened(pattern)}”`;
+  const piece = `“${shortened(part)}”`;
+  switch (code) {
+    case 'syntax':
+      return {
+        code: 'bad-pattern',
+        message: `${zh('正则表达式写错了:')}${whole}`,
+        mend: `${zh('检查括号、方括号是否成对,')}“?”“*”“+”前面要有内容。`,
+      };
+    case 'too-slow':
+      return {
+        code: 'slow-pattern',
+        message: `${zh('正则表达式可能很慢:')}${whole}${zh(',慢在')}${piece}`,
+        mend: `${zh('写明最多几个字,例如把')}“.*”${zh('改成')}“.{0,40}”${zh('、把')}“\\d+”${zh('改成')}“\\d{1,8}”${zh(';括号后面有“*”“+”的,括号里不要再用“*”“+”。')}`,
+      };
+    case 'backreference':
+      return {
+        code: 'backreference',
+        message: `${zh('正则表达式里不能引用前面的括号:')}${piece}`,
+        mend: zh('把要找的文字直接写出来。'),
+      };
+    case 'too-long':
+      return {
+        code: 'pattern-too-long',
+        message: zh(`正则表达式超过 ${LONGEST_PATTERN} 字`),
+        mend: zh('拆成几条来写。'),
+      };
+    case 'too-deep':
+      return {
+        code: 'pattern-too-deep',
+        message: `${zh(`正则表达式的括号超过 ${DEEPEST_NESTING} 层:`)}${whole}`,
+        mend: zh('去掉多余的括号,或者拆成几条来写。'),
+      };
+    case 'too-many-repeats':
+      return {
+        code: 'too-many-repeats',
+        message: `${zh(`正则表达式里的重复超过 ${MOST_REPEATS} 次:`)}${piece}`,
+        mend: `${zh('改成小一些的数,例如')}“.{0,40}”。`,
+      };
+  }
+}
+
+const shortened = (pattern: string): string => (pattern.length > 60 ? `${pattern.slice(0, 60)}…` : pattern);
 
 function checkBasis(known: Known, at: Pick<Placed<unknown>, 'yaml' | 'path'>, basis: readonly Basis[]): void {
   basis.forEach(({ authority }, i) => {
@@ -153,21 +209,35 @@ function checkRule(rule: Placed<RuleEntry>, known: Known): void {
   known.problems.push(...wrong);
   if (wrong.length > 0) return;
   const params = type.params.parse(entry.with) as never;
-  for (const pattern of type.patterns?.(params) ?? [])
-    checkPattern(known, rule.yaml, patternPath(rule, pattern), pattern);
+  checkPatternsOf(known, rule, type, entry.with);
   for (const slot of type.slots?.(params) ?? []) {
     if (!known.slots.includes(slot))
       report(known, rule, ['with', 'slot'], sayUnknown('unknown-slot', '必备内容', slot, known.slots));
   }
 }
 
-function patternPath(rule: Placed<RuleEntry>, pattern: string): readonly PropertyKey[] {
-  for (const [key, value] of Object.entries(rule.entry.with)) {
-    if (value === pattern) return [...rule.path, 'with', key];
+type Params = Readonly<Record<string, unknown>>;
+
+/** The patterns among the parameters that stand in a rule or override; `base` holds those that it does not repeat. */
+function checkPatternsOf(
+  known: Known,
+  at: Pick<Placed<unknown>, 'yaml' | 'path'>,
+  type: RuleType,
+  own: Params,
+  base: Params = {},
+): void {
+  const params = type.params.parse({ ...base, ...own }) as never;
+  for (const pattern of type.patterns?.(params) ?? [])
+    checkPattern(known, at.yaml, [...at.path, 'with', ...patternPath(own, pattern)], pattern);
+}
+
+function patternPath(own: Params, pattern: string): readonly PropertyKey[] {
+  for (const [key, value] of Object.entries(own)) {
+    if (value === pattern) return [key];
     const at = Array.isArray(value) ? value.indexOf(pattern) : -1;
-    if (at >= 0) return [...rule.path, 'with', key, at];
+    if (at >= 0) return [key, at];
   }
-  return [...rule.path, 'with'];
+  return [];
 }
 
 function checkOverride(override: Placed<OverrideEntry>, base: RulePack | null, known: Known): void {
@@ -204,12 +274,11 @@ function checkOverride(override: Placed<OverrideEntry>, base: RulePack | null, k
     });
   }
   const type = known.types.get(rule.type);
-  if (type !== undefined && entry.with !== undefined) {
-    known.problems.push(
-      ...schemaProblems(override.yaml, type.params, { ...rule.with, ...entry.with }, [
-        ...override.path,
-        'with',
-      ]),
-    );
-  }
+  if (type === undefined || entry.with === undefined) return;
+  const wrong = schemaProblems(override.yaml, type.params, { ...rule.with, ...entry.with }, [
+    ...override.path,
+    'with',
+  ]);
+  known.problems.push(...wrong);
+  if (wrong.length === 0) checkPatternsOf(known, override, type, entry.with, rule.with);
 }

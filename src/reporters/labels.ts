@@ -26,7 +26,8 @@ export interface Labels {
   readonly notNeeded: string;
   readonly belongsAfter: (heading: string) => string;
   readonly belongsAtEnd: string;
-  readonly unsure: string;
+  /** With the heading that may be the part. */
+  readonly unsure: (heading: string | null) => string;
   readonly count: (severity: Severity, count: number) => string;
   readonly more: (count: number) => string;
   readonly closing: (counts: Readonly<Record<Severity, number>>, stage: string) => string;
@@ -54,7 +55,7 @@ const CHINESE: Labels = {
   notNeeded: zh('可以没有'),
   belongsAfter: (heading) => `应补在“${heading}”之后`,
   belongsAtEnd: '应补在文末',
-  unsure: zh('有相近的话,请自己核对'),
+  unsure: (heading) => (heading === null ? zh('有相近的话,请自己核对') : zh(`“${heading}”是不是这一部分?`)),
   count: (severity, count) => `${count} 个${CHINESE.severity[severity]}`,
   more: (count) => zh(`还有 ${count} 条没有列出,用 --max-findings 0 看全部`),
   closing: (counts, stage) => zh(closeChinese(counts, stage)),
@@ -112,7 +113,8 @@ const ENGLISH: Labels = {
   notNeeded: 'optional',
   belongsAfter: (heading) => `belongs after “${heading}”`,
   belongsAtEnd: 'belongs at the end',
-  unsure: 'something like it is there; please check',
+  unsure: (heading) =>
+    heading === null ? 'something like it is there; please check' : `is it “${heading}”?`,
   count: (severity, count) => `${count} ${severity}${count === 1 || severity === 'info' ? '' : 's'}`,
   more: (count) => `${count} more not shown; --max-findings 0 shows all`,
   closing: (counts, stage) =>

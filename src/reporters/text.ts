@@ -105,7 +105,7 @@ function widest(texts: readonly string[]): number {
 function whereIs(report: LintReport, bound: BoundSlot, labels: Labels): string {
   const { outline, source } = report.document;
   if (bound.verdict === 'missing') return belongs(report, bound, labels);
-  if (bound.verdict === 'cant-tell') return labels.unsure;
+  if (bound.verdict === 'cant-tell') return labels.unsure(guess(report, bound));
   if (bound.verdict === 'embedded') {
     const [first] = bound.matches;
     const { line } = pointAt(lineStarts(source.text), first!.range.start);
@@ -116,6 +116,13 @@ function whereIs(report: LintReport, bound: BoundSlot, labels: Labels): string {
     return section === undefined ? [] : [headingOf(section)];
   });
   return labels.sections(names.slice(0, 3), Math.max(0, names.length - 3));
+}
+
+function guess(report: LintReport, bound: BoundSlot): string | null {
+  const section = report.document.outline.byId(
+    bound.matches.find((match) => match.sectionId !== undefined)?.sectionId ?? '',
+  );
+  return section === undefined ? null : headingOf(section);
 }
 
 function belongs(report: LintReport, bound: BoundSlot, labels: Labels): string {

@@ -4,7 +4,7 @@ import { sentencesOf } from '../document/sentences.js';
 import type { RuleContext } from '../model/report.js';
 import type { Range } from '../model/text.js';
 import { zh } from '../text/chinese.js';
-import { lineStarts, pointAt } from '../text/offsets.js';
+import { lastAtOrBefore, lineStarts, pointAt } from '../text/offsets.js';
 import { matchAll } from '../text/pattern.js';
 import { defineRuleType, failedBy } from './define.js';
 
@@ -44,13 +44,11 @@ export const duplicateText = defineRuleType({
 
 // A heading may return as the first words of its text.
 function sentences(context: RuleContext): { key: string; range: Range }[] {
-  const headings = context.document.outline.sections.map((section) => section.titleRange.start);
-  const isHeading = new Set(headings);
+  const titles = context.document.outline.sections.map((section) => section.titleRange.start);
+  const holdsTitle = ({ start, end }: Range): boolean =>
+    lastAtOrBefore(titles, end - 1) > lastAtOrBefore(titles, start - 1);
   return context.document.blocks
     .filter((block) => block.role === 'body' || block.role === 'heading' || block.role === 'lead')
     .flatMap((block) => sentencesOf(block))
-    .filter(
-      (sentence) =>
-        ![...isHeading].some((start) => start >= sentence.range.start && start < sentence.range.end),
-    );
+    .filter((sentence) => !holdsTitle(sentence.range));
 }

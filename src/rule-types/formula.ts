@@ -74,9 +74,7 @@ interface Member {
 const PHRASE = /[^\u3001,;:\u548c\u3002!?]+/g;
 const JOINS = /^(?:以及|并|及)?$/;
 
-function readMembers({ block, key, range }: Sentence, items: readonly string[]): Member[] {
-  let offset = 0;
-  while (block.at(offset) < range.start) offset += 1;
+function readMembers({ block, key, from: offset }: Sentence, items: readonly string[]): Member[] {
   return [...hideTitles(key).matchAll(PHRASE)].flatMap((match, place) => {
     const phrase = match[0].trim();
     const item = nearestItem(phrase, items);

@@ -1,5 +1,5 @@
 import * as z from 'zod';
-import type { RuleContext } from '../model/report.js';
+import type { BoundSlot, RuleContext } from '../model/report.js';
 import type { Range } from '../model/text.js';
 import { zh } from '../text/chinese.js';
 import { overlaps } from '../text/offsets.js';
@@ -20,6 +20,7 @@ export const textRequired = defineRuleType({
       .describe(zh('scope:整个部分里有一处即可;item:每一项都要有。')),
     embedded: z.boolean().default(true).describe(zh('只在正文里提到、没有专节的,查不查。')),
     anyOf: z.array(z.string().min(1)).min(1).describe(zh('写法,正则表达式,任一匹配即算写到。')),
+    inTitle: z.boolean().default(false).describe(zh('这一部分的标题里写到的,算不算。')),
     not: z.array(z.string().min(1)).default([]).describe(zh('形似而不算的写法,正则表达式。')),
   }),
   patterns: (params) => [...params.anyOf, ...params.not],
@@ -31,7 +32,8 @@ export const textRequired = defineRuleType({
     const bound = rule.scope === undefined ? undefined : context.binding.bySlot(rule.scope);
     const ranges = context.scope(rule.scope);
     if (ranges.length === 0 || (bound?.verdict === 'embedded' && !params.embedded)) return inapplicable;
-    const evidence = ranges.flatMap((range) => hits(context, params, range));
+    const titles = params.inTitle ? titlesOf(context, bound) : [];
+    const evidence = [...titles, ...ranges].flatMap((range) => hits(context, params, range));
     const data = { title: rule.title, slot: bound?.slot.title ?? '' };
     if (params.each === 'scope') {
       if (evidence.length > 0) return passed(evidence);
@@ -46,6 +48,12 @@ export const textRequired = defineRuleType({
       : failedBy(lacking.map((range) => ({ message: 'item', data, range: firstLine(context, range) })));
   },
 });
+
+function titlesOf(context: RuleContext, bound: BoundSlot | undefined): Range[] {
+  return (bound?.matches ?? []).flatMap(
+    (match) => context.document.outline.byId(match.sectionId ?? '')?.titleRange ?? [],
+  );
+}
 
 function hits(
   context: RuleContext,

@@ -6,6 +6,9 @@ import { cantTell, defineRuleType, failedBy, inapplicable, passed } from './defi
 const SHIFT = { report: 0, next: 1, previous: -1 } as const;
 /** Below this the report year is a guess, and nothing may be called wrong by it. */
 const SURE = 0.7;
+// `2024年存在的问题和下一步打算` and `2024年下一步安排` name the year that is reported on.
+const NOT_ITS_YEAR =
+  /^\u5ea6?(?:\u6cd5\u6cbb\u653f\u5e9c\u5efa\u8bbe)?(?:\u5de5\u4f5c)?(?:\u4e0b\u4e00?\u6b65|\u5b58\u5728)/;
 
 export const yearConsistent = defineRuleType({
   id: 'year-consistent',
@@ -31,7 +34,12 @@ export const yearConsistent = defineRuleType({
     const titles = bound.matches.flatMap(
       (match) => context.document.outline.byId(match.sectionId ?? '')?.titleRange ?? [],
     );
-    const years = context.facts.years().filter((year) => titles.some((title) => contains(title, year.range)));
+    const years = context.facts
+      .years()
+      .filter((year) => titles.some((title) => contains(title, year.range)))
+      .filter(
+        (year) => !NOT_ITS_YEAR.test(context.document.source.text.slice(year.range.end, year.range.end + 12)),
+      );
     if (years.length === 0) return inapplicable;
     if (reportYear === null || reportYear.confidence < SURE) return cantTell();
     const expected = reportYear.value + SHIFT[params.expect];

@@ -19,3 +19,21 @@ export function toChineseNumeral(value: number): string {
   const head = tens === 0 ? '' : `${tens === 1 ? '' : DIGITS[tens]}${TEN}`;
   return head + (ones === 0 && tens > 0 ? '' : DIGITS[ones]);
 }
+
+const PLACES: Readonly<Record<string, number>> = { 十: 10, 百: 100, 千: 1000 };
+
+/** Chinese numerals up to 九千九百九十九, 两 included; null for anything else. */
+export function parseChineseNumber(text: string): number | null {
+  let total = 0;
+  let digit: number | null = null;
+  for (const char of text) {
+    const place = PLACES[char];
+    const value = char === '两' ? 2 : DIGITS.indexOf(char);
+    if (place !== undefined) {
+      total += (digit ?? 1) * place;
+      digit = null;
+    } else if (value >= 0) digit = value;
+    else return null;
+  }
+  return text === '' ? null : total + (digit ?? 0);
+}

@@ -41,6 +41,7 @@ const UNBOUNDED = 4000;
  *   all repetitions multiply, so that nested unbounded quantifiers are out of bounds at once;
  * - alternatives add their steps; their ways add up only where they can match the same text;
  * - a lookaround costs the steps inside, and is never entered again;
+ * - what follows `^` is run from one place only;
  * - a run of characters with none of which the pattern begins counts only as often as it can be reached (see `reached`).
  */
 export function checkPatternSafety(pattern: string): PatternFault | null {
@@ -173,18 +174,32 @@ function stepsOfAll(alternatives: readonly AST.Alternative[], costs: readonly Co
 }
 
 function patternCost(tree: AST.Pattern): Cost {
-  const costs = tree.alternatives.map((alternative) => {
-    const [begin] = headOf(alternative, false).places;
-    let before = 0;
-    const parts = alternative.elements.map((element) => {
-      const cost = elementCost(element, false);
-      const reach = before;
-      before += longest(element);
-      return begin === undefined ? cost : reached(element, cost, begin, reach);
-    });
-    return sequenceCost(parts);
-  });
+  const costs = tree.alternatives.map((alternative) =>
+    isAnchored(alternative) ? anchoredCost(alternative) : searchedCost(alternative),
+  );
   return { ways: 1, steps: stepsOfAll(tree.alternatives, costs) };
+}
+
+function isAnchored({ elements: [first] }: AST.Alternative): boolean {
+  return first?.type === 'Assertion' && first.kind === 'start';
+}
+
+/** After `^` all is run once, not from every place: on average over all places hardly anything. */
+function anchoredCost({ elements }: AST.Alternative): Cost {
+  const { steps } = sequenceCost(elements.map((element) => elementCost(element, false)));
+  return { ways: 1, steps: Math.ceil(steps / UNBOUNDED) };
+}
+
+function searchedCost(alternative: AST.Alternative): Cost {
+  const [begin] = headOf(alternative, false).places;
+  let before = 0;
+  const parts = alternative.elements.map((element) => {
+    const cost = elementCost(element, false);
+    const reach = before;
+    before += longest(element);
+    return begin === undefined ? cost : reached(element, cost, begin, reach);
+  });
+  return sequenceCost(parts);
 }
 
 /**

@@ -34,7 +34,7 @@ export const SLOTS: readonly Slot[] = [
     notIn: ['plan'],
   }),
   slot('duty', {
-    match: [{ words: ['第一责任人'], weight: 3 }],
+    match: [{ words: ['第一责任人'], weight: 4 }],
     body: [{ pattern: '第一责任人.{0,8}(职责|责任)', weight: 2 }],
     notIn: ['plan'],
   }),

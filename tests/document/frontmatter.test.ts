@@ -90,7 +90,11 @@ describe('readFrontmatter', () => {
     expect(problemOf('stage: 存档')?.message['zh-CN']).toContain('送审');
   });
 
-  test.each(['二〇二四', '24', '1989', '2101', '2024.5', 'true', '2024年'])('%s is no year', (year) => {
+  test.each(['2024', '2024年', '2024年度'])('%s is a year', (year) => {
+    expect(readFrontmatter(`---\nyear: ${year}\n---`).year).toBe(2024);
+  });
+
+  test.each(['二〇二四', '24', '1989', '2101', '2024.5', 'true'])('%s is no year', (year) => {
     expect(problemOf(`year: ${year}`)?.message['zh-CN']).toContain(year);
   });
 

@@ -44,9 +44,7 @@ for (const id of bundledPackIds()) {
     it('makes nothing an error without a basis, matters of fact aside', () => {
       const unfounded = pack.rules.filter((rule) => {
         const severities = [rule.severity, ...STAGES.map((stage) => rule.stages?.[stage])];
-        return (
-          severities.includes('error') && rule.basis.length === 0 && !MATTERS_OF_FACT.includes(rule.id)
-        );
+        return severities.includes('error') && rule.basis.length === 0 && !MATTERS_OF_FACT.includes(rule.id);
       });
       expect(unfounded.map((rule) => rule.id)).toEqual([]);
     });

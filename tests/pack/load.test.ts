@@ -147,6 +147,52 @@ describe('a mistake in a pack is told with its place', () => {
       },
       'bad-pattern house/outline.yaml:4:22',
     ],
+    [
+      'a pattern that could be slow',
+      { 'pack.yaml': PACK, 'rules/a.yaml': RULE.replace("'abc'", "abc, '(a+)+b'") },
+      'slow-pattern house/rules/a.yaml:7:24',
+    ],
+    [
+      'a slow pattern in pack.yaml',
+      { 'pack.yaml': `${PACK}detect: { title: '.*.*x' }\n` },
+      'slow-pattern house/pack.yaml:5:18',
+    ],
+    [
+      'a backreference',
+      { 'pack.yaml': PACK, 'rules/a.yaml': RULE.replace("'abc'", "'(a)\\1'") },
+      'backreference house/rules/a.yaml:7:19',
+    ],
+    [
+      'a pattern that is too long',
+      { 'pack.yaml': PACK, 'rules/a.yaml': RULE.replace("'abc'", 'a'.repeat(2001)) },
+      'pattern-too-long house/rules/a.yaml:7:19',
+    ],
+    [
+      'a pattern that is nested too deep',
+      { 'pack.yaml': PACK, 'rules/a.yaml': RULE.replace("'abc'", `'${'('.repeat(21)}a${')'.repeat(21)}'`) },
+      'pattern-too-deep house/rules/a.yaml:7:19',
+    ],
+    [
+      'a pattern with too many repeats',
+      { 'pack.yaml': PACK, 'rules/a.yaml': RULE.replace("'abc'", "'a{1001}'") },
+      'too-many-repeats house/rules/a.yaml:7:19',
+    ],
+    [
+      'a broken pattern in an override',
+      {
+        'pack.yaml': `${PACK}extends: official-document\n`,
+        'rules/a.yaml': '- override: official-document/placeholder-left\n  with: { anyOf: ["a(bc"] }\n',
+      },
+      'bad-pattern house/rules/a.yaml:2:19',
+    ],
+    [
+      'a slow pattern in an override',
+      {
+        'pack.yaml': `${PACK}extends: official-document\n`,
+        'rules/a.yaml': '- override: official-document/placeholder-left\n  with: { anyOf: ["(a*)*"] }\n',
+      },
+      'slow-pattern house/rules/a.yaml:2:19',
+    ],
   ];
   it.each(cases)('%s', (_name, files, expected) => {
     expect(brief(files)).toContain(expected);
@@ -155,6 +201,17 @@ describe('a mistake in a pack is told with its place', () => {
   it('each has the line itself, what is wrong and what to do, and a suggestion where one is near', () => {
     const [problem] = problems({ 'pack.yaml': PACK, 'rules/a.yaml': RULE.replace('warning', 'warn') });
     expect(problem).toMatchObject({ excerpt: '  severity: warn', mend: expect.stringContaining('warning') });
+  });
+
+  it('a slow pattern is told as it was typed, with the part that is slow and what to write instead', () => {
+    const [problem] = problems({
+      'pack.yaml': PACK,
+      'rules/a.yaml': RULE.replace("'abc'", "'\u7b2c.*\u7ae0(a?).*\u6761'"),
+    });
+    expect(problem?.message).toBe(
+      '\u6b63\u5219\u8868\u8fbe\u5f0f\u53ef\u80fd\u5f88\u6162\uff1a\u201c\u7b2c.*\u7ae0(a?).*\u6761\u201d\uff0c\u6162\u5728\u201c.*\u201d',
+    );
+    expect(problem?.mend).toContain('\u201c.*\u201d\u6539\u6210\u201c.{0,40}\u201d');
   });
 
   it('all are told at once, in the order of the files', () => {
