@@ -123,7 +123,7 @@ function noteSetext(node: Node, range: Range, walk: Walk): void {
   underline.role = 'opaque';
 }
 
-const CONTENTS_ROW = /\S(?:\t|[.\u2026\u00b7]{3,})\s*\d{1,3}\s*$/;
+const CONTENTS_ROW = /\S(?:\t|[.\u2026\u00b7]{3,9})\s{0,9}\d{1,3}$/;
 
 /** Rows of figures pasted as text (`一、本年新收… 3402 99 0`) are a table, not headings or prose. */
 export function markPastedRows(lines: readonly DraftLine[]): void {
@@ -133,6 +133,6 @@ export function markPastedRows(lines: readonly DraftLine[]): void {
     const figures = cells.filter((cell) => /^(?:[\d,]+(?:\.\d+)?%?|\/|-)$/.test(cell)).length;
     const row = figures >= 3 && cells.length - figures <= 2;
     // A line of the table of contents names a chapter that comes again.
-    if (row || CONTENTS_ROW.test(line.text)) line.role = 'opaque';
+    if (row || CONTENTS_ROW.test(line.text.trimEnd())) line.role = 'opaque';
   }
 }

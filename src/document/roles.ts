@@ -44,7 +44,7 @@ export function assignRoles(lines: readonly DraftLine[]): void {
   for (const line of title) line.role = 'title';
   const [first] = title;
   if (first === undefined) {
-    markHeadDebris(lines.slice(0, start).filter((line) => !ADDRESSEE.test(line.key)));
+    markHeadDebris(lines.slice(0, start).filter((line) => !ADDRESSEE.test(line.key.trim())));
   } else {
     markHeadDebris(lines.slice(0, first.index));
     const after = lines.slice(title.at(-1)!.index + 1, start);
@@ -72,14 +72,14 @@ function setNotesAfter(after: readonly DraftLine[]): void {
   }
 }
 
-const ADDRESSEE = /^\s*[^\u3002]{2,58}:\s*$/;
+const ADDRESSEE = /^[^\u3002]{2,58}:$/;
 
 function setAddressee(lines: readonly DraftLine[], from: number): void {
   const head = lines
     .slice(from)
     .filter((line) => line.role === 'body')
     .slice(0, 4);
-  const line = head.find((candidate) => ADDRESSEE.test(candidate.key));
+  const line = head.find((candidate) => ADDRESSEE.test(candidate.key.trim()));
   if (line === undefined || /\u5982\u4e0b/.test(line.key) || readOrdinal(line.key.trim()) !== null) return;
   // Further down than the first line only the plain forms of address, not any line that ends with a colon.
   if (line === head[0] || /^\s*(?:各位[^,]{1,8}|同志们)\s*:/.test(line.key)) line.role = 'addressee';

@@ -13,7 +13,7 @@ interface Mark {
 }
 
 // 统一是, 唯一是, 之一是 are no markers: a marker opens a line or follows a stop.
-const SHI = /(?:^\s*|(?<=[\u3002;:,\u201d]\s*))([一二三四五六七八九十]{1,2})是/g;
+const SHI = /(?<=(?:^|[\u3002;:,\u201d])\s{0,8})([一二三四五六七八九十]{1,2})是/g;
 const INLINE = /(?<![\d.A-Za-z])(\d{1,2})\.(?=[\u4e00-\u9fff\u201c\u300a])/g;
 
 /**
