@@ -16,6 +16,7 @@ import { zh } from '../text/chinese.js';
 import { detectedPack, namedPack } from './choose-pack.js';
 import { findDrafts, readDraft } from './drafts.js';
 import { EXIT, type Io, UsageError } from './io.js';
+import { readSettings, type Settings, writeBaseline } from './settings.js';
 import { VERSION } from './version.js';
 
 export interface LintCommandOptions {
@@ -23,6 +24,9 @@ export interface LintCommandOptions {
   readonly outputFile?: string;
   readonly failOn: Severity | 'none';
   readonly stage?: Stage;
+  readonly config?: string;
+  readonly waivers?: string;
+  readonly writeBaseline?: boolean;
   readonly pack?: string;
   readonly unitKind?: UnitKind;
   readonly year?: number;
@@ -34,26 +38,66 @@ export interface LintCommandOptions {
   readonly locale: Locale;
 }
 
+interface RunOptions extends LintCommandOptions {
+  readonly unit?: string;
+  readonly settings: Settings;
+  /** One draft is the whole run. */
+  readonly single?: boolean;
+  /** `stage` was written by the caller, not taken from the configuration. */
+  readonly stageGiven?: boolean;
+}
+
 type Outcome = LintReport | Unread;
 
-/** `hegao lint`; returns the exit code. */
+/** `hegao lint`; `given` are the options that the caller wrote, which go before the configuration. */
 export async function lintCommand(
   files: readonly string[],
-  options: LintCommandOptions,
+  written: LintCommandOptions,
+  given: ReadonlySet<string>,
   io: Io,
 ): Promise<number> {
-  const given = options.pack === undefined ? null : namedPack(options.pack, io.cwd);
+  const settings = readSettings(io.cwd, written.config, written.waivers);
+  const { pack, unitKind, stage, failOn, locale, unit } = settings.config;
+  const fromConfig = Object.entries({ pack, unitKind, stage, failOn, locale, unit }).filter(
+    ([name, value]) => value !== undefined && !given.has(name),
+  );
+  const options: RunOptions = {
+    ...written,
+    ...Object.fromEntries(fromConfig),
+    settings,
+    stageGiven: given.has('stage'),
+  };
+  const chosen = options.pack === undefined ? null : namedPack(options.pack, io.cwd);
   const inputs = options.stdin === true ? [await fromStdin(options, io)] : fromFiles(files, io);
-  const results = inputs.map((input) => checkOne(input, given, options, io));
+  const run = { ...options, single: inputs.length === 1 };
+  const results = inputs.map((input) => checkOne(input, chosen, run, io));
   for (const result of results)
     if ('problem' in result) io.err(`${result.path}: ${result.problem.message[options.locale]}\n`);
+  if (options.writeBaseline === true) return baseline(results, io);
+  if (options.single !== true && results.length > 1) tellUnused(results, options.settings, io);
   write(results, options, io);
   return exitCode(results, options, io);
 }
 
+function baseline(results: readonly Outcome[], io: Io): number {
+  const reports = results.filter((result): result is LintReport => !('problem' in result));
+  const { path, count } = writeBaseline(io.cwd, reports);
+  io.out(zh(`已把 ${reports.length} 份稿件现有的 ${count} 条问题写进 ${path},以后只报告新出现的。\n`));
+  return results.length > reports.length ? EXIT.badInput : EXIT.clean;
+}
+
+// Over several drafts only a waiver that no draft needed is of no use.
+function tellUnused(results: readonly Outcome[], settings: Settings, io: Io): void {
+  const reports = results.filter((result): result is LintReport => !('problem' in result));
+  const idle = settings.waivers.filter((waiver) =>
+    reports.every((report) => report.findings.every((finding) => finding.waiver !== waiver)),
+  );
+  for (const waiver of idle) io.err(zh(`豁免没有用上:${waiver.rule}(${waiver.reason},${waiver.approver})\n`));
+}
+
 type Input = { readonly path: string; readonly bytes: Uint8Array } | Unread;
 
-async function fromStdin(options: LintCommandOptions, io: Io): Promise<Input> {
+async function fromStdin(options: RunOptions, io: Io): Promise<Input> {
   const path = options.stdinFilename ?? zh('(标准输入)');
   return { path, bytes: await io.readStdin() };
 }
@@ -69,14 +113,21 @@ function fromFiles(files: readonly string[], io: Io): Input[] {
   });
 }
 
-function checkOne(input: Input, given: RulePack | null, options: LintCommandOptions, io: Io): Outcome {
+function checkOne(input: Input, chosen: RulePack | null, options: RunOptions, io: Io): Outcome {
   if ('problem' in input) return input;
   const source = readSource(input.bytes, input.path);
   if (!source.ok) return { path: input.path, problem: source.problem };
   try {
-    const document = parseDraft(source.value, { unitKind: options.unitKind, year: options.year });
-    const pack = given ?? packOf(document, io);
-    return lint(document, pack, { stage: options.stage, today: io.today, locale: options.locale });
+    const { unit, unitKind, year, stage, locale } = options;
+    const document = parseDraft(source.value, { unit, unitKind, year });
+    return lint(document, chosen ?? packOf(document, io), {
+      // What the draft says of itself goes before what the office always passes.
+      stage: options.stageGiven === true ? stage : (document.meta.stage?.value ?? stage),
+      locale,
+      today: io.today,
+      waivers: options.settings.waivers,
+      reportUnusedWaivers: options.single === true,
+    });
   } catch (error) {
     if (error instanceof FrontmatterError) return { path: input.path, problem: error.problem };
     if (error instanceof UsageError) return { path: input.path, problem: noPack(error.message) };
@@ -167,7 +218,11 @@ function exitCode(results: readonly Outcome[], options: LintCommandOptions, io: 
       );
       code = EXIT.fault;
     }
-    if (result.findings.some((finding) => RANK[finding.severity] >= RANK[options.failOn]))
+    if (
+      result.findings.some(
+        (finding) => finding.waiver === null && RANK[finding.severity] >= RANK[options.failOn],
+      )
+    )
       code = Math.max(code, EXIT.findings);
   }
   return code;

@@ -5,6 +5,7 @@ import { explainCommand } from './explain-command.js';
 import { chineseHelp, sayArgumentError } from './help.js';
 import { EXIT, type Io, UsageError } from './io.js';
 import { type LintCommandOptions, lintCommand } from './lint-command.js';
+import { checkCommand, docsCommand, newCommand, schemaCommand, testCommand } from './pack-command.js';
 import { type Product, type ShowOptions, showCommand } from './show-command.js';
 import { VERSION } from './version.js';
 
@@ -57,6 +58,7 @@ function build(io: Io, done: (code: number) => void): Command {
   addLint(program, io, done);
   addExplain(program, io, done);
   addShow(program, io, done);
+  addPack(program, io, done);
   return program;
 }
 
@@ -101,9 +103,10 @@ function addLint(program: Command, io: Io, done: (code: number) => void): void {
       new Option('--max-findings <条数>', '每份最多列几条,0 为全部').default(50).argParser(readCount),
     )
     .addOption(new Option('--locale <语言>', '提示语的语言').choices(['zh-CN', 'en']).default('zh-CN'))
-    .action(async (files: string[], options: LintCommandOptions) =>
-      done(await lintCommand(files, options, io)),
-    );
+    .action(async (files: string[], options: LintCommandOptions, command: Command) => {
+      const given = Object.keys(options).filter((name) => command.getOptionValueSource(name) === 'cli');
+      done(await lintCommand(files, options, new Set(given), io));
+    });
 }
 
 function addExplain(program: Command, io: Io, done: (code: number) => void): void {
@@ -128,6 +131,40 @@ function addShow(program: Command, io: Io, done: (code: number) => void): void {
       done(showCommand(product, path, options, io)),
     );
 }
+
+function addPack(program: Command, io: Io, done: (code: number) => void): void {
+  const pack = sub(program, 'pack', '写规则包:新建、检查、试例子、出文档');
+  sub(pack, 'new', '新建一个规则包')
+    .argument('<文件夹>', '文件夹的名字就是规则包的编号')
+    .addOption(new Option('--title <名称>', '规则包的名称'))
+    .addOption(new Option('--extends <规则包>', '在哪个规则包的基础上写').default('rule-of-law-report'))
+    .action((folder: string, options: { title?: string; extends: string }) =>
+      done(newCommand(folder, options, io)),
+    );
+  sub(pack, 'check', '检查规则包写得对不对')
+    .argument('<规则包>', '编号或文件夹')
+    .action((name: string) => done(checkCommand(name, io)));
+  sub(pack, 'test', '运行规则包里的例子')
+    .argument('<规则包>', '编号或文件夹')
+    .addOption(new Option('--coverage', '列出每条规则有几个例子'))
+    .action((name: string, options: { coverage?: boolean }) => done(testCommand(name, options, io)));
+  sub(pack, 'schema', '给编辑器用的 JSON Schema')
+    .addArgument(
+      new Argument('[种类]', 'pack、authorities、outline、rules、config 或 waivers')
+        .choices(SCHEMAS)
+        .default('rules'),
+    )
+    .action((kind: string) => done(schemaCommand(kind, io)));
+  sub(pack, 'docs', '规则包的说明页')
+    .argument('[规则包]', '编号或文件夹')
+    .addOption(new Option('--types', '改为列出检查种类和参数'))
+    .addOption(new Option('-o, --output-file <文件>', '写进文件'))
+    .action((name: string | undefined, options: { types?: boolean; outputFile?: string }) =>
+      done(docsCommand(name, options, io)),
+    );
+}
+
+const SCHEMAS = ['pack', 'authorities', 'outline', 'rules', 'config', 'waivers'];
 
 function readYear(text: string): number {
   const year = Number(text);

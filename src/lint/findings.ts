@@ -35,6 +35,7 @@ export function makeFinding(
     related: raw.related ?? [],
     fixes: raw.fixes ?? [],
     fingerprint: '',
+    waiver: null,
   };
 }
 

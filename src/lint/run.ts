@@ -4,11 +4,13 @@ import type { Document, Stage } from '../model/document.js';
 import type { RulePack } from '../model/pack.js';
 import type { Finding, LintReport, RuleContext, RuleOutcome } from '../model/report.js';
 import type { Locale } from '../model/text.js';
+import type { Waiver } from '../model/waiver.js';
 import type { RuleType } from '../rule-types/define.js';
 import { RULE_TYPES } from '../rule-types/registry.js';
 import { makeContext } from './context.js';
 import { finishFindings, makeFinding } from './findings.js';
 import { conditionHolds, type Selected, selectRules } from './select.js';
+import { applyWaivers } from './waivers.js';
 
 export interface LintOptions {
   /** Default: the stage that the draft's frontmatter names, else `draft`. */
@@ -16,6 +18,9 @@ export interface LintOptions {
   /** ISO date; rules read no clock. */
   readonly today: string;
   readonly locale?: Locale | undefined;
+  readonly waivers?: readonly Waiver[] | undefined;
+  /** Report waivers that cover nothing; for a run over one draft. */
+  readonly reportUnusedWaivers?: boolean | undefined;
   /** Run only these rules (`pack/rule`), those that are switched off included. */
   readonly only?: readonly string[] | undefined;
 }
@@ -29,6 +34,13 @@ export function lint(document: Document, pack: RulePack, options: LintOptions): 
   const selected = selectRules(pack, { stage, reportYear, unitKind, only: options.only });
   const findings: Finding[] = [];
   const outcomes = selected.map((choice) => runRule(choice, context, options.locale ?? 'zh-CN', findings));
+  const waived = applyWaivers(finishFindings(document, findings), pack, {
+    waivers: options.waivers ?? [],
+    path: document.source.path,
+    today: options.today,
+    locale: options.locale ?? 'zh-CN',
+    reportUnused: options.reportUnusedWaivers === true,
+  });
   return Object.freeze({
     path: document.source.path,
     sha256: document.source.sha256,
@@ -37,9 +49,16 @@ export function lint(document: Document, pack: RulePack, options: LintOptions): 
     stage,
     document,
     slots: binding.slots,
-    findings: finishFindings(document, findings),
-    outcomes,
+    findings: waived.findings,
+    outcomes: outcomes.map((outcome) => afterWaivers(outcome, waived.findings)),
+    unusedWaivers: waived.unused,
   });
+}
+
+function afterWaivers(outcome: RuleOutcome, findings: readonly Finding[]): RuleOutcome {
+  if (outcome.outcome !== 'failed') return outcome;
+  const open = findings.some((finding) => finding.ruleId === outcome.ruleId && finding.waiver === null);
+  return open ? outcome : { ...outcome, outcome: 'waived' };
 }
 
 function runRule(choice: Selected, context: RuleContext, locale: Locale, findings: Finding[]): RuleOutcome {

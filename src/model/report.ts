@@ -2,6 +2,7 @@ import type { Document, Stage, UnitKind } from './document.js';
 import type { FactReader } from './facts.js';
 import type { Authority, Basis, Severity, Slot } from './pack.js';
 import type { Fix, Range } from './text.js';
+import type { Waiver } from './waiver.js';
 
 export type SlotVerdict = 'own-section' | 'embedded' | 'missing' | 'cant-tell';
 
@@ -81,9 +82,11 @@ export interface Finding {
   readonly fixes: readonly Fix[];
   /** Survives edits elsewhere: made of rule, slot, folded text and occurrence number. */
   readonly fingerprint: string;
+  /** Who answers for it, where somebody does. */
+  readonly waiver: Waiver | null;
 }
 
-export type Outcome = 'passed' | 'failed' | 'inapplicable' | 'cant-tell' | 'crashed';
+export type Outcome = 'passed' | 'failed' | 'inapplicable' | 'cant-tell' | 'waived' | 'crashed';
 
 export interface RuleOutcome {
   readonly ruleId: string;
@@ -110,4 +113,6 @@ export interface LintReport {
   readonly slots: readonly BoundSlot[];
   readonly findings: readonly Finding[];
   readonly outcomes: readonly RuleOutcome[];
+  /** Waivers for this draft that covered nothing. */
+  readonly unusedWaivers: readonly Waiver[];
 }

@@ -52,6 +52,7 @@ const finding = z.object({
   ),
   fingerprint: z.string().describe('stable across edits elsewhere in the draft'),
   waived: z.boolean(),
+  waiver: z.object({ reason: z.string(), approver: z.string(), until: z.string().nullable() }).nullable(),
 });
 
 const claim = z.object({

@@ -130,6 +130,14 @@ function findingEntry(
     related: [...finding.related],
     fixes: finding.fixes.map((fix) => ({ ...fix, edits: [...fix.edits] })),
     fingerprint: finding.fingerprint,
-    waived: false,
+    waived: finding.waiver !== null,
+    waiver:
+      finding.waiver === null
+        ? null
+        : {
+            reason: finding.waiver.reason,
+            approver: finding.waiver.approver,
+            until: finding.waiver.until ?? null,
+          },
   };
 }

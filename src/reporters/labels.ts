@@ -2,6 +2,7 @@ import type { Stage, UnitKind } from '../model/document.js';
 import type { Severity } from '../model/pack.js';
 import type { SlotVerdict } from '../model/report.js';
 import type { Locale } from '../model/text.js';
+import type { Waiver } from '../model/waiver.js';
 import { zh } from '../text/chinese.js';
 import { SEVERITY_NAMES, STAGE_NAMES, UNIT_KIND_NAMES } from '../text/names.js';
 
@@ -30,6 +31,9 @@ export interface Labels {
   readonly unsure: (heading: string | null) => string;
   readonly count: (severity: Severity, count: number) => string;
   readonly more: (count: number) => string;
+  readonly waived: string;
+  readonly waivedBy: (waiver: Waiver) => string;
+  readonly mayGo: (stage: 'submit' | 'publish', obstacles: readonly string[]) => string[];
   readonly closing: (counts: Readonly<Record<Severity, number>>, stage: string) => string;
   readonly total: (files: number, unread: number, counts: Readonly<Record<Severity, number>>) => string;
 }
@@ -57,6 +61,14 @@ const CHINESE: Labels = {
   belongsAtEnd: '应补在文末',
   unsure: (heading) => (heading === null ? zh('有相近的话,请自己核对') : zh(`“${heading}”是不是这一部分?`)),
   count: (severity, count) => `${count} 个${CHINESE.severity[severity]}`,
+  waived: zh('已豁免(不计入):'),
+  waivedBy: ({ reason, approver, until }) =>
+    zh(`${reason}(${approver}${until === undefined ? '' : `,至 ${until}`})`),
+  mayGo: (stage, obstacles) => {
+    const act = stage === 'submit' ? '报送' : '公开';
+    if (obstacles.length === 0) return [`可以${act}\u3002`];
+    return [zh(`还不能${act},先改好:`), ...obstacles.map((obstacle, i) => `  ${i + 1}. ${obstacle}`)];
+  },
   more: (count) => zh(`还有 ${count} 条没有列出,用 --max-findings 0 看全部`),
   closing: (counts, stage) => zh(closeChinese(counts, stage)),
   total: (files, unread, counts) =>
@@ -116,6 +128,17 @@ const ENGLISH: Labels = {
   unsure: (heading) =>
     heading === null ? 'something like it is there; please check' : `is it “${heading}”?`,
   count: (severity, count) => `${count} ${severity}${count === 1 || severity === 'info' ? '' : 's'}`,
+  waived: 'Waived (not counted):',
+  waivedBy: ({ reason, approver, until }) =>
+    `${reason} (${approver}${until === undefined ? '' : `, until ${until}`})`,
+  mayGo: (stage, obstacles) => {
+    const act = stage === 'submit' ? 'submitted' : 'published';
+    if (obstacles.length === 0) return [`May be ${act}.`];
+    return [
+      `Not to be ${act} yet; first mend:`,
+      ...obstacles.map((obstacle, i) => `  ${i + 1}. ${obstacle}`),
+    ];
+  },
   more: (count) => `${count} more not shown; --max-findings 0 shows all`,
   closing: (counts, stage) =>
     counts.error + counts.warning + counts.info === 0

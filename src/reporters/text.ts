@@ -27,18 +27,22 @@ const SEVERITIES: readonly Severity[] = ['error', 'warning', 'info'];
 /** One report for people: what is there, what is wrong, where, why, by what authority, and what to do. */
 export function textReport(report: LintReport, options: TextOptions): string {
   const labels = LABELS[options.locale];
-  const shown = options.quiet
-    ? report.findings.filter((finding) => finding.severity === 'error')
-    : report.findings;
+  const open = report.findings.filter((finding) => finding.waiver === null);
+  const shown = options.quiet ? open.filter((finding) => finding.severity === 'error') : open;
   const lines = [...header(report, labels, options), '', ...coverage(report, labels, options)];
-  lines.push(...findingLines(report, shown, labels, options));
-  lines.push(labels.closing(countSeverities(report.findings), labels.stage[report.stage]), '');
+  lines.push(...findingLines(report, shown, labels, options), ...waivedLines(report, labels));
+  lines.push(
+    labels.closing(countSeverities(report.findings), labels.stage[report.stage]),
+    ...verdict(report, open, labels),
+    '',
+  );
   return lines.join('\n');
 }
 
+/** Findings of each severity that nobody answers for. */
 export function countSeverities(findings: readonly Finding[]): Record<Severity, number> {
   const counts = { error: 0, warning: 0, info: 0 };
-  for (const finding of findings) counts[finding.severity] += 1;
+  for (const finding of findings) if (finding.waiver === null) counts[finding.severity] += 1;
   return counts;
 }
 
@@ -181,6 +185,24 @@ function oneFinding(
     ...labelled(labels.hint, finding.hint, options.columns),
     options.paint('faint', `  ${finding.ruleId}`),
   ];
+}
+
+function waivedLines(report: LintReport, labels: Labels): string[] {
+  const waived = report.findings.flatMap((finding) =>
+    finding.waiver === null ? [] : [{ ...finding, waiver: finding.waiver }],
+  );
+  if (waived.length === 0) return [];
+  const lines = waived.map(
+    ({ message, ruleId, waiver }) => `  ${printable(message.text)}  ${ruleId}  ${labels.waivedBy(waiver)}`,
+  );
+  return [labels.waived, ...lines, ''];
+}
+
+/** From the stage of handing in on: whether the draft may go, and what stands in the way. */
+function verdict(report: LintReport, open: readonly Finding[], labels: Labels): string[] {
+  if (report.stage !== 'submit' && report.stage !== 'publish') return [];
+  const errors = open.filter((finding) => finding.severity === 'error');
+  return labels.mayGo(report.stage, [...new Set(errors.map((finding) => printable(finding.message.text)))]);
 }
 
 function frameLines(

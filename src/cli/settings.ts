@@ -1,0 +1,88 @@
+import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { dirname, join, relative, resolve } from 'node:path';
+import { stringify } from 'yaml';
+import type { PackProblem } from '../model/pack.js';
+import type { LintReport } from '../model/report.js';
+import type { Waiver } from '../model/waiver.js';
+import { type Config, readConfig, readWaivers } from '../pack/settings.js';
+import { zh } from '../text/chinese.js';
+import { PackError } from './choose-pack.js';
+import { UsageError } from './io.js';
+
+const CONFIG_NAME = 'hegao.config.yaml';
+const WAIVERS = join('.hegao', 'waivers.yaml');
+const BASELINE = join('.hegao', 'baseline.yaml');
+
+export interface Settings {
+  readonly config: Config;
+  readonly waivers: readonly Waiver[];
+}
+
+/** The configuration found upwards (or named) and the waivers beside it. Throws UsageError or PackError. */
+export function readSettings(
+  cwd: string,
+  configFile: string | undefined,
+  waiversFile: string | undefined,
+): Settings {
+  const path = configFile === undefined ? findUpwards(cwd) : named(cwd, configFile);
+  const folder = path === null ? cwd : dirname(path);
+  const config = path === null ? {} : use(readConfig(shown(cwd, path), readFileSync(path, 'utf8')));
+  const explicit = waiversFile === undefined ? undefined : named(cwd, waiversFile);
+  const written = config.waivers === undefined ? join(folder, WAIVERS) : named(folder, config.waivers);
+  const files = [explicit ?? written, join(folder, BASELINE)].filter((file) => existsSync(file));
+  const waivers = files.flatMap((file) => use(readWaivers(shown(cwd, file), readFileSync(file, 'utf8'))));
+  // A pack named in the configuration lies beside it, wherever hegao is run.
+  const pack = config.pack === undefined ? undefined : nearConfig(folder, config.pack);
+  return { config: { ...config, ...(pack === undefined ? {} : { pack }) }, waivers };
+}
+
+function nearConfig(folder: string, pack: string): string {
+  return existsSync(join(folder, pack, 'pack.yaml')) ? join(folder, pack) : pack;
+}
+
+function findUpwards(cwd: string): string | null {
+  for (let folder = resolve(cwd); ; folder = dirname(folder)) {
+    const path = join(folder, CONFIG_NAME);
+    if (existsSync(path)) return path;
+    if (dirname(folder) === folder) return null;
+  }
+}
+
+function named(cwd: string, file: string): string {
+  const path = resolve(cwd, file);
+  if (!existsSync(path)) throw new UsageError(zh(`找不到“${file}”。请检查路径。`));
+  return path;
+}
+
+const shown = (cwd: string, path: string): string => relative(cwd, path) || path;
+
+function use<T>(
+  read:
+    | { readonly ok: true; readonly value: T }
+    | { readonly ok: false; readonly problems: readonly PackProblem[] },
+): T {
+  if (!read.ok) throw new PackError(read.problems);
+  return read.value;
+}
+
+/** Writes every open finding as a waiver, so that old reports start clean and only new defects are told. */
+export function writeBaseline(
+  cwd: string,
+  reports: readonly LintReport[],
+): { readonly path: string; readonly count: number } {
+  const path = join(cwd, BASELINE);
+  const entries: Waiver[] = reports.flatMap((report) =>
+    report.findings
+      .filter((finding) => finding.waiver === null && !finding.ruleId.startsWith('hegao/'))
+      .map((finding) => ({
+        rule: finding.ruleId,
+        fingerprint: finding.fingerprint,
+        path: report.path,
+        reason: '建立基线时已有',
+        approver: '基线',
+      })),
+  );
+  mkdirSync(dirname(path), { recursive: true });
+  writeFileSync(path, stringify(entries));
+  return { path: shown(cwd, path), count: entries.length };
+}
