@@ -74,8 +74,22 @@ function explain(rule: Rule, pack: RulePack): string {
     `    - override: ${idOf(rule)}`,
     '      enabled: false',
     zh('      reason: 写明理由'),
+    ...howToWaive(rule),
     '',
   ].join('\n');
+}
+
+function howToWaive(rule: Rule): string[] {
+  if (!rule.overridable) return ['怎样豁免', zh('  这条规则不许豁免。')];
+  return [
+    '怎样豁免',
+    zh('  只有一份稿件不需要改的,在 .hegao/waivers.yaml 里写:'),
+    `    - rule: ${idOf(rule)}`,
+    zh('      path: 报告.txt'),
+    zh('      reason: 写明理由'),
+    zh('      approver: 批准人'),
+    '      until: 2025-12-31',
+  ];
 }
 
 function quote(example: string): string[] {

@@ -50,6 +50,8 @@ export interface Slot {
   readonly id: string;
   readonly title: string;
   readonly required: 'always' | 'never';
+  /** The slot of the base before which it belongs; without it, after all. */
+  readonly before?: string | undefined;
   /** Required only while this holds; with `required: always`. */
   readonly requiredWhen?: SlotCondition | undefined;
   /** Units that have this slot at all. */

@@ -175,6 +175,15 @@ function checkSlot(slot: Placed<SlotEntry>, known: Known): void {
     ...entry.notTitle.map((pattern, i) => [['notTitle', i], pattern] as const),
   ];
   for (const [place, pattern] of patterns) checkPattern(known, yaml, [...path, ...place], pattern);
+  const named = [
+    [['before'], entry.before],
+    [['requiredWhen', 'slot'], entry.requiredWhen?.slot],
+  ] as const;
+  for (const [place, id] of named) {
+    if (id !== undefined && !known.slots.includes(id)) {
+      report(known, slot, [...place], sayUnknown('unknown-slot', '必备内容', id, known.slots));
+    }
+  }
   entry.notIn.forEach((id, i) => {
     if (!known.slots.includes(id))
       report(known, slot, ['notIn', i], sayUnknown('unknown-slot', '必备内容', id, known.slots));

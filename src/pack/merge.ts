@@ -18,12 +18,25 @@ export function mergePack(
       base?.authorities ?? [],
       own.authorities.map(({ entry }) => entry),
     ),
-    outline: replaceById<Slot>(
-      base?.outline ?? [],
-      own.outline.map(({ entry }) => entry),
+    outline: inPlace(
+      replaceById<Slot>(
+        base?.outline ?? [],
+        own.outline.map(({ entry }) => entry),
+      ),
     ),
     rules: [...inherited, ...ownRules],
   };
+}
+
+/** Slots that name another go before it, in the order in which they are written. */
+function inPlace(slots: readonly Slot[]): Slot[] {
+  const anchored = slots.filter((slot) => slot.before !== undefined && slot.before !== slot.id);
+  const placed = slots.filter((slot) => !anchored.includes(slot));
+  for (const slot of anchored) {
+    const at = placed.findIndex((other) => other.id === slot.before);
+    placed.splice(at < 0 ? placed.length : at, 0, slot);
+  }
+  return placed;
 }
 
 function replaceById<T extends { readonly id: string }>(base: readonly T[], own: readonly T[]): T[] {

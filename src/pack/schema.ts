@@ -106,6 +106,7 @@ export const slotSchema = z.strictObject({
   id,
   title: text.describe(zh('这部分内容的名称。')),
   required: z.enum(['always', 'never']).default('always').describe(zh('always 必须有、never 可有可无。')),
+  before: id.optional().describe(zh('排在哪一部分前面;不写就排在最后。')),
   requiredWhen: slotCondition.optional(),
   appliesTo: z.strictObject({ unitKinds: z.array(unitKind).min(1).optional() }).optional(),
   basis: z.array(basis).default([]),

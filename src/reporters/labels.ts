@@ -49,7 +49,7 @@ const CHINESE: Labels = {
   basis: '依据',
   why: '说明',
   hint: '建议',
-  noBasis: zh('没有成文规定,按通常做法提出'),
+  noBasis: zh('实务通常:没有成文规定,按通常做法提出'),
   year: (year) => `${year}年`,
   noYear: '没有写明报告年度',
   pack: (title, id, version) => zh(`${title}(规则包 ${id} ${version})`),

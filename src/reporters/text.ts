@@ -4,7 +4,7 @@ import type { BoundSlot, Finding, LintReport } from '../model/report.js';
 import type { Locale } from '../model/text.js';
 import { lineStarts, pointAt } from '../text/offsets.js';
 import { displayWidth, padEnd, takeColumns } from '../text/width.js';
-import { cite } from './cite.js';
+import { citeWithForce } from './cite.js';
 import { codeFrame, excerpt, printable } from './frame.js';
 import { LABELS, type Labels } from './labels.js';
 
@@ -176,7 +176,7 @@ function oneFinding(
   const head = `${options.paint(finding.severity, labels.severity[finding.severity])}  ${place}  ${options.paint('strong', printable(finding.message.text))}`;
   const frame = finding.range === null ? [] : frameLines(text, starts, finding, options);
   const basis =
-    finding.basis.map((entry) => cite(entry, report.authorities)).join('\uff1b') || labels.noBasis;
+    finding.basis.map((entry) => citeWithForce(entry, report.authorities)).join('\uff1b') || labels.noBasis;
   return [
     head,
     ...frame,

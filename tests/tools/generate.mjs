@@ -1,9 +1,7 @@
-// Writes everything that is generated from the code: the JSON Schemas for editors and for the JSON contract.
+// Writes everything that is generated from code and packs: JSON Schemas, the catalogues of the packs, the reference of
+// the kinds of check. tests/generated.test.ts holds that all is fresh.
 import { writeFileSync } from 'node:fs';
-import { jsonSchemas } from '../../dist/pack/json-schemas.js';
-import { reportJsonSchema } from '../../dist/reporters/json-schema.js';
+import { generated } from '../../dist/cli/generated.js';
 
-const write = (path, data) =>
-  writeFileSync(new URL(`../../${path}`, import.meta.url), `${JSON.stringify(data, null, 2)}\n`);
-for (const [path, schema] of Object.entries(jsonSchemas())) write(`rules/${path}`, schema);
-write('docs/report.schema.json', reportJsonSchema());
+for (const [path, content] of Object.entries(generated()))
+  writeFileSync(new URL(`../../${path}`, import.meta.url), content);
