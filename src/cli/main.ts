@@ -84,6 +84,9 @@ function addLint(program: Command, io: Io, done: (code: number) => void): void {
       new Option('--stage <阶段>', '按哪个阶段的要求检查').choices(['draft', 'review', 'submit', 'publish']),
     )
     .addOption(packOption())
+    .addOption(new Option('--config <文件>', '配置文件,不写就从当前文件夹往上找 hegao.config.yaml'))
+    .addOption(new Option('--waivers <文件>', '豁免文件,不写就是 .hegao/waivers.yaml'))
+    .addOption(new Option('--write-baseline', '把现有的问题记为基线,以后只报告新出现的'))
     .addOption(
       new Option('--unit-kind <类别>', '单位类别').choices([
         'province',

@@ -8,6 +8,11 @@ import { type Path, plainData, problemAt, problemAtPath, type YamlFile } from '.
 type Said = Pick<PackProblem, 'code' | 'message' | 'mend'>;
 
 const FULL_WIDTH_COLON = '\uff1a';
+const SAY_COLON: Said = {
+  code: 'fullwidth-colon',
+  message: zh('这里用了全角冒号'),
+  mend: `改为半角冒号加一个空格\uff0c例如“title: 名称”\u3002`,
+};
 
 /** Mistakes in the YAML itself. Empty when it can be read. */
 function syntaxProblems(yaml: YamlFile): PackProblem[] {
@@ -23,11 +28,7 @@ function saySyntax(yaml: YamlFile, error: YAMLError): Said {
       error.code === 'MISSING_CHAR' ||
       error.code === 'BLOCK_AS_IMPLICIT_KEY')
   ) {
-    return {
-      code: 'fullwidth-colon',
-      message: zh('这里用了全角冒号'),
-      mend: zh('改为半角冒号加一个空格,例如“title: 名称”。'),
-    };
+    return SAY_COLON;
   }
   if (error.code === 'TAB_AS_INDENT') {
     return {
@@ -99,6 +100,13 @@ function sayIssue(issue: z.core.$ZodIssue): Said {
   const name = String(issue.path.at(-1) ?? '');
   switch (issue.code) {
     case 'invalid_type':
+      if (
+        typeof issue.input === 'string' &&
+        issue.input.includes(FULL_WIDTH_COLON) &&
+        /object|record/.test(issue.expected)
+      ) {
+        return SAY_COLON;
+      }
       if (issue.input === undefined) {
         return { code: 'missing-field', message: zh(`缺少必填的“${name}”`), mend: zh(`补上“${name}: ……”。`) };
       }

@@ -150,7 +150,7 @@ function readParts(folder: PackFolder, problems: PackProblem[]): OwnParts | null
     );
     return null;
   }
-  const pack = readYaml(packYaml, packSchema, problems);
+  const pack = readYaml(packYaml, packSchema, problems) ?? standIn(folder, packYaml);
   const writtenIds = new Map<string, readonly string[]>();
   const list = <T>(path: string, schema: (entry: unknown) => z.ZodType<T>): Placed<T>[] => {
     const yaml = open(path);
@@ -167,7 +167,6 @@ function readParts(folder: PackFolder, problems: PackProblem[]): OwnParts | null
     .flatMap((path) =>
       list<RuleEntry | OverrideEntry>(path, (entry) => (isOverride(entry) ? overrideSchema : ruleSchema)),
     );
-  if (pack === null) return null;
   if (pack.id !== folder.name) {
     problems.push(
       problemAtPath(packYaml, ['id'], null, {
@@ -180,6 +179,19 @@ function readParts(folder: PackFolder, problems: PackProblem[]): OwnParts | null
   const rules = entries.filter((placed): placed is Placed<RuleEntry> => !isOverride(placed.entry));
   const overrides = entries.filter((placed): placed is Placed<OverrideEntry> => isOverride(placed.entry));
   return { pack, packYaml, authorities, outline, rules, overrides, writtenIds };
+}
+
+// With mistakes in pack.yaml the other files are still checked, against the base it names.
+function standIn(folder: PackFolder, packYaml: YamlFile): PackFile {
+  const base: unknown = packYaml.document.get('extends');
+  return {
+    schema: 1,
+    id: folder.name,
+    title: folder.name,
+    version: '0.0.0',
+    appliesTo: {},
+    ...(typeof base === 'string' ? { extends: base } : {}),
+  };
 }
 
 function isOverride(entry: unknown): boolean {

@@ -63,7 +63,7 @@ const CHINESE: Labels = {
   count: (severity, count) => `${count} 个${CHINESE.severity[severity]}`,
   waived: zh('已豁免(不计入):'),
   waivedBy: ({ reason, approver, until }) =>
-    zh(`${reason}(${approver}${until === undefined ? '' : `,至 ${until}`})`),
+    `${reason}\uff08${approver}${until === undefined ? '' : `\uff0c至 ${until}`}\uff09`,
   mayGo: (stage, obstacles) => {
     const act = stage === 'submit' ? '报送' : '公开';
     if (obstacles.length === 0) return [`可以${act}\u3002`];

@@ -1,0 +1,200 @@
+import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { dirname, join } from 'node:path';
+import { describe, expect, it } from 'vitest';
+import { parse } from 'yaml';
+import { reportSchema } from '../../src/reporters/json-schema.js';
+import { ROOT, readText } from '../support.js';
+import { hegao, type Ran, temporaryFolder } from './run.js';
+
+const DRAFT = readText(join(ROOT, 'seeds/004-big-data-bureau-2020.txt'));
+
+function folderWith(files: Record<string, string>): string {
+  const cwd = temporaryFolder();
+  for (const [path, content] of Object.entries(files)) {
+    mkdirSync(dirname(join(cwd, path)), { recursive: true });
+    writeFileSync(join(cwd, path), content);
+  }
+  return cwd;
+}
+
+const waiver = (fields: Record<string, string>): string =>
+  `- ${Object.entries({ reason: 'R', approver: 'A', ...fields })
+    .map(([name, value]) => `${name}: ${value}`)
+    .join('\n  ')}\n`;
+const lint = (cwd: string, ...flags: string[]): Promise<Ran> => hegao(['lint', 'a.txt', ...flags], { cwd });
+const findings = (ran: Ran) => {
+  const [report] = reportSchema.parse(JSON.parse(ran.out)).reports;
+  if (report === undefined || 'error' in report) throw new Error('not read');
+  return report.findings;
+};
+
+describe('waivers', () => {
+  const RULE = 'rule-of-law-report/first-responsible-present';
+
+  it('take a finding out of the count, and it is shown with reason and approver', async () => {
+    const cwd = folderWith({
+      'a.txt': DRAFT,
+      '.hegao/waivers.yaml': waiver({ rule: RULE, until: '2025-12-31' }),
+    });
+    const before = findings(await lint(folderWith({ 'a.txt': DRAFT }), '--format', 'json'));
+    const after = findings(await lint(cwd, '--format', 'json'));
+    expect(after).toHaveLength(before.length);
+    expect(
+      after.filter((finding) => finding.waived).map((finding) => [finding.ruleId, finding.waiver]),
+    ).toEqual([[RULE, { reason: 'R', approver: 'A', until: '2025-12-31' }]]);
+    const { out } = await lint(cwd);
+    expect(out).toMatch(
+      /\u5df2\u8c41\u514d[\s\S]*first-responsible-present {2}R\uff08A\uff0c\u81f3 2025-12-31\uff09/,
+    );
+    const errors = before.filter((finding) => finding.severity === 'error').length;
+    expect(out).toContain(`${errors - 1} \u4e2a\u9519\u8bef`);
+  });
+
+  it.each([
+    ['an expired one', { rule: RULE, until: '2025-02-28' }, 'hegao/waiver-expired'],
+    ['one that covers nothing', { rule: 'rule-of-law-report/plan-present' }, 'hegao/waiver-unused'],
+    ['one for another passage', { rule: RULE, fingerprint: 'abc' }, 'hegao/waiver-unused'],
+  ])('%s is a finding itself', async (_name, fields, expected) => {
+    const cwd = folderWith({ 'a.txt': DRAFT, '.hegao/waivers.yaml': waiver(fields) });
+    const told = findings(await lint(cwd, '--format', 'json'));
+    expect(
+      told.filter((finding) => finding.ruleId.startsWith('hegao/')).map((finding) => finding.ruleId),
+    ).toEqual([expected]);
+    expect(told.filter((finding) => finding.waived)).toEqual([]);
+  });
+
+  it('one for a rule that may not be waived is refused', async () => {
+    const house = {
+      'house/pack.yaml': 'schema: 1\nid: house\ntitle: T\nversion: 1.0.0\n',
+      'house/rules/a.yaml':
+        '- id: one\n  type: text-forbidden\n  title: T\n  severity: error\n  why: W\n  hint: H\n  overridable: false\n  with: { anyOf: [abc] }\n  examples: { invalid: [abc], valid: [x] }\n',
+    };
+    const cwd = folderWith({
+      ...house,
+      'a.txt': '\u4e00\u3001abc',
+      '.hegao/waivers.yaml': waiver({ rule: 'house/one' }),
+    });
+    const ran = await lint(cwd, '--pack', 'house', '--format', 'json');
+    expect(ran.code).toBe(1);
+    expect(findings(ran).map((finding) => finding.ruleId)).toEqual(
+      expect.arrayContaining(['house/one', 'hegao/waiver-refused']),
+    );
+  });
+
+  it('for one draft leave the others alone', async () => {
+    const cwd = folderWith({
+      'a.txt': DRAFT,
+      'b.txt': DRAFT,
+      '.hegao/waivers.yaml': waiver({ rule: RULE, path: 'b.txt' }),
+    });
+    const { out } = await hegao(['lint', '.', '--format', 'json'], { cwd });
+    const waived = reportSchema
+      .parse(JSON.parse(out))
+      .reports.map((report) => 'findings' in report && report.findings.some((finding) => finding.waived));
+    expect(waived).toEqual([false, true]);
+  });
+
+  it('that no draft of a folder needs are named on standard error', async () => {
+    const cwd = folderWith({
+      'a.txt': DRAFT,
+      'b.txt': DRAFT,
+      '.hegao/waivers.yaml': waiver({ rule: 'rule-of-law-report/plan-present' }),
+    });
+    const { err } = await hegao(['lint', '.'], { cwd });
+    expect(err).toContain('rule-of-law-report/plan-present');
+  });
+
+  it('a mistake in the file is told with its place, exit 2', async () => {
+    const cwd = folderWith({ 'a.txt': DRAFT, '.hegao/waivers.yaml': '- rule: x/y\n  reason: R\n' });
+    expect(await lint(cwd)).toMatchObject({ code: 2, err: expect.stringContaining('waivers.yaml:1:3') });
+  });
+});
+
+it('--write-baseline silences what is there, and only new defects are told', async () => {
+  const cwd = folderWith({ 'a.txt': DRAFT });
+  expect((await lint(cwd, '--write-baseline')).code).toBe(0);
+  const entries = parse(readFileSync(join(cwd, '.hegao/baseline.yaml'), 'utf8')) as unknown[];
+  expect(entries.length).toBeGreaterThan(5);
+  expect((await lint(cwd, '--fail-on', 'info')).code).toBe(0);
+  writeFileSync(
+    join(cwd, 'a.txt'),
+    DRAFT.replace('\u4e00\u3001\u5de5\u4f5c', '\u4e00\u3001\u3010\u5f85\u8865\u3011\u5de5\u4f5c'),
+  );
+  const told = findings(await lint(cwd, '--format', 'json')).filter((finding) => !finding.waived);
+  expect(told.map((finding) => finding.ruleId)).toContain('official-document/placeholder-left');
+});
+
+describe('hegao.config.yaml', () => {
+  it('is found upwards and stands for the options; what is written on the command line goes first', async () => {
+    const cwd = folderWith({
+      'hegao.config.yaml': 'stage: submit\nunitKind: township\npack: official-document\nfailOn: none\n',
+      'sub/a.txt': DRAFT,
+    });
+    const ran = await lint(join(cwd, 'sub'), '--format', 'json');
+    const [report] = reportSchema.parse(JSON.parse(ran.out)).reports;
+    expect(ran.code).toBe(0);
+    expect(report).toMatchObject({
+      stage: 'submit',
+      pack: { id: 'official-document' },
+      document: { unitKind: { value: 'township' } },
+    });
+    const other = await lint(
+      join(cwd, 'sub'),
+      '--format',
+      'json',
+      '--stage',
+      'draft',
+      '--pack',
+      'rule-of-law-report',
+      '--fail-on',
+      'error',
+    );
+    expect(other.code).toBe(1);
+    expect(reportSchema.parse(JSON.parse(other.out)).reports[0]).toMatchObject({
+      stage: 'draft',
+      pack: { id: 'rule-of-law-report' },
+    });
+  });
+
+  it('gives way to what the draft says of its stage', async () => {
+    const cwd = folderWith({
+      'hegao.config.yaml': 'stage: draft\n',
+      'a.txt': `---\nstage: publish\n---\n${DRAFT}`,
+    });
+    expect(JSON.parse((await lint(cwd, '--format', 'json')).out).reports[0].stage).toBe('publish');
+  });
+
+  it('names a pack that lies beside it', async () => {
+    const cwd = folderWith({
+      'hegao.config.yaml': 'pack: house\n',
+      'house/pack.yaml': 'schema: 1\nid: house\ntitle: T\nversion: 1.0.0\n',
+      'sub/a.txt': DRAFT,
+    });
+    expect(JSON.parse((await lint(join(cwd, 'sub'), '--format', 'json')).out).reports[0].pack.id).toBe(
+      'house',
+    );
+  });
+
+  it('with a mistake is told with its place, and a file that is not there by name', async () => {
+    const cwd = folderWith({ 'hegao.config.yaml': 'stag: submit\n', 'a.txt': DRAFT });
+    expect(await lint(cwd)).toMatchObject({ code: 2, err: expect.stringContaining('hegao.config.yaml:1:1') });
+    expect(await lint(folderWith({ 'a.txt': DRAFT }), '--config', 'nowhere.yaml')).toMatchObject({
+      code: 2,
+      err: expect.stringContaining('nowhere.yaml'),
+    });
+  });
+});
+
+describe('--stage submit', () => {
+  it('says what stands in the way, and when nothing does', async () => {
+    const blocked = await lint(folderWith({ 'a.txt': DRAFT }), '--stage', 'submit');
+    expect(blocked.out).toMatch(/\u8fd8\u4e0d\u80fd\u62a5\u9001[\s\S]*1\. /);
+    const clean = await hegao(['lint', '--stdin', '--stage', 'submit', '--pack', 'official-document'], {
+      stdin: new TextEncoder().encode(
+        '\u67d0\u5c40\u5de5\u4f5c\u62a5\u544a\n\u4e00\u3001\u5de5\u4f5c\n\u5f00\u5c55\u68c0\u67e53\u6b21\u3002',
+      ),
+    });
+    expect(clean.out).toContain('\u53ef\u4ee5\u62a5\u9001\u3002');
+    expect((await lint(folderWith({ 'a.txt': DRAFT }))).out).not.toMatch(/\u62a5\u9001[\uff0c\u3002]/);
+  });
+});
