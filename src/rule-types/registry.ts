@@ -5,12 +5,15 @@ import type { RuleType } from './define.js';
 import { duplicateText } from './duplicate-text.js';
 import { elementsCovered } from './elements-covered.js';
 import { formula } from './formula.js';
+import { headingForm } from './heading-form.js';
 import { itemLength } from './item-length.js';
 import { itemsRequired } from './items-required.js';
+import { listLayout } from './list-layout.js';
 import { lostHeadingMark } from './lost-heading-mark.js';
 import { numberingSequence } from './numbering-sequence.js';
 import { openingForm } from './opening-form.js';
 import { pageDebris } from './page-debris.js';
+import { paragraphLength } from './paragraph-length.js';
 import { personalData } from './personal-data.js';
 import { problemPlanLink } from './problem-plan-link.js';
 import { quantityRequired } from './quantity-required.js';
@@ -35,6 +38,9 @@ export const RULE_TYPES: ReadonlyMap<string, RuleType> = new Map(
     lostHeadingMark,
     pageDebris,
     personalData,
+    headingForm,
+    listLayout,
+    paragraphLength,
     dateAndSignature,
     datedWording,
     deadline,
