@@ -6,10 +6,12 @@ import { matchAll } from '../text/pattern.js';
 
 /** A heading or a sentence counts for a slot from this sum of weights on. */
 export const ENOUGH = 2;
+/** No sentence of a report is longer; patterns run on no more. */
+const LONGEST = 2000;
 
 export function titleKeyOf(section: Section): string {
   // A year or a word inside the title of a law says nothing of the section.
-  return hideTitles(fold(section.title)).replace(/\s+/g, '');
+  return hideTitles(fold(section.title.slice(0, LONGEST))).replace(/\s+/g, '');
 }
 
 /** How strongly a heading speaks for a slot: the weights of all matchers that fit, 0 if it is something else. */
@@ -33,7 +35,8 @@ export interface SentenceScore {
   readonly at: number;
 }
 
-export function scoreSentence(slot: Slot, key: string, reportYear: number | null): SentenceScore {
+export function scoreSentence(slot: Slot, sentence: string, reportYear: number | null): SentenceScore {
+  const key = sentence.slice(0, LONGEST);
   let score = 0;
   let heaviest = 0;
   let at = 0;

@@ -10,12 +10,14 @@ export interface Detected {
 
 /** How many of the first paragraphs may name the kind of report when no title does. */
 const HEAD = 4;
+/** Characters of each that a pattern is looked for in. */
+const LONGEST = 2000;
 
 /** The pack made for a draft, by its title or else by its opening; null when none claims it. */
 export function detectPack(document: Document, packs: readonly RulePack[]): Detected | null {
   const title = fold(document.meta.title?.value ?? '').replace(/\s+/g, '');
   const claims = (pattern: string | undefined, text: string): boolean =>
-    pattern !== undefined && matchAll(pattern, text).length > 0;
+    pattern !== undefined && matchAll(pattern, text.slice(0, LONGEST)).length > 0;
   const byTitle = packs.find((pack) => claims(pack.detect?.title, title));
   if (byTitle !== undefined) return { pack: byTitle, by: 'title' };
   const head = document.blocks

@@ -5,7 +5,6 @@ import type { RuleContext } from '../model/report.js';
 import type { Range } from '../model/text.js';
 import { zh } from '../text/chinese.js';
 import { lastAtOrBefore, lineStarts, pointAt } from '../text/offsets.js';
-import { matchAll } from '../text/pattern.js';
 import { defineRuleType, failedBy } from './define.js';
 
 export const duplicateText = defineRuleType({
@@ -27,7 +26,7 @@ export const duplicateText = defineRuleType({
     const seen = new Map<string, Range>();
     const findings = sentences(context).flatMap(({ key, range }) => {
       const text = hideTitles(key).replace(/[\s\u0001]+/g, '');
-      if (text.length < params.min || params.not.some((pattern) => matchAll(pattern, text).length > 0))
+      if (text.length < params.min || params.not.some((pattern) => context.find(pattern, range).length > 0))
         return [];
       const before = seen.get(text);
       if (before === undefined) {

@@ -4,7 +4,6 @@ import { type Sentence, sentencesOf } from '../document/sentences.js';
 import type { RuleContext } from '../model/report.js';
 import type { Range } from '../model/text.js';
 import { zh } from '../text/chinese.js';
-import { matchAll } from '../text/pattern.js';
 import { editDistance } from '../text/suggest.js';
 import { defineRuleType, failedBy, inapplicable, type RawFinding } from './define.js';
 
@@ -45,9 +44,11 @@ export const formula = defineRuleType<Params>({
       .filter((block) =>
         ranges.some((range) => range.start <= block.range.start && block.range.end <= range.end),
       )
-      .filter((block) => !params.notContext.some((pattern) => matchAll(pattern, block.key).length > 0))
+      .filter((block) => !params.notContext.some((pattern) => context.find(pattern, block.range).length > 0))
       .flatMap((block) => sentencesOf(block))
-      .filter((sentence) => params.context === undefined || matchAll(params.context, sentence.key).length > 0)
+      .filter(
+        (sentence) => params.context === undefined || context.find(params.context, sentence.range).length > 0,
+      )
       .flatMap((sentence) => lists(readMembers(sentence, params.items)))
       .filter(
         (members) =>

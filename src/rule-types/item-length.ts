@@ -1,8 +1,6 @@
 import * as z from 'zod';
 import { zh } from '../text/chinese.js';
 import { countCharacters } from '../text/count.js';
-import { fold } from '../text/fold.js';
-import { matchAll } from '../text/pattern.js';
 import { defineRuleType, failedBy, inapplicable } from './define.js';
 import { itemsIn } from './items.js';
 
@@ -34,7 +32,7 @@ export const itemLength = defineRuleType({
       const content = text.slice(item.start, item.end);
       return (
         countCharacters(content) < params.min &&
-        !params.unless.some((pattern) => matchAll(pattern, fold(content)).length > 0)
+        !params.unless.some((pattern) => context.find(pattern, item).length > 0)
       );
     });
     return failedBy(
