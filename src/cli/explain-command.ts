@@ -57,6 +57,7 @@ function explain(rule: Rule, pack: RulePack): string {
       ? []
       : [zh(`适用年度  ${rule.since ?? ''}—${rule.until ?? ''}`)]),
     '',
+    ...state(rule),
     '为什么',
     `  ${rule.why}`,
     '怎么改',
@@ -77,6 +78,12 @@ function explain(rule: Rule, pack: RulePack): string {
     ...howToWaive(rule),
     '',
   ].join('\n');
+}
+
+function state(rule: Rule): string[] {
+  const replaced = rule.replacedBy === undefined ? '' : `,由 ${rule.replacedBy} 代替`;
+  if (rule.status === 'deprecated') return [zh(`这条规则已经停用${replaced}`), ''];
+  return rule.status === 'trial' ? [zh('这条规则在试行'), ''] : [];
 }
 
 function howToWaive(rule: Rule): string[] {

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import type { Rule, RulePack } from '../../src/model/pack.js';
+import type { UnitKind } from '../../src/model/document.js';
+import type { Rule, RulePack, Slot, SlotCondition } from '../../src/model/pack.js';
 import { check, rulePack } from '../support.js';
 
 const RULE: Rule = {
@@ -50,6 +51,46 @@ describe('which rules judge a draft', () => {
   });
 
   it('not when deprecated', () => expect(fires({ status: 'deprecated' })).toBe(false));
+});
+
+describe('parts of the report', () => {
+  const slot = (id: string, word: string, more: Partial<Slot> = {}): Slot => ({
+    id,
+    title: id,
+    required: 'always',
+    match: [{ words: [word], weight: 4 }],
+    body: [],
+    notTitle: [],
+    notIn: [],
+    basis: [],
+    guidance: 'G',
+    ...more,
+  });
+  const present: Partial<Rule> = { type: 'section-present', with: { slot: 'plan', when: 'missing' } };
+  const pack = (plan: Partial<Slot>, ...rules: Partial<Rule>[]): RulePack => ({
+    ...packOf(...rules),
+    outline: [slot('problems', '\u95ee\u9898'), slot('plan', '\u5b89\u6392', plan)],
+  });
+  const only =
+    '\u67d0\u53bf\u4eba\u6c11\u653f\u5e9c\u5173\u4e8e2024\u5e74\u6cd5\u6cbb\u653f\u5e9c\u5efa\u8bbe\u60c5\u51b5\u7684\u62a5\u544a\n\u4e00\u3001\u95ee\u9898\nabc\n';
+
+  it('are asked only of the units that have them', () => {
+    const asked = (kind: UnitKind): number =>
+      check(only, { pack: pack({ appliesTo: { unitKinds: [kind] } }, present) }).findings.length;
+    expect([asked('county'), asked('township')]).toEqual([1, 0]);
+  });
+
+  it('are asked only while the condition on another part holds', () => {
+    const asked = (is: SlotCondition['is']): number =>
+      check(only, { pack: pack({ requiredWhen: { slot: 'problems', is } }, present) }).findings.length;
+    expect([asked(['own-section']), asked(['missing', 'embedded'])]).toEqual([1, 0]);
+  });
+
+  it('a rule is judged only while its condition holds', () => {
+    const outcome = (is: SlotCondition['is']): string =>
+      check(only, { pack: pack({}, { when: { slot: 'problems', is } }) }).outcomes[0]!.outcome;
+    expect([outcome(['own-section']), outcome(['missing'])]).toEqual(['failed', 'inapplicable']);
+  });
 });
 
 describe('findings', () => {
