@@ -11,7 +11,7 @@ import {
 } from '../text/pattern-safety.js';
 import { nearest } from '../text/suggest.js';
 import { schemaProblems } from './check-yaml.js';
-import type { OwnParts, Placed } from './load.js';
+import type { OwnParts, Placed } from './parts.js';
 import { problemAtPath, type YamlFile } from './positions.js';
 import type { OverrideEntry, RuleEntry, SlotEntry } from './schema.js';
 

@@ -6,6 +6,7 @@ import { nearest } from '../text/suggest.js';
 import { checkReferences } from './check-references.js';
 import { readYaml, schemaProblems } from './check-yaml.js';
 import { mergePack } from './merge.js';
+import type { OwnParts, Placed } from './parts.js';
 import { openYaml, problemAt, problemAtPath, type YamlFile } from './positions.js';
 import {
   type AuthorityEntry,
@@ -38,25 +39,6 @@ export interface LoadOptions {
 export type Loaded =
   | { readonly ok: true; readonly pack: RulePack }
   | { readonly ok: false; readonly problems: readonly PackProblem[] };
-
-/** One entry of a rules file with where it stands. */
-export interface Placed<T> {
-  readonly entry: T;
-  readonly yaml: YamlFile;
-  readonly path: readonly PropertyKey[];
-}
-
-/** A pack's own files, read and checked one by one; what had problems is left out of the lists. */
-export interface OwnParts {
-  readonly pack: PackFile;
-  readonly packYaml: YamlFile;
-  readonly authorities: readonly Placed<AuthorityEntry>[];
-  readonly outline: readonly Placed<SlotEntry>[];
-  readonly rules: readonly Placed<RuleEntry>[];
-  readonly overrides: readonly Placed<OverrideEntry>[];
-  /** Ids by file as written, those of faulty entries included, so that one mistake is not reported twice. */
-  readonly writtenIds: ReadonlyMap<string, readonly string[]>;
-}
 
 const MAX_FILE = 1024 * 1024;
 const DEEPEST_CHAIN = 8;

@@ -1,6 +1,6 @@
 import type { Rule, RulePack, Slot } from '../model/pack.js';
 import type { RuleType } from '../rule-types/define.js';
-import type { OwnParts } from './load.js';
+import type { OwnParts } from './parts.js';
 import type { OverrideEntry, RuleEntry } from './schema.js';
 
 /** A pack with its base folded in: own slots replace base slots of the same id, own rules follow the base's. */

@@ -1,0 +1,21 @@
+import type { YamlFile } from './positions.js';
+import type { AuthorityEntry, OverrideEntry, PackFile, RuleEntry, SlotEntry } from './schema.js';
+
+/** One entry of a rules file with where it stands. */
+export interface Placed<T> {
+  readonly entry: T;
+  readonly yaml: YamlFile;
+  readonly path: readonly PropertyKey[];
+}
+
+/** A pack's own files, read and checked one by one; what had problems is left out of the lists. */
+export interface OwnParts {
+  readonly pack: PackFile;
+  readonly packYaml: YamlFile;
+  readonly authorities: readonly Placed<AuthorityEntry>[];
+  readonly outline: readonly Placed<SlotEntry>[];
+  readonly rules: readonly Placed<RuleEntry>[];
+  readonly overrides: readonly Placed<OverrideEntry>[];
+  /** Ids by file as written, those of faulty entries included, so that one mistake is not reported twice. */
+  readonly writtenIds: ReadonlyMap<string, readonly string[]>;
+}
