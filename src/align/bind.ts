@@ -111,7 +111,10 @@ function scoreSections(
 
 // A chapter that is the slot outweighs a paragraph inside another chapter that only sounds like it.
 function outermost(scored: readonly Scored[]): Scored[] {
-  const level = Math.min(...scored.map(({ section }) => section.level));
+  const level = scored.reduce(
+    (least, { section }) => Math.min(least, section.level),
+    Number.POSITIVE_INFINITY,
+  );
   return scored.filter(({ section }) => section.level === level);
 }
 

@@ -7,13 +7,15 @@ import { nearest } from '../text/suggest.js';
 import { namedPack } from './choose-pack.js';
 import { bundledPack, bundledPackIds } from './folders.js';
 import { EXIT, type Io, UsageError } from './io.js';
+import { readSettings } from './settings.js';
 
 const STAGES = Object.entries(STAGE_NAMES) as [Stage, string][];
 
 /** `hegao explain`: one rule in full; returns the exit code. */
 export function explainCommand(id: string, options: { readonly pack?: string }, io: Io): number {
-  const packs =
-    options.pack === undefined ? bundledPackIds().map(bundledPack) : [namedPack(options.pack, io.cwd)];
+  const named = options.pack ?? readSettings(io.cwd, undefined, undefined).config.pack;
+  const bundled = bundledPackIds().map(bundledPack);
+  const packs = named === undefined ? bundled : [namedPack(named, io.cwd), ...bundled];
   const found = findRule(id, packs);
   if (found === null) throw new UsageError(unknownRule(id, packs));
   io.out(explain(found.rule, found.pack));

@@ -2,7 +2,8 @@ import { existsSync, readdirSync, readFileSync, statSync } from 'node:fs';
 import { basename, join, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { RulePack } from '../model/pack.js';
-import { type Loaded, loadPack, type PackFolder } from '../pack/load.js';
+import { type Loaded, loadPack } from '../pack/load.js';
+import type { PackFolder } from '../pack/parts.js';
 import { RULE_TYPES } from '../rule-types/registry.js';
 
 /** The packs that come with hegao. */

@@ -9,7 +9,10 @@ const json = (data: unknown): string => `${JSON.stringify(data, null, 2)}\n`;
 
 /** Every file of the repository that is generated, by path. */
 export function generated(): Record<string, string> {
-  const schemas = Object.entries(jsonSchemas()).map(([name, schema]) => [`rules/${name}`, json(schema)]);
+  const schemas = Object.entries(jsonSchemas(RULE_TYPES)).map(([name, schema]) => [
+    `rules/${name}`,
+    json(schema),
+  ]);
   const catalogues = bundledPackIds().map((id) => [`rules/${id}/README.md`, packCatalogue(bundledPack(id))]);
   return Object.fromEntries([
     ...schemas,

@@ -1,4 +1,4 @@
-import type { Command, CommanderError, Help } from 'commander';
+import type { Argument, Command, CommanderError, Help } from 'commander';
 import { zh } from '../text/chinese.js';
 import { displayWidth } from '../text/width.js';
 
@@ -14,6 +14,15 @@ export function chineseHelp(command: Command): Command {
   return command
     .configureHelp({
       displayWidth,
+      styleUsage: (usage) => usage.replace('[options]', '[选项]').replace('[command]', '[命令]'),
+      subcommandTerm: (command) =>
+        [
+          command.name(),
+          command.options.length > 0 ? '[选项]' : '',
+          ...command.registeredArguments.map(argumentTerm),
+        ]
+          .filter((word) => word !== '')
+          .join(' '),
       styleTitle: (title) => zh(TITLES[title] ?? title),
       optionDescription: (option) => {
         const choices = option.argChoices === undefined ? '' : `(可选:${option.argChoices.join('、')})`;
@@ -28,6 +37,11 @@ export function chineseHelp(command: Command): Command {
     .helpOption('-h, --help', zh('显示帮助'))
     .exitOverride()
     .configureOutput({ outputError: () => {} });
+}
+
+function argumentTerm(argument: Argument): string {
+  const name = argument.name() + (argument.variadic ? '...' : '');
+  return argument.required ? `<${name}>` : `[${name}]`;
 }
 
 /** What went wrong with the arguments, in Chinese; commander's own sentence is English. */

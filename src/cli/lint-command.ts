@@ -5,7 +5,7 @@ import { FrontmatterError } from '../document/frontmatter.js';
 import { parseDraft } from '../document/parse.js';
 import { readSource } from '../inputs/read.js';
 import { lint } from '../lint/run.js';
-import type { Stage, UnitKind } from '../model/document.js';
+import type { Document, Stage, UnitKind } from '../model/document.js';
 import type { RulePack, Severity } from '../model/pack.js';
 import type { InputProblem } from '../model/problem.js';
 import type { LintReport } from '../model/report.js';
@@ -73,25 +73,27 @@ export async function lintCommand(
   const results = inputs.map((input) => checkOne(input, chosen, run, io));
   for (const result of results)
     if ('problem' in result) io.err(`${result.path}: ${result.problem.message[options.locale]}\n`);
-  if (options.writeBaseline === true) return baseline(results, io);
-  if (options.single !== true && results.length > 1) tellUnused(results, options.settings, io);
+  if (options.writeBaseline === true) return baseline(results, settings, io);
+  if (results.length > 1) tellUnused(results, settings, io);
   write(results, options, io);
   return exitCode(results, options, io);
 }
 
-function baseline(results: readonly Outcome[], io: Io): number {
+function baseline(results: readonly Outcome[], settings: Settings, io: Io): number {
   const reports = results.filter((result): result is LintReport => !('problem' in result));
-  const { path, count } = writeBaseline(io.cwd, reports);
+  const { path, count } = writeBaseline(io.cwd, settings, reports);
   io.out(zh(`已把 ${reports.length} 份稿件现有的 ${count} 条问题写进 ${path},以后只报告新出现的。\n`));
   return results.length > reports.length ? EXIT.badInput : EXIT.clean;
 }
 
-// Over several drafts only a waiver that no draft needed is of no use.
+// Over several drafts only a waiver that was meant for some of them and that none needed is of no use. A baseline ages.
 function tellUnused(results: readonly Outcome[], settings: Settings, io: Io): void {
   const reports = results.filter((result): result is LintReport => !('problem' in result));
-  const idle = settings.waivers.filter((waiver) =>
-    reports.every((report) => report.findings.every((finding) => finding.waiver !== waiver)),
-  );
+  const idle = settings.waivers.filter((waiver) => {
+    const meant = reports.some((report) => report.unusedWaivers.includes(waiver));
+    const needed = reports.some((report) => report.findings.some((finding) => finding.waiver === waiver));
+    return meant && !needed;
+  });
   for (const waiver of idle) io.err(zh(`豁免没有用上:${waiver.rule}(${waiver.reason},${waiver.approver})\n`));
 }
 
@@ -120,12 +122,15 @@ function checkOne(input: Input, chosen: RulePack | null, options: RunOptions, io
   try {
     const { unit, unitKind, year, stage, locale } = options;
     const document = parseDraft(source.value, { unit, unitKind, year });
-    return lint(document, chosen ?? packOf(document, io), {
+    const pack = chosen ?? packOf(document, io);
+    tellUnfit(pack, document, io);
+    return lint(document, pack, {
       // What the draft says of itself goes before what the office always passes.
       stage: options.stageGiven === true ? stage : (document.meta.stage?.value ?? stage),
       locale,
       today: io.today,
       waivers: options.settings.waivers,
+      baseline: options.settings.baseline,
       reportUnusedWaivers: options.single === true,
     });
   } catch (error) {
@@ -135,7 +140,18 @@ function checkOne(input: Input, chosen: RulePack | null, options: RunOptions, io
   }
 }
 
-function packOf(document: ReturnType<typeof parseDraft>, io: Io): RulePack {
+/** A pack says for which years and units it is made; used for another report, its findings may not fit. */
+function tellUnfit({ id, appliesTo }: RulePack, { meta, source }: Document, io: Io): void {
+  const year = meta.reportYear?.value;
+  const { from = year, to = year } = appliesTo.reportYears ?? {};
+  const outOfYears = year !== undefined && (year < (from ?? year) || year > (to ?? year));
+  const kind = meta.unitKind?.value;
+  const otherKind = kind !== undefined && appliesTo.unitKinds?.includes(kind) === false;
+  if (outOfYears || otherKind)
+    io.err(zh(`${source.path}: 规则包 ${id} 不是为这个年度或这类单位写的,结果供参考。\n`));
+}
+
+function packOf(document: Document, io: Io): RulePack {
   const { pack, source } = { pack: document.meta.pack, source: document.source };
   if (pack !== null) return namedPack(pack.value, io.cwd);
   const found = detectedPack(document);

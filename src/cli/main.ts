@@ -37,12 +37,21 @@ function explainFailure(error: unknown, io: Io): number {
     io.err(`${error.message}\n`);
     return EXIT.badInput;
   }
+  if (isFileError(error)) {
+    io.err(`${zh(`文件读写不成(${error.code}):`)}${error.path ?? ''}\n`);
+    return EXIT.badInput;
+  }
   io.err(
     zh(
       `hegao 出了错,这是程序的问题,请把这句话告诉维护者:${error instanceof Error ? error.message : String(error)}\n`,
     ),
   );
   return EXIT.fault;
+}
+
+/** The caller named a place that cannot be read or written; that is no fault of the program. */
+function isFileError(error: unknown): error is NodeJS.ErrnoException {
+  return error instanceof Error && /^E[A-Z]+$/.test((error as NodeJS.ErrnoException).code ?? '');
 }
 
 function build(io: Io, done: (code: number) => void): Command {

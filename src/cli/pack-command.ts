@@ -65,7 +65,7 @@ function coverageTable(
 
 /** `hegao pack schema`: a JSON Schema for editors. */
 export function schemaCommand(kind: string, io: Io): number {
-  io.out(`${JSON.stringify(jsonSchemas()[`${kind}.schema.json`], null, 2)}\n`);
+  io.out(`${JSON.stringify(jsonSchemas(RULE_TYPES)[`${kind}.schema.json`], null, 2)}\n`);
   return EXIT.clean;
 }
 

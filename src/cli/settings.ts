@@ -15,7 +15,10 @@ const BASELINE = join('.hegao', 'baseline.yaml');
 
 export interface Settings {
   readonly config: Config;
+  /** Where the configuration lies, and with it waivers and baseline. */
+  readonly folder: string;
   readonly waivers: readonly Waiver[];
+  readonly baseline: readonly Waiver[];
 }
 
 /** The configuration found upwards (or named) and the waivers beside it. Throws UsageError or PackError. */
@@ -29,11 +32,17 @@ export function readSettings(
   const config = path === null ? {} : use(readConfig(shown(cwd, path), readFileSync(path, 'utf8')));
   const explicit = waiversFile === undefined ? undefined : named(cwd, waiversFile);
   const written = config.waivers === undefined ? join(folder, WAIVERS) : named(folder, config.waivers);
-  const files = [explicit ?? written, join(folder, BASELINE)].filter((file) => existsSync(file));
-  const waivers = files.flatMap((file) => use(readWaivers(shown(cwd, file), readFileSync(file, 'utf8'))));
+  const list = (file: string): readonly Waiver[] =>
+    existsSync(file) ? use(readWaivers(shown(cwd, file), readFileSync(file, 'utf8'))) : [];
+  const baseline = list(join(folder, BASELINE));
   // A pack named in the configuration lies beside it, wherever hegao is run.
   const pack = config.pack === undefined ? undefined : nearConfig(folder, config.pack);
-  return { config: { ...config, ...(pack === undefined ? {} : { pack }) }, waivers };
+  return {
+    config: { ...config, ...(pack === undefined ? {} : { pack }) },
+    folder,
+    waivers: list(explicit ?? written),
+    baseline,
+  };
 }
 
 function nearConfig(folder: string, pack: string): string {
@@ -65,24 +74,34 @@ function use<T>(
   return read.value;
 }
 
-/** Writes every open finding as a waiver, so that old reports start clean and only new defects are told. */
+/**
+ * Writes the findings of these reports as waivers, so that old reports start clean and only new defects are told. What
+ * the baseline has of other drafts stays.
+ */
 export function writeBaseline(
   cwd: string,
+  settings: Settings,
   reports: readonly LintReport[],
 ): { readonly path: string; readonly count: number } {
-  const path = join(cwd, BASELINE);
+  const path = join(settings.folder, BASELINE);
+  const inFolder = (report: LintReport): string =>
+    relative(settings.folder, resolve(cwd, report.path)).replaceAll('\\', '/');
+  const known = new Set(settings.baseline);
   const entries: Waiver[] = reports.flatMap((report) =>
     report.findings
-      .filter((finding) => finding.waiver === null && !finding.ruleId.startsWith('hegao/'))
-      .map((finding) => ({
-        rule: finding.ruleId,
-        fingerprint: finding.fingerprint,
-        path: report.path,
+      .filter((finding) => finding.waiver === null || known.has(finding.waiver))
+      .filter((finding) => !finding.ruleId.startsWith('hegao/'))
+      .map(({ ruleId: rule, fingerprint }) => ({
+        rule,
+        fingerprint,
+        path: inFolder(report),
         reason: '建立基线时已有',
         approver: '基线',
       })),
   );
+  const written = new Set(reports.map(inFolder));
+  const others = settings.baseline.filter((waiver) => waiver.path === undefined || !written.has(waiver.path));
   mkdirSync(dirname(path), { recursive: true });
-  writeFileSync(path, stringify(entries));
+  writeFileSync(path, stringify([...others, ...entries]));
   return { path: shown(cwd, path), count: entries.length };
 }

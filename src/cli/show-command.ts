@@ -11,6 +11,7 @@ import { lineStarts, pointAt } from '../text/offsets.js';
 import { detectedPack, namedPack } from './choose-pack.js';
 import { findDrafts, readDraft } from './drafts.js';
 import { EXIT, type Io, UsageError } from './io.js';
+import { readSettings } from './settings.js';
 
 export type Product = 'outline' | 'facts' | 'binding' | 'meta';
 
@@ -84,7 +85,9 @@ const PRODUCTS: Readonly<Record<Product, (document: Document, options: ShowOptio
     return { json: all, lines: lines.length > 0 ? lines : [zh('没有找到。')] };
   },
   binding: (document, options, io) => {
-    const pack = options.pack === undefined ? detectedPack(document).pack : namedPack(options.pack, io.cwd);
+    const named =
+      options.pack ?? document.meta.pack?.value ?? readSettings(io.cwd, undefined, undefined).config.pack;
+    const pack = named === undefined ? detectedPack(document).pack : namedPack(named, io.cwd);
     const { slots } = bindOutline(document, pack.outline);
     const lines = slots.flatMap((bound) => [
       `${bound.slot.id}  ${bound.slot.title}  ${bound.verdict}`,

@@ -31,7 +31,7 @@ export function readFrontmatter(block: string): Frontmatter {
   const value = plainFields(inner);
   if (value === null) {
     throw fail(
-      '文件开头两行 --- 之间的内容读不懂,应是一行一项“名称: 值”,冒号用半角、后面空一格。请改正,或删去这一段。',
+      '文件开头两行 --- 之间的内容读不懂,应是一行一项“名称\\: 值”,冒号用半角、后面空一格。请改正,或删去这一段。',
       'The block between the --- lines at the head is not "name: value" lines. Mend it or remove it.',
     );
   }

@@ -14,8 +14,18 @@ const CONTACT = /^\(?(?:联系人|经办人|填报人|审核人|联系电话|联
 const ATTACHMENT = /^附\s*(?:件|表)\s*(?:\d{0,2}|[一二三四五六七八九十]{0,2})\s*[:.]?/;
 const BODY_ROLES: ReadonlySet<LineRole> = new Set(['lead', 'heading', 'body', 'opaque']);
 
-// What may stand between title and text: a unit, a date, a speaker. Prose has commas, titles of laws, a full stop.
-const NOTE = /^[^\u3002,;:\u3001\u300a\u300b#]{1,50}$/;
+// What may stand between title and text: a unit, a date, a speaker, a session. Prose has commas, titles of laws, a stop,
+// or simply more words, above all where a page was wrapped.
+function isNote(key: string): boolean {
+  if (/[\u3002,;:\u3001\u300a\u300b#]/.test(key) || key.length > 50) return false;
+  return (
+    key.length <= 16 ||
+    DATE_LINE.test(key) ||
+    /^[-\u2014(]/.test(key) ||
+    /会议上?\)?$/.test(key) ||
+    UNIT_END.test(key.replace(/\s+/g, ''))
+  );
+}
 
 function isProse(key: string): boolean {
   return (
@@ -67,7 +77,7 @@ function setNotes(before: readonly DraftLine[], title: readonly DraftLine[]): vo
 function setNotesAfter(after: readonly DraftLine[]): void {
   for (const line of after) {
     if (line.role !== 'body') continue;
-    if (!NOTE.test(line.key.trim())) return;
+    if (!isNote(line.key.trim())) return;
     line.role = 'note';
   }
 }

@@ -41,7 +41,8 @@ export function makeFinding(
 
 /** Findings in text order, each with a fingerprint that no edit elsewhere changes. */
 export function finishFindings(document: Document, findings: readonly Finding[]): Finding[] {
-  const place = (finding: Finding): number => finding.range?.start ?? finding.insertAt ?? -1;
+  // What concerns the whole report is told first.
+  const place = (finding: Finding): number => finding.range?.start ?? -1;
   const ordered = [...findings].sort(
     (a, b) => place(a) - place(b) || (a.ruleId < b.ruleId ? -1 : a.ruleId > b.ruleId ? 1 : 0),
   );

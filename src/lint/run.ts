@@ -19,6 +19,8 @@ export interface LintOptions {
   readonly today: string;
   readonly locale?: Locale | undefined;
   readonly waivers?: readonly Waiver[] | undefined;
+  /** Findings of old reports, covered like waivers but never told of. */
+  readonly baseline?: readonly Waiver[] | undefined;
   /** Report waivers that cover nothing; for a run over one draft. */
   readonly reportUnusedWaivers?: boolean | undefined;
   /** Run only these rules (`pack/rule`), those that are switched off included. */
@@ -36,6 +38,7 @@ export function lint(document: Document, pack: RulePack, options: LintOptions): 
   const outcomes = selected.map((choice) => runRule(choice, context, options.locale ?? 'zh-CN', findings));
   const waived = applyWaivers(finishFindings(document, findings), pack, {
     waivers: options.waivers ?? [],
+    baseline: options.baseline ?? [],
     path: document.source.path,
     today: options.today,
     locale: options.locale ?? 'zh-CN',

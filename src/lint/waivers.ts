@@ -7,6 +7,8 @@ import { shortHash } from '../text/digest.js';
 
 export interface WaiverInput {
   readonly waivers: readonly Waiver[];
+  /** Waivers too, but old ones are no flaw: they go out of use as reports are mended. */
+  readonly baseline: readonly Waiver[];
   readonly path: string;
   readonly today: string;
   readonly locale: Locale;
@@ -44,22 +46,25 @@ const HINTS: Readonly<Record<Flaw, Localized>> = {
 
 /** Marks the findings that a waiver covers, and reports waivers that are expired, refused or of no use. */
 export function applyWaivers(findings: readonly Finding[], pack: RulePack, input: WaiverInput): Waived {
-  const here = input.waivers.filter(
+  const here = [...input.waivers, ...input.baseline].filter(
     (waiver) => waiver.path === undefined || endsWithPath(input.path, waiver.path),
   );
   const used = new Set<Waiver>();
   const flaws = new Map<Waiver, Flaw>();
   const marked = findings.map((finding) => {
-    const waiver = here.find((candidate) => covers(candidate, finding));
+    const covering = here.filter((candidate) => covers(candidate, finding));
+    // A renewed waiver goes before the expired one that it replaces.
+    const waiver = covering.find((candidate) => flawOf(candidate, pack, input.today) === null) ?? covering[0];
     if (waiver === undefined) return finding;
-    used.add(waiver);
+    for (const candidate of covering) used.add(candidate);
     const flaw = flawOf(waiver, pack, input.today);
     if (flaw === null) return { ...finding, waiver };
     flaws.set(waiver, flaw);
     return finding;
   });
   const unused = here.filter((waiver) => !used.has(waiver));
-  if (input.reportUnused) for (const waiver of unused) flaws.set(waiver, 'unused');
+  const idle = input.reportUnused ? unused.filter((waiver) => !input.baseline.includes(waiver)) : [];
+  for (const waiver of idle) flaws.set(waiver, 'unused');
   return {
     findings: [...marked, ...[...flaws].map(([waiver, flaw]) => flawFinding(waiver, flaw, input.locale))],
     unused,
@@ -67,8 +72,8 @@ export function applyWaivers(findings: readonly Finding[], pack: RulePack, input
 }
 
 function endsWithPath(path: string, end: string): boolean {
-  const plain = path.replaceAll('\\', '/');
-  return plain === end || plain.endsWith(`/${end}`);
+  const [whole, tail] = [path, end].map((part) => part.replaceAll('\\', '/')) as [string, string];
+  return whole === tail || whole.endsWith(`/${tail}`);
 }
 
 function covers(waiver: Waiver, finding: Finding): boolean {
@@ -85,14 +90,17 @@ function flawOf(waiver: Waiver, pack: RulePack, today: string): Flaw | null {
 
 function flawFinding(waiver: Waiver, flaw: Flaw, locale: Locale): Finding {
   const ruleId = `hegao/waiver-${flaw}`;
-  const until = waiver.until === undefined ? '' : ` (${waiver.until})`;
-  const text = `${TITLES[flaw][locale]}${until}: ${waiver.rule}`;
+  const until = waiver.until === undefined ? '' : ` ${waiver.until}`;
+  const text =
+    locale === 'en'
+      ? `${TITLES[flaw].en}${until}: ${waiver.rule}`
+      : `${TITLES[flaw]['zh-CN']}${until}\uff1a${waiver.rule}`;
   return {
     ruleId,
     slot: null,
     severity: 'warning',
     title: TITLES[flaw][locale],
-    message: { id: flaw, data: { rule: waiver.rule }, text: locale === 'en' ? text : zh(text) },
+    message: { id: flaw, data: { rule: waiver.rule }, text },
     why: `${waiver.reason} \u00b7 ${waiver.approver}`,
     hint: HINTS[flaw][locale],
     basis: [],

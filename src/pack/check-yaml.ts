@@ -2,6 +2,7 @@ import type { YAMLError } from 'yaml';
 import type * as z from 'zod';
 import type { PackProblem } from '../model/pack.js';
 import { zh } from '../text/chinese.js';
+import { SEVERITY_NAMES, STAGE_NAMES, UNIT_KIND_NAMES } from '../text/names.js';
 import { nearest } from '../text/suggest.js';
 import { type Path, plainData, problemAt, problemAtPath, type YamlFile } from './positions.js';
 
@@ -14,10 +15,16 @@ const SAY_COLON: Said = {
   mend: `改为半角冒号加一个空格\uff0c例如“title: 名称”\u3002`,
 };
 
+/** After so many mistakes of syntax the rest says nothing new. */
+const MOST_SYNTAX = 20;
+
 /** Mistakes in the YAML itself. Empty when it can be read. */
 function syntaxProblems(yaml: YamlFile): PackProblem[] {
+  // A wrong indent makes the parser complain of much that follows from it.
+  const indents = indentProblems(yaml);
+  if (indents.length > 0) return indents;
   const errors = yaml.document.errors.map((error) => problemAt(yaml, error.pos[0], saySyntax(yaml, error)));
-  return [...errors, ...indentProblems(yaml)];
+  return errors.filter((problem, i) => i === 0 || problem.line !== errors[i - 1]!.line).slice(0, MOST_SYNTAX);
 }
 
 function saySyntax(yaml: YamlFile, error: YAMLError): Said {
@@ -30,11 +37,11 @@ function saySyntax(yaml: YamlFile, error: YAMLError): Said {
   ) {
     return SAY_COLON;
   }
-  if (error.code === 'TAB_AS_INDENT') {
+  if (error.code === 'MULTILINE_IMPLICIT_KEY' || error.code === 'MISSING_CHAR') {
     return {
-      code: 'tab-indent',
-      message: zh('不能用 Tab 键缩进'),
-      mend: zh('把行首的 Tab 改为空格,每级两个。'),
+      code: 'yaml-syntax',
+      message: zh('这一行或下一行写得不完整'),
+      mend: zh('冒号后面要空一格,引号和括号要成对,例如“title\\: 名称”。'),
     };
   }
   if (error.code === 'DUPLICATE_KEY') {
@@ -54,14 +61,24 @@ function saySyntax(yaml: YamlFile, error: YAMLError): Said {
   };
 }
 
-// YAML takes U+3000 as part of a key without a word.
+// YAML takes U+3000 as part of a key without a word, and answers a tab with a dozen complaints.
 function indentProblems(yaml: YamlFile): PackProblem[] {
-  return [...yaml.text.matchAll(/^[ ]*\u3000+/gm)].map((match) =>
-    problemAt(yaml, match.index, {
-      code: 'ideographic-indent',
-      message: zh('行首用了全角空格缩进'),
-      mend: zh('改为半角空格,每级两个。'),
-    }),
+  return [...yaml.text.matchAll(/^[ ]*([\t\u3000])[\t\u3000 ]*(?=\S)/gm)].map((match) =>
+    problemAt(
+      yaml,
+      match.index,
+      match[1] === '\t'
+        ? {
+            code: 'tab-indent',
+            message: zh('不能用 Tab 键缩进'),
+            mend: zh('把行首的 Tab 改为空格,每级两个。'),
+          }
+        : {
+            code: 'ideographic-indent',
+            message: zh('行首用了全角空格缩进'),
+            mend: zh('改为半角空格,每级两个。'),
+          },
+    ),
   );
 }
 
@@ -108,16 +125,24 @@ function sayIssue(issue: z.core.$ZodIssue): Said {
         return SAY_COLON;
       }
       if (issue.input === undefined) {
-        return { code: 'missing-field', message: zh(`缺少必填的“${name}”`), mend: zh(`补上“${name}: ……”。`) };
+        return {
+          code: 'missing-field',
+          message: zh(`缺少必填的“${name}”`),
+          mend: zh(`补上“${name}\\: ……”。`),
+        };
       }
       return {
         code: 'wrong-type',
-        message: zh(`“${name}”的写法不对,应是${TYPE_NAMES[issue.expected] ?? issue.expected}`),
-        mend: zh('改成所要求的写法;文字里有冒号或井号时用引号括起来。'),
+        message: zh(`“${name || '这里'}”的写法不对,应是${TYPE_NAMES[issue.expected] ?? issue.expected}`),
+        mend: zh(
+          name === 'version'
+            ? '写成三段,例如 1.0.0。'
+            : '改成所要求的写法;文字里有冒号或井号时用引号括起来。',
+        ),
       };
     case 'invalid_value': {
       const choices = issue.values.map(String);
-      const [near] = nearest(String(issue.input), choices);
+      const [near] = [...named(String(issue.input), choices), ...nearest(String(issue.input), choices)];
       if (issue.input === undefined)
         return {
           code: 'missing-field',
@@ -147,12 +172,22 @@ function sayIssue(issue: z.core.$ZodIssue): Said {
     case 'invalid_union':
       return {
         code: 'bad-choice',
-        message: zh(`“${name}”不符合任何一种写法`),
-        mend: zh('对照说明检查这里的各项。'),
+        message: zh(`“${name || '参数'}”不符合任何一种写法`),
+        mend: zh('用 hegao pack docs --types 看这种检查有哪些参数。'),
       };
+    case 'custom':
+      return { code: 'bad-value', message: zh('这一项写得不完整'), mend: zh(issue.message) };
     default:
       return { code: 'bad-value', message: zh(`“${name}”不能这样写`), mend: zh('对照说明检查。') };
   }
+}
+
+/** The value that a Chinese name stands for: 警告 is `warning`. */
+function named(word: string, choices: readonly string[]): string[] {
+  const names = { ...SEVERITY_NAMES, ...STAGE_NAMES, ...UNIT_KIND_NAMES };
+  return choices.filter((choice) =>
+    Object.entries(names).some(([id, name]) => id === choice && name === word),
+  );
 }
 
 const TYPE_NAMES: Readonly<Record<string, string>> = {
@@ -161,8 +196,8 @@ const TYPE_NAMES: Readonly<Record<string, string>> = {
   int: '整数',
   boolean: ' true 或 false',
   array: '一个列表(每行以“- ”开头)',
-  object: '几行“名称: 值”',
-  record: '几行“名称: 值”',
+  object: '几行“名称\\: 值”',
+  record: '几行“名称\\: 值”',
 };
 
 interface Shape {
@@ -187,6 +222,10 @@ function unwrapped(schema: z.ZodType | undefined): Shape | undefined {
   return current;
 }
 
+function emptyFor(schema: z.ZodType): unknown {
+  return schema.safeParse([]).success ? [] : {};
+}
+
 /** Reads a file of a pack against its schema; null when it has problems, which are added to the list. */
 export function readYaml<T>(yaml: YamlFile, schema: z.ZodType<T>, problems: PackProblem[]): T | null {
   const syntax = syntaxProblems(yaml);
@@ -196,7 +235,8 @@ export function readYaml<T>(yaml: YamlFile, schema: z.ZodType<T>, problems: Pack
   }
   let data: unknown;
   try {
-    data = plainData(yaml);
+    // A file of comments alone says nothing, which is no mistake.
+    data = plainData(yaml) ?? emptyFor(schema);
   } catch {
     problems.push(
       problemAt(yaml, 0, {

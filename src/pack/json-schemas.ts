@@ -1,16 +1,42 @@
 import * as z from 'zod';
+import type { RuleType } from '../rule-types/define.js';
+import { zh } from '../text/chinese.js';
 import { authoritySchema, overrideSchema, packSchema, ruleSchema, slotSchema } from './schema.js';
 import { configSchema, waiversSchema } from './settings.js';
 
 /** JSON Schemas for editors, one for each kind of file that an office writes, by the name they have under `rules/`. */
-export function jsonSchemas(): Record<string, unknown> {
-  const make = (schema: z.ZodType): unknown => z.toJSONSchema(schema, { target: 'draft-7', io: 'input' });
+export function jsonSchemas(types: ReadonlyMap<string, RuleType>): Record<string, unknown> {
+  const make = (schema: z.ZodType): unknown => z.toJSONSchema(schema, TARGET);
   return {
     'pack.schema.json': make(packSchema),
     'authorities.schema.json': make(z.array(authoritySchema)),
     'outline.schema.json': make(z.array(slotSchema)),
     'config.schema.json': make(configSchema),
     'waivers.schema.json': make(waiversSchema),
-    'rules.schema.json': make(z.array(z.union([ruleSchema, overrideSchema]))),
+    'rules.schema.json': rulesSchema(types),
   };
 }
+
+/** Rules with the kinds of check by name, and for each kind its parameters, so that an editor can complete them. */
+function rulesSchema(types: ReadonlyMap<string, RuleType>): unknown {
+  const { $schema, ...rule } = z.toJSONSchema(ruleSchema, TARGET) as Json & { properties: Json };
+  const { $schema: _, ...override } = z.toJSONSchema(overrideSchema, TARGET) as Json;
+  const params = [...types].map(([id, type]) => {
+    const { $schema: __, ...shape } = z.toJSONSchema(type.params, TARGET) as Json;
+    return { if: { properties: { type: { const: id } } }, then: { properties: { with: shape } } };
+  });
+  const type = { ...(rule.properties.type as Json), enum: [...types.keys()] };
+  const properties = { ...rule.properties, type, with: {} };
+  return {
+    $schema,
+    type: 'array',
+    items: {
+      if: { required: ['override'] },
+      then: { title: zh('改基础规则包里的规则'), ...override },
+      else: { title: zh('规则'), ...rule, properties, allOf: params },
+    },
+  };
+}
+
+type Json = Record<string, unknown>;
+const TARGET = { target: 'draft-7', io: 'input' } as const;

@@ -1,6 +1,13 @@
 import type { YamlFile } from './positions.js';
 import type { AuthorityEntry, OverrideEntry, PackFile, RuleEntry, SlotEntry } from './schema.js';
 
+/** The files of a pack as text, by path inside its folder (`pack.yaml`, `rules/10-structure.yaml`). */
+export interface PackFolder {
+  /** Name of the folder; the pack's id must be the same. */
+  readonly name: string;
+  readonly files: Readonly<Record<string, string>>;
+}
+
 /** One entry of a rules file with where it stands. */
 export interface Placed<T> {
   readonly entry: T;
@@ -15,6 +22,8 @@ export interface OwnParts {
   readonly authorities: readonly Placed<AuthorityEntry>[];
   readonly outline: readonly Placed<SlotEntry>[];
   readonly rules: readonly Placed<RuleEntry>[];
+  /** Rules with a mistake of form; what else they say is still checked. */
+  readonly faultyRules: readonly Placed<RuleEntry>[];
   readonly overrides: readonly Placed<OverrideEntry>[];
   /** Ids by file as written, those of faulty entries included, so that one mistake is not reported twice. */
   readonly writtenIds: ReadonlyMap<string, readonly string[]>;

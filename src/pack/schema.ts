@@ -100,6 +100,7 @@ const titleMatcher = z
   })
   .refine(
     (matcher) => matcher.words !== undefined || matcher.pattern !== undefined || matcher.year !== undefined,
+    { message: 'words、pattern、year 至少写一样。' },
   );
 
 export const slotSchema = z.strictObject({
@@ -151,7 +152,7 @@ export const ruleSchema = z.strictObject({
     .default('stable')
     .describe(zh('stable 正式、trial 试行、deprecated 停用。')),
   replacedBy: text.optional(),
-  overridable: z.boolean().default(true).describe(zh('上级规则包不许改的写 false。')),
+  overridable: z.boolean().default(true).describe(zh('写 false,下级规则包就不许改,也不许豁免。')),
   with: params.default({}).describe(zh('检查种类的参数。')),
   examples,
 });

@@ -6,7 +6,7 @@ import { readYaml } from './check-yaml.js';
 import { openYaml } from './positions.js';
 
 const text = z.string().min(1);
-const day = z.string().regex(/^\d{4}-\d{2}-\d{2}$/);
+const day = z.string().regex(/^\d{4}-(?:0[1-9]|1[0-2])-(?:0[1-9]|[12]\d|3[01])$/);
 
 /** `hegao.config.yaml`: what an office always passes. */
 export const configSchema = z.strictObject({

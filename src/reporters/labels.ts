@@ -21,7 +21,7 @@ export interface Labels {
   readonly year: (year: number) => string;
   readonly noYear: string;
   readonly pack: (title: string, id: string, version: string) => string;
-  readonly line: (line: number) => string;
+  readonly line: (first: number, last: number) => string;
   readonly wholeDocument: string;
   readonly sections: (names: readonly string[], more: number) => string;
   readonly notNeeded: string;
@@ -33,8 +33,8 @@ export interface Labels {
   readonly more: (count: number) => string;
   readonly waived: string;
   readonly waivedBy: (waiver: Waiver) => string;
-  readonly mayGo: (stage: 'submit' | 'publish', obstacles: readonly string[]) => string[];
-  readonly closing: (counts: Readonly<Record<Severity, number>>, stage: string) => string;
+  readonly mayGo: (stage: 'submit' | 'publish', obstacles: readonly string[], waived: number) => string[];
+  readonly closing: (counts: Readonly<Record<Severity, number>>, stage: string, waived: number) => string;
   readonly total: (files: number, unread: number, counts: Readonly<Record<Severity, number>>) => string;
 }
 
@@ -53,7 +53,7 @@ const CHINESE: Labels = {
   year: (year) => `${year}年`,
   noYear: '没有写明报告年度',
   pack: (title, id, version) => zh(`${title}(规则包 ${id} ${version})`),
-  line: (line) => `第${line}行`,
+  line: (first, last) => (first === last ? `第${first}行` : `第${first}\u2014${last}行`),
   wholeDocument: '全文',
   sections: (names, more) => names.join('\u3001') + (more > 0 ? zh(` 等 ${names.length + more} 节`) : ''),
   notNeeded: zh('可以没有'),
@@ -64,13 +64,14 @@ const CHINESE: Labels = {
   waived: zh('已豁免(不计入):'),
   waivedBy: ({ reason, approver, until }) =>
     `${reason}\uff08${approver}${until === undefined ? '' : `\uff0c至 ${until}`}\uff09`,
-  mayGo: (stage, obstacles) => {
+  mayGo: (stage, obstacles, waived) => {
     const act = stage === 'submit' ? '报送' : '公开';
-    if (obstacles.length === 0) return [`可以${act}\u3002`];
+    const besides = waived > 0 ? `,另有 ${waived} 个错误已豁免` : '';
+    if (obstacles.length === 0) return [zh(`可以${act}${besides}。`)];
     return [zh(`还不能${act},先改好:`), ...obstacles.map((obstacle, i) => `  ${i + 1}. ${obstacle}`)];
   },
   more: (count) => zh(`还有 ${count} 条没有列出,用 --max-findings 0 看全部`),
-  closing: (counts, stage) => zh(closeChinese(counts, stage)),
+  closing: (counts, stage, waived) => zh(closeChinese(counts, stage, waived)),
   total: (files, unread, counts) =>
     zh(
       `共检查 ${files} 份:${tell(CHINESE, counts, '\u3001')}。${unread > 0 ? `另有 ${unread} 份没有读成,见上面的说明。` : ''}`,
@@ -83,8 +84,10 @@ function tell(labels: Labels, counts: Readonly<Record<Severity, number>>, separa
     .join(separator);
 }
 
-function closeChinese(counts: Readonly<Record<Severity, number>>, stage: string): string {
-  if (counts.error + counts.warning + counts.info === 0) return '没有发现问题。';
+function closeChinese(counts: Readonly<Record<Severity, number>>, stage: string, waived: number): string {
+  if (counts.error + counts.warning + counts.info === 0) {
+    return waived > 0 ? `没有新的问题,已豁免 ${waived} 条。` : '没有发现问题。';
+  }
   const head = `${tell(CHINESE, counts, '\u3001')}。`;
   if (counts.error > 0) return `${head}先改好 ${counts.error} 个错误,再看警告。(按“${stage}”阶段检查)`;
   if (counts.warning > 0)
@@ -119,7 +122,7 @@ const ENGLISH: Labels = {
   year: (year) => `report year ${year}`,
   noYear: 'report year unknown',
   pack: (title, id, version) => `${title} (pack ${id} ${version})`,
-  line: (line) => `line ${line}`,
+  line: (first, last) => (first === last ? `line ${first}` : `lines ${first}-${last}`),
   wholeDocument: 'whole document',
   sections: (names, more) => names.join(', ') + (more > 0 ? ` and ${more} more` : ''),
   notNeeded: 'optional',
@@ -131,18 +134,20 @@ const ENGLISH: Labels = {
   waived: 'Waived (not counted):',
   waivedBy: ({ reason, approver, until }) =>
     `${reason} (${approver}${until === undefined ? '' : `, until ${until}`})`,
-  mayGo: (stage, obstacles) => {
+  mayGo: (stage, obstacles, waived) => {
     const act = stage === 'submit' ? 'submitted' : 'published';
-    if (obstacles.length === 0) return [`May be ${act}.`];
+    if (obstacles.length === 0) return [`May be ${act}${waived > 0 ? `; ${waived} errors are waived` : ''}.`];
     return [
       `Not to be ${act} yet; first mend:`,
       ...obstacles.map((obstacle, i) => `  ${i + 1}. ${obstacle}`),
     ];
   },
   more: (count) => `${count} more not shown; --max-findings 0 shows all`,
-  closing: (counts, stage) =>
+  closing: (counts, stage, waived) =>
     counts.error + counts.warning + counts.info === 0
-      ? 'Nothing found.'
+      ? waived > 0
+        ? `Nothing new; ${waived} waived.`
+        : 'Nothing found.'
       : `${tell(ENGLISH, counts, ', ')}. (checked for stage ${stage})`,
   total: (files, unread, counts) =>
     `${files} drafts checked: ${tell(ENGLISH, counts, ', ')}.${unread > 0 ? ` ${unread} could not be read; see above.` : ''}`,

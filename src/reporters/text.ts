@@ -1,7 +1,7 @@
 import type { Section } from '../model/document.js';
 import type { Severity } from '../model/pack.js';
 import type { BoundSlot, Finding, LintReport } from '../model/report.js';
-import type { Locale } from '../model/text.js';
+import type { Locale, Range } from '../model/text.js';
 import { lineStarts, pointAt } from '../text/offsets.js';
 import { displayWidth, padEnd, takeColumns } from '../text/width.js';
 import { citeWithForce } from './cite.js';
@@ -32,7 +32,11 @@ export function textReport(report: LintReport, options: TextOptions): string {
   const lines = [...header(report, labels, options), '', ...coverage(report, labels, options)];
   lines.push(...findingLines(report, shown, labels, options), ...waivedLines(report, labels));
   lines.push(
-    labels.closing(countSeverities(report.findings), labels.stage[report.stage]),
+    labels.closing(
+      countSeverities(report.findings),
+      labels.stage[report.stage],
+      report.findings.length - open.length,
+    ),
     ...verdict(report, open, labels),
     '',
   );
@@ -113,7 +117,7 @@ function whereIs(report: LintReport, bound: BoundSlot, labels: Labels): string {
   if (bound.verdict === 'embedded') {
     const [first] = bound.matches;
     const { line } = pointAt(lineStarts(source.text), first!.range.start);
-    return `${labels.line(line)} “${excerpt(source.text, first!.range, 44)}”`;
+    return `${labels.line(line, line)} “${excerpt(source.text, first!.range, 44)}”`;
   }
   const names = bound.matches.flatMap((match) => {
     const section = outline.byId(match.sectionId ?? '');
@@ -171,8 +175,7 @@ function oneFinding(
   options: TextOptions,
 ): string[] {
   const { text } = report.document.source;
-  const place =
-    finding.range === null ? labels.wholeDocument : labels.line(pointAt(starts, finding.range.start).line);
+  const place = finding.range === null ? labels.wholeDocument : lineOf(finding.range, starts, labels);
   const head = `${options.paint(finding.severity, labels.severity[finding.severity])}  ${place}  ${options.paint('strong', printable(finding.message.text))}`;
   const frame = finding.range === null ? [] : frameLines(text, starts, finding, options);
   const basis =
@@ -180,7 +183,7 @@ function oneFinding(
   return [
     head,
     ...frame,
-    ...labelled(labels.basis, basis, options.columns),
+    ...(finding.ruleId.startsWith('hegao/') ? [] : labelled(labels.basis, basis, options.columns)),
     ...labelled(labels.why, finding.why, options.columns),
     ...labelled(labels.hint, finding.hint, options.columns),
     options.paint('faint', `  ${finding.ruleId}`),
@@ -202,7 +205,19 @@ function waivedLines(report: LintReport, labels: Labels): string[] {
 function verdict(report: LintReport, open: readonly Finding[], labels: Labels): string[] {
   if (report.stage !== 'submit' && report.stage !== 'publish') return [];
   const errors = open.filter((finding) => finding.severity === 'error');
-  return labels.mayGo(report.stage, [...new Set(errors.map((finding) => printable(finding.message.text)))]);
+  const waived = report.findings.filter(
+    (finding) => finding.severity === 'error' && finding.waiver !== null,
+  ).length;
+  return labels.mayGo(
+    report.stage,
+    [...new Set(errors.map((finding) => printable(finding.message.text)))],
+    waived,
+  );
+}
+
+function lineOf({ start, end }: Range, starts: readonly number[], labels: Labels): string {
+  const first = pointAt(starts, start).line;
+  return labels.line(first, Math.max(first, pointAt(starts, Math.max(start, end - 1)).line));
 }
 
 function frameLines(
@@ -221,7 +236,12 @@ function labelled(label: string, text: string, columns: number): string[] {
   let rest = printable(text);
   while (rest !== '') {
     let [head, left] = takeColumns(rest, Math.max(20, columns - indent.length));
-    // No line begins with a closing mark.
+    // No line begins with a closing mark or ends with an opening one.
+    const opening = /[\u300a\u201c\uff08]+$/.exec(head)?.[0] ?? '';
+    if (opening !== '' && left !== '') {
+      head = head.slice(0, -opening.length);
+      left = opening + left;
+    }
     const marks = /^[\u3001\u3002\uff0c\uff1a\uff1b\uff1f\uff01\uff09\u201d\u300b]+/.exec(left)?.[0] ?? '';
     head += marks;
     left = left.slice(marks.length);

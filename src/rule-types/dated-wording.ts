@@ -2,6 +2,7 @@ import * as z from 'zod';
 import type { RuleContext } from '../model/report.js';
 import { zh } from '../text/chinese.js';
 import { cantTell, defineRuleType, failedBy, inapplicable, passed, type RawFinding } from './define.js';
+import { SURE } from './years.js';
 
 const DAY = /^\d{4}-\d{2}-\d{2}$/;
 const day = z.string().regex(DAY);
@@ -23,7 +24,8 @@ export const datedWording = defineRuleType({
           titles: z.enum(['skip', 'search']).default('skip').describe(zh('书名号里的查不查。')),
         }),
       )
-      .min(1),
+      .min(1)
+      .describe(zh('有时间性的提法。')),
     by: z
       .enum(['document-date', 'report-year'])
       .default('document-date')
@@ -32,8 +34,8 @@ export const datedWording = defineRuleType({
   patterns: (params) => params.terms.map((term) => term.pattern),
   messages: {
     outdated: {
-      'zh-CN': zh('“{text}”已经过时({date} 起),应为:{instead}'),
-      en: '“{text}” is outdated since {date}; write: {instead}',
+      'zh-CN': zh('“{text}”只用到 {date},现在应为:{instead}'),
+      en: '“{text}” was in use until {date}; write: {instead}',
     },
     premature: {
       'zh-CN': zh('“{text}”{date} 才有,报告写的是更早的事;{instead}'),
@@ -65,11 +67,16 @@ export const datedWording = defineRuleType({
 /** When the report was made: signed, else published, else at the latest when it had to be public. */
 function documentDate(context: RuleContext): string | null {
   const { date, publishedAt } = context.document.meta;
-  const known = date?.value ?? publishedAt?.value;
-  if (known !== undefined) return known;
-  return context.reportYear === null ? null : `${context.reportYear + 1}-03-31`;
+  const year = sureYear(context);
+  return date?.value ?? publishedAt?.value ?? (year === null ? null : `${year + 1}-03-31`);
 }
 
 function yearEnd(context: RuleContext): string | null {
-  return context.reportYear === null ? null : `${context.reportYear}-12-31`;
+  const year = sureYear(context);
+  return year === null ? null : `${year}-12-31`;
+}
+
+function sureYear({ document }: RuleContext): number | null {
+  const { reportYear } = document.meta;
+  return reportYear !== null && reportYear.confidence >= SURE ? reportYear.value : null;
 }

@@ -1,9 +1,7 @@
 import * as z from 'zod';
 import { zh } from '../text/chinese.js';
 import { cantTell, defineRuleType, failedBy, inapplicable, passed } from './define.js';
-
-/** Below this the report year is a guess, and nothing may be called late by it. */
-const SURE = 0.7;
+import { SURE } from './years.js';
 
 export const deadline = defineRuleType({
   id: 'deadline',

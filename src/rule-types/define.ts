@@ -32,6 +32,8 @@ export interface RuleType {
   readonly slots?: (params: never) => readonly string[];
   /** Patterns that the parameters hold, so that a pack is told of a broken one. */
   readonly patterns?: (params: never) => readonly string[];
+  /** The check makes sense only for one part of the report. */
+  readonly needsScope?: boolean;
   readonly messages: Readonly<Record<string, Localized>>;
   readonly check: (context: RuleContext, params: never, rule: Rule) => Checked;
 }
@@ -42,6 +44,7 @@ interface Definition<P> {
   readonly params: z.ZodType<P>;
   readonly slots?: (params: P) => readonly string[];
   readonly patterns?: (params: P) => readonly string[];
+  readonly needsScope?: boolean;
   readonly messages: Readonly<Record<string, Localized>>;
   readonly check: (context: RuleContext, params: P, rule: Rule) => Checked;
 }

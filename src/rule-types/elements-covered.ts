@@ -8,6 +8,7 @@ export const elementsCovered = defineRuleType({
     'zh-CN': zh('看一部分写到了清单里的哪几项,太少时提示还可以写哪些。'),
     en: 'How many members of a checklist a part covers; too few are reported with the rest as suggestions.',
   },
+  needsScope: true,
   params: z.strictObject({
     elements: z
       .array(
@@ -16,7 +17,8 @@ export const elementsCovered = defineRuleType({
           anyOf: z.array(z.string().min(1)).min(1).describe(zh('怎样算写到,正则表达式。')),
         }),
       )
-      .min(2),
+      .min(2)
+      .describe(zh('清单。')),
     least: z.number().int().min(1).describe(zh('至少写到几项。')),
   }),
   patterns: (params) => params.elements.flatMap((element) => element.anyOf),
@@ -41,7 +43,7 @@ export const elementsCovered = defineRuleType({
       params.elements
         .filter((_, i) => hits[i]!.length > 0 === covered)
         .map((element) => element.name)
-        .join('\u3001');
+        .join('\uff1b');
     const count = hits.filter((found) => found.length > 0).length;
     if (count >= params.least)
       return passed(hits.flatMap((found) => found.slice(0, 1).map((match) => match.range)));

@@ -4,6 +4,7 @@ import { type Sentence, sentencesOf } from '../document/sentences.js';
 import type { RuleContext } from '../model/report.js';
 import type { Range } from '../model/text.js';
 import { zh } from '../text/chinese.js';
+import { fold } from '../text/fold.js';
 import { editDistance } from '../text/suggest.js';
 import { defineRuleType, failedBy, inapplicable, type RawFinding } from './define.js';
 
@@ -38,7 +39,9 @@ export const formula = defineRuleType<Params>({
       en: 'The fixed wording is out of order; it reads “{expected}”',
     },
   },
-  check: (context, params, rule) => {
+  check: (context, written, rule) => {
+    // The text is folded, so must be what is looked for.
+    const params = { ...written, items: written.items.map(fold) };
     const ranges = context.scope(rule.scope);
     const quoted = context.document.blocks
       .filter((block) =>

@@ -10,6 +10,7 @@ export const itemsRequired = defineRuleType({
     'zh-CN': zh('检查某一部分是不是写了几项,而不是一句话带过。'),
     en: 'A part holds several items, not one sentence.',
   },
+  needsScope: true,
   params: z.strictObject({
     min: z.number().int().min(1).describe(zh('至少几项。一项是一个小标题、“一是”一类的一条,或一句话。')),
   }),

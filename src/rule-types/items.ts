@@ -12,7 +12,7 @@ export function itemsIn(context: RuleContext, range: Range): Range[] {
   const inside = sections.filter(
     (section) => section.range.start > range.start - 1 && contains(range, section.range),
   );
-  const top = Math.min(...inside.map((section) => section.level));
+  const top = inside.reduce((least, section) => Math.min(least, section.level), Number.POSITIVE_INFINITY);
   const children = inside.filter((section) => section.level === top);
   if (children.length >= 2) return children.map((section) => section.range);
   const chains = context.facts.enumerations().filter((chain) => contains(range, chain.range));

@@ -34,7 +34,8 @@ export const problemPlanLink = defineRuleType({
       .join('\n');
     const items = context.scope(params.problems).flatMap((range) => itemsIn(context, range));
     const unanswered = items.filter(
-      (item) => !keyWords(firstClause(context, item), params.common).some((word) => plan.includes(word)),
+      (item) =>
+        !keyWords(firstClause(context, item), params.common.map(fold)).some((word) => plan.includes(word)),
     );
     return failedBy(
       unanswered.map((range) => ({ message: 'unanswered', range: clauseRange(context, range) })),

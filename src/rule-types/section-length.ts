@@ -9,6 +9,7 @@ export const sectionLength = defineRuleType({
     'zh-CN': zh('检查一部分占全文的比重。'),
     en: 'The share that a part has in the whole text.',
   },
+  needsScope: true,
   params: z.strictObject({
     leastPercent: z.number().min(0).max(100).describe(zh('至少占全文的百分之几。')),
   }),

@@ -19,7 +19,7 @@ export const textForbidden = defineRuleType({
   }),
   patterns: (params) => [...params.anyOf, ...params.not],
   messages: {
-    found: { 'zh-CN': zh('“{text}”:{title}'), en: '“{text}”: {title}' },
+    found: { 'zh-CN': zh('不应出现“{text}”({title})'), en: '“{text}” must not stand here ({title})' },
   },
   check: (context, params, rule) => {
     const ranges = context.scope(rule.scope);

@@ -2,7 +2,7 @@ import * as z from 'zod';
 import type { BoundSlot, RuleContext } from '../model/report.js';
 import type { Range } from '../model/text.js';
 import { zh } from '../text/chinese.js';
-import { overlaps } from '../text/offsets.js';
+import { lastAtOrBefore, overlaps } from '../text/offsets.js';
 import { defineRuleType, failedBy, inapplicable, passed } from './define.js';
 import { itemsIn } from './items.js';
 import { placeOf } from './places.js';
@@ -68,6 +68,16 @@ function hits(
 }
 
 function firstLine(context: RuleContext, range: Range): Range {
-  const line = context.document.lines.find((candidate) => candidate.range.end > range.start);
-  return { start: range.start, end: Math.min(range.end, line?.range.end ?? range.end) };
+  const { lines } = context.document;
+  const line =
+    lines[
+      lastAtOrBefore(
+        lines.map((candidate) => candidate.range.start),
+        range.start,
+      )
+    ];
+  return {
+    start: range.start,
+    end: Math.min(range.end, Math.max(line?.range.end ?? range.end, range.start + 1)),
+  };
 }

@@ -1,5 +1,6 @@
 import * as z from 'zod';
 import { zh } from '../text/chinese.js';
+import { contains } from '../text/offsets.js';
 import { defineRuleType, failedBy, inapplicable, passed } from './define.js';
 
 const LEAD_IN = '现(?:将|就)[^\u3002]{0,40}?20\\d\\d年(?:度)?[^\u3002]{0,40}(?:报告|汇报|总结)如下';
@@ -23,12 +24,12 @@ export const yearAgrees = defineRuleType({
     const body = context.scope(undefined)[0];
     const [lead] = body === undefined ? [] : context.find(LEAD_IN, body);
     if (written === undefined || lead === undefined) return inapplicable;
-    const year = /20\d\d(?=年)/.exec(lead.text)![0];
-    const at = lead.range.start + lead.text.indexOf(year);
-    if (year === written) return passed([lead.range]);
+    const year = context.facts.years().find((fact) => contains(lead.range, fact.range));
+    if (year === undefined) return inapplicable;
+    if (String(year.value) === written) return passed([lead.range]);
     const related = title?.range === null || title?.range === undefined ? [] : [title.range];
     return failedBy([
-      { message: 'differ', data: { lead: year, title: written }, range: { start: at, end: at + 4 }, related },
+      { message: 'differ', data: { lead: year.value, title: written }, range: year.range, related },
     ]);
   },
 });

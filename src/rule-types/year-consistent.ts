@@ -2,10 +2,8 @@ import * as z from 'zod';
 import { zh } from '../text/chinese.js';
 import { contains } from '../text/offsets.js';
 import { cantTell, defineRuleType, failedBy, inapplicable, passed } from './define.js';
+import { SURE, YEAR_SHIFT } from './years.js';
 
-const SHIFT = { report: 0, next: 1, previous: -1 } as const;
-/** Below this the report year is a guess, and nothing may be called wrong by it. */
-const SURE = 0.7;
 // `2024年存在的问题和下一步打算` and `2024年下一步安排` name the year that is reported on.
 const NOT_ITS_YEAR =
   /^\u5ea6?(?:\u6cd5\u6cbb\u653f\u5e9c\u5efa\u8bbe)?(?:\u5de5\u4f5c)?(?:\u4e0b\u4e00?\u6b65|\u5b58\u5728)/;
@@ -16,6 +14,7 @@ export const yearConsistent = defineRuleType({
     'zh-CN': zh('检查某一部分标题里的年份对不对。'),
     en: 'The year in the heading of a part is the right one.',
   },
+  needsScope: true,
   params: z.strictObject({
     expect: z
       .enum(['report', 'next', 'previous'])
@@ -42,7 +41,7 @@ export const yearConsistent = defineRuleType({
       );
     if (years.length === 0) return inapplicable;
     if (reportYear === null || reportYear.confidence < SURE) return cantTell();
-    const expected = reportYear.value + SHIFT[params.expect];
+    const expected = reportYear.value + YEAR_SHIFT[params.expect];
     if (years.some((year) => year.value === expected)) return passed(years.map((year) => year.range));
     return failedBy(
       years.slice(0, 1).map((year) => ({

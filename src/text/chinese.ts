@@ -21,6 +21,12 @@ export function zh(text: string): string {
   let result = '';
   for (let i = 0; i < text.length; i++) {
     const char = text[i]!;
+    // `\\:` stays an ASCII colon: sentences that show what to type need it.
+    if (char === '\\' && WIDE[text[i + 1] ?? ''] !== undefined) {
+      i += 1;
+      result += text[i];
+      continue;
+    }
     const wide = WIDE[char];
     if (wide === undefined) {
       result += char;

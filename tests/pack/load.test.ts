@@ -1,7 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import { readPackFolder } from '../../src/cli/folders.js';
 import type { PackProblem, RulePack } from '../../src/model/pack.js';
-import { loadPack, type PackFolder } from '../../src/pack/load.js';
+import { loadPack } from '../../src/pack/load.js';
+import type { PackFolder } from '../../src/pack/parts.js';
 import { RULE_TYPES } from '../../src/rule-types/registry.js';
 import { check, firing, ROOT } from '../support.js';
 

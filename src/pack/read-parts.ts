@@ -1,0 +1,152 @@
+import * as z from 'zod';
+import type { PackProblem } from '../model/pack.js';
+import { zh } from '../text/chinese.js';
+import { readYaml, schemaProblems } from './check-yaml.js';
+import type { OwnParts, PackFolder, Placed } from './parts.js';
+import { openYaml, problemAt, problemAtPath, type YamlFile } from './positions.js';
+import {
+  authoritySchema,
+  type OverrideEntry,
+  overrideSchema,
+  type PackFile,
+  packSchema,
+  type RuleEntry,
+  ruleSchema,
+  slotSchema,
+} from './schema.js';
+
+const MAX_FILE = 1024 * 1024;
+const LIST = z.array(z.unknown());
+const RULES_FILE = /^rules\/[^/]+\.ya?ml$/;
+
+interface Reading {
+  readonly folder: PackFolder;
+  readonly problems: PackProblem[];
+  readonly writtenIds: Map<string, readonly string[]>;
+}
+
+/** Reads a pack's own files one by one; null without pack.yaml. What is wrong is added to the problems. */
+export function readParts(folder: PackFolder, problems: PackProblem[]): OwnParts | null {
+  const reading: Reading = { folder, problems, writtenIds: new Map() };
+  const packYaml = open(reading, 'pack.yaml');
+  if (packYaml === null) {
+    problems.push(noPackFile(folder));
+    return null;
+  }
+  const pack = readYaml(packYaml, packSchema, problems) ?? standIn(folder, packYaml);
+  if (pack.id !== folder.name) problems.push(otherName(pack, packYaml, folder));
+  const authorities = readList(reading, 'authorities.yaml').flatMap((raw) =>
+    take(raw, authoritySchema, problems),
+  );
+  const outline = readList(reading, 'outline.yaml').flatMap((raw) => take(raw, slotSchema, problems));
+  const files = Object.keys(folder.files).filter((path) => RULES_FILE.test(path));
+  const entries = files.sort().flatMap((path) => readList(reading, path));
+  const overrides = entries
+    .filter(isOverride)
+    .flatMap((raw) => take<OverrideEntry>(raw, overrideSchema, problems));
+  const written = entries.filter((raw) => !isOverride(raw));
+  const before = problems.length;
+  const rules = written.flatMap((raw) => take<RuleEntry>(raw, ruleSchema, problems));
+  const faultyRules = problems.length === before ? [] : written.flatMap(salvage);
+  return {
+    pack,
+    packYaml,
+    authorities,
+    outline,
+    rules,
+    faultyRules,
+    overrides,
+    writtenIds: reading.writtenIds,
+  };
+}
+
+function open({ folder, problems }: Reading, path: string): YamlFile | null {
+  const text = folder.files[path];
+  if (text === undefined) return null;
+  const tooLarge = text.length > MAX_FILE;
+  const yaml = openYaml(`${folder.name}/${path}`, tooLarge ? '' : text);
+  if (tooLarge) {
+    const said = {
+      code: 'file-too-large',
+      message: zh('文件超过 1 MB'),
+      mend: zh('拆成几个文件,放在 rules/ 里。'),
+    };
+    problems.push(problemAt(yaml, 0, said));
+  }
+  return yaml;
+}
+
+function noPackFile(folder: PackFolder): PackProblem {
+  return problemAt(openYaml(`${folder.name}/pack.yaml`, ''), 0, {
+    code: 'no-pack-file',
+    message: zh('文件夹里没有 pack.yaml,这不是规则包'),
+    mend: zh('指向装有 pack.yaml 的文件夹。'),
+  });
+}
+
+function otherName(pack: PackFile, packYaml: YamlFile, folder: PackFolder): PackProblem {
+  return problemAtPath(packYaml, ['id'], null, {
+    code: 'id-not-folder',
+    message: zh(`规则包的编号“${pack.id}”和文件夹的名字“${folder.name}”不一样`),
+    mend: zh('改成一样的。'),
+  });
+}
+
+// With mistakes in pack.yaml the other files are still checked, against the base it names.
+function standIn(folder: PackFolder, packYaml: YamlFile): PackFile {
+  const base: unknown = packYaml.document.get('extends');
+  return {
+    schema: 1,
+    id: folder.name,
+    title: folder.name,
+    version: '0.0.0',
+    appliesTo: {},
+    ...(typeof base === 'string' ? { extends: base } : {}),
+  };
+}
+
+function readList(reading: Reading, path: string): Placed<unknown>[] {
+  const yaml = open(reading, path);
+  if (yaml === null) return [];
+  const entries = readYaml(yaml, LIST, reading.problems) ?? [];
+  reading.writtenIds.set(path, entries.flatMap(idOf));
+  return entries.map((entry, i) => ({ entry, yaml, path: [i] }));
+}
+
+function idOf(entry: unknown): string[] {
+  const id = (entry as { id?: unknown } | null)?.id;
+  return typeof id === 'string' ? [id] : [];
+}
+
+function isOverride({ entry }: Placed<unknown>): boolean {
+  return typeof entry === 'object' && entry !== null && 'override' in entry;
+}
+
+function take<T>(raw: Placed<unknown>, schema: z.ZodType<T>, problems: PackProblem[]): Placed<T>[] {
+  const found = schemaProblems(raw.yaml, schema, raw.entry, raw.path);
+  problems.push(...found);
+  return found.length > 0 ? [] : [{ ...raw, entry: schema.parse(raw.entry) }];
+}
+
+const FILLER = {
+  id: 'x',
+  title: 'x',
+  severity: 'info',
+  why: 'x',
+  hint: 'x',
+  examples: { invalid: ['x'], valid: ['x'] },
+} as const;
+
+/** A rule with a mistake of form, without what is wrong in it, so that the rest is still checked; none if all is well. */
+function salvage(raw: Placed<unknown>): Placed<RuleEntry>[] {
+  const result = ruleSchema.safeParse(raw.entry);
+  if (result.success || typeof raw.entry !== 'object' || raw.entry === null) return [];
+  const wrong = new Set(
+    result.error.issues.flatMap((issue) =>
+      issue.code === 'unrecognized_keys' && issue.path.length === 0 ? issue.keys : [String(issue.path[0])],
+    ),
+  );
+  const kept = Object.fromEntries(Object.entries(raw.entry).filter(([key]) => !wrong.has(key)));
+  const mended = ruleSchema.safeParse({ ...FILLER, ...kept });
+  return mended.success ? [{ ...raw, entry: mended.data }] : [];
+}
