@@ -61,8 +61,9 @@ export function sayArgumentError(error: CommanderError): string {
 }
 
 function sayInvalid(message: string, quoted: string): string {
-  const value = /argument '([^']*)' is invalid|value '([^']*)' from/.exec(message);
+  const argument = /value '([^']*)' is invalid for argument '([^']*)'/.exec(message);
+  const option = /argument '([^']*)' is invalid/.exec(message);
   const choices = /Allowed choices are (.*)\.$/.exec(message)?.[1];
-  const given = value?.[1] ?? value?.[2] ?? '';
-  return `“${quoted}”不能是“${given}”。${choices === undefined ? '' : `可以写:${choices.split(', ').join('、')}。`}`;
+  const [name, given] = argument === null ? [quoted, option?.[1] ?? ''] : [argument[2], argument[1]];
+  return `“${name}”不能是“${given}”。${choices === undefined ? '' : `可以写:${choices.split(', ').join('、')}。`}`;
 }

@@ -16,7 +16,7 @@ import { zh } from '../text/chinese.js';
 import { detectedPack, namedPack } from './choose-pack.js';
 import { findDrafts, readDraft } from './drafts.js';
 import { EXIT, type Io, UsageError } from './io.js';
-import { readSettings, type Settings, writeBaseline } from './settings.js';
+import { readSettings, type Settings, waiverPath, writeBaseline } from './settings.js';
 import { VERSION } from './version.js';
 
 export interface LintCommandOptions {
@@ -130,6 +130,7 @@ function checkOne(input: Input, chosen: RulePack | null, options: RunOptions, io
       locale,
       today: io.today,
       waivers: options.settings.waivers,
+      waiverPath: waiverPath(io.cwd, options.settings, input.path),
       baseline: options.settings.baseline,
       reportUnusedWaivers: options.single === true,
     });

@@ -74,6 +74,11 @@ function use<T>(
   return read.value;
 }
 
+/** A draft's path as waivers write it: from the folder of the configuration, wherever hegao is run. */
+export function waiverPath(cwd: string, settings: Settings, path: string): string {
+  return relative(settings.folder, resolve(cwd, path)).replaceAll('\\', '/');
+}
+
 /**
  * Writes the findings of these reports as waivers, so that old reports start clean and only new defects are told. What
  * the baseline has of other drafts stays.
@@ -84,8 +89,7 @@ export function writeBaseline(
   reports: readonly LintReport[],
 ): { readonly path: string; readonly count: number } {
   const path = join(settings.folder, BASELINE);
-  const inFolder = (report: LintReport): string =>
-    relative(settings.folder, resolve(cwd, report.path)).replaceAll('\\', '/');
+  const inFolder = (report: LintReport): string => waiverPath(cwd, settings, report.path);
   const known = new Set(settings.baseline);
   const entries: Waiver[] = reports.flatMap((report) =>
     report.findings

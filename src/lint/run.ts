@@ -21,6 +21,8 @@ export interface LintOptions {
   readonly waivers?: readonly Waiver[] | undefined;
   /** Findings of old reports, covered like waivers but never told of. */
   readonly baseline?: readonly Waiver[] | undefined;
+  /** The draft's path as the waivers write it. Default: `source.path` of the document. */
+  readonly waiverPath?: string | undefined;
   /** Report waivers that cover nothing; for a run over one draft. */
   readonly reportUnusedWaivers?: boolean | undefined;
   /** Run only these rules (`pack/rule`), those that are switched off included. */
@@ -39,7 +41,7 @@ export function lint(document: Document, pack: RulePack, options: LintOptions): 
   const waived = applyWaivers(finishFindings(document, findings), pack, {
     waivers: options.waivers ?? [],
     baseline: options.baseline ?? [],
-    path: document.source.path,
+    path: options.waiverPath ?? document.source.path,
     today: options.today,
     locale: options.locale ?? 'zh-CN',
     reportUnused: options.reportUnusedWaivers === true,

@@ -1,12 +1,13 @@
-import { type Document, isMap, isScalar, isSeq, LineCounter, type Node, parseDocument } from 'yaml';
+import { type Document, isMap, isScalar, isSeq, type Node, parseDocument } from 'yaml';
 import type { PackProblem } from '../model/pack.js';
+import { lineStarts, pointAt } from '../text/offsets.js';
 
 /** A YAML file of a pack, with the place of every value. */
 export interface YamlFile {
   readonly file: string;
   readonly text: string;
   readonly document: Document;
-  readonly counter: LineCounter;
+  readonly lineStarts: readonly number[];
 }
 
 export type Path = readonly PropertyKey[];
@@ -15,12 +16,11 @@ export type Path = readonly PropertyKey[];
 const MAX_ALIASES = 100;
 
 export function openYaml(file: string, text: string): YamlFile {
-  const counter = new LineCounter();
   return {
     file,
     text,
-    counter,
-    document: parseDocument(text, { lineCounter: counter, prettyErrors: false, uniqueKeys: true }),
+    lineStarts: lineStarts(text),
+    document: parseDocument(text, { prettyErrors: false, uniqueKeys: true }),
   };
 }
 
@@ -34,9 +34,9 @@ export function problemAt(
   offset: number,
   problem: Pick<PackProblem, 'code' | 'message' | 'mend'>,
 ): PackProblem {
-  const { line, col } = yaml.counter.linePos(offset);
-  const at = { line: Math.max(1, line), column: Math.max(1, col) };
-  return { ...problem, file: yaml.file, ...at, excerpt: yaml.text.split(/\r\n|\n|\r/)[at.line - 1] ?? '' };
+  const { line, column } = pointAt(yaml.lineStarts, offset);
+  const excerpt = /^.*/.exec(yaml.text.slice(yaml.lineStarts[line - 1]))?.[0] ?? '';
+  return { ...problem, file: yaml.file, line, column, excerpt };
 }
 
 /** A problem at the value that a path leads to, or as near as the file has it; `key` points at the key instead. */

@@ -64,3 +64,15 @@ it('a command\u2019s help tells its options in aligned columns', async () => {
 it('--version prints the version', async () => {
   expect((await hegao(['--version'])).out).toMatch(/^\d+\.\d+\.\d+\n$/);
 });
+
+it('a choice that is none names what may be written, for arguments as for options', async () => {
+  const said = (argv: string[]) => hegao(argv).then(({ code, err }) => [code, err]);
+  expect(await said(['show', 'structure', DRAFT])).toEqual([
+    2,
+    expect.stringMatching(/\u4e0d\u80fd\u662f\u201cstructure\u201d.*outline\u3001facts/),
+  ]);
+  expect(await said(['lint', DRAFT, '--format', 'xml'])).toEqual([
+    2,
+    expect.stringMatching(/--format.*\u4e0d\u80fd\u662f\u201cxml\u201d.*text\u3001json/),
+  ]);
+});

@@ -63,6 +63,15 @@ describe('waivers', () => {
     expect(told.filter((finding) => finding.waived)).toEqual([]);
   });
 
+  it('a renewed one goes before the expired one that it replaces', async () => {
+    const both = waiver({ rule: RULE, until: '2020-12-31' }) + waiver({ rule: RULE, until: '2099-12-31' });
+    const told = findings(
+      await lint(folderWith({ 'a.txt': DRAFT, '.hegao/waivers.yaml': both }), '--format', 'json'),
+    );
+    expect(told.filter((finding) => finding.waived)).toHaveLength(1);
+    expect(told.filter((finding) => finding.ruleId.startsWith('hegao/'))).toEqual([]);
+  });
+
   it('one for a rule that may not be waived is refused', async () => {
     const house = {
       'house/pack.yaml': 'schema: 1\nid: house\ntitle: T\nversion: 1.0.0\n',
@@ -124,6 +133,33 @@ it('--write-baseline silences what is there, and only new defects are told', asy
   expect(told.map((finding) => finding.ruleId)).toContain('official-document/placeholder-left');
 });
 
+it('a second baseline keeps what the first has, of this draft and of others', async () => {
+  const cwd = folderWith({ 'a.txt': DRAFT, 'b.txt': DRAFT });
+  await lint(cwd, '--write-baseline');
+  await hegao(['lint', 'b.txt', '--write-baseline'], { cwd });
+  await lint(cwd, '--write-baseline');
+  for (const draft of ['a.txt', 'b.txt'])
+    expect((await hegao(['lint', draft, '--fail-on', 'info'], { cwd })).code).toBe(0);
+});
+
+it('a baseline lies beside the configuration, and holds from every folder below', async () => {
+  const cwd = folderWith({ 'hegao.config.yaml': 'stage: draft\n', 'sub/a.txt': DRAFT });
+  await lint(join(cwd, 'sub'), '--write-baseline');
+  expect(readFileSync(join(cwd, '.hegao/baseline.yaml'), 'utf8')).toContain('path: sub/a.txt');
+  expect((await lint(join(cwd, 'sub'), '--fail-on', 'info')).code).toBe(0);
+  expect((await hegao(['lint', 'sub', '--fail-on', 'info'], { cwd })).code).toBe(0);
+});
+
+it('a baseline that is out of use is no flaw, and a clean result tells what is waived', async () => {
+  const cwd = folderWith({ 'a.txt': DRAFT, 'b.txt': DRAFT });
+  await hegao(['lint', '.', '--write-baseline'], { cwd });
+  writeFileSync(join(cwd, 'a.txt'), DRAFT.replace(/\uff08?\(\u8054\u7cfb\u4eba.*\n/, ''));
+  const { out, err } = await lint(cwd, '--stage', 'submit');
+  expect(err).toBe('');
+  expect(out).not.toContain('hegao/waiver');
+  expect(out).toMatch(/\u53e6\u6709 \d+ \u4e2a\u9519\u8bef\u5df2\u8c41\u514d/);
+});
+
 describe('hegao.config.yaml', () => {
   it('is found upwards and stands for the options; what is written on the command line goes first', async () => {
     const cwd = folderWith({
@@ -183,6 +219,36 @@ describe('hegao.config.yaml', () => {
       err: expect.stringContaining('nowhere.yaml'),
     });
   });
+});
+
+it('explain and show know the pack of the configuration', async () => {
+  const cwd = folderWith({ 'a.txt': DRAFT });
+  await hegao(['pack', 'new', 'house'], { cwd });
+  writeFileSync(join(cwd, 'hegao.config.yaml'), 'pack: house\n');
+  expect((await hegao(['explain', 'no-vague-results'], { cwd })).code).toBe(0);
+  expect((await hegao(['explain', 'page-debris'], { cwd })).code).toBe(0);
+  expect((await hegao(['show', 'binding', 'a.txt'], { cwd })).out).toContain('first-responsible');
+});
+
+it('a place that cannot be written or read is the caller\u2019s mistake, exit 2, in one Chinese sentence', async () => {
+  const cwd = folderWith({ 'a.txt': DRAFT, 'folder/x': '' });
+  for (const argv of [
+    ['lint', 'a.txt', '--config', 'folder'],
+    ['pack', 'docs', 'official-document', '-o', 'nowhere/x.md'],
+  ]) {
+    const { code, err } = await hegao(argv, { cwd });
+    expect(code).toBe(2);
+    expect(err).toMatch(/^\u6587\u4ef6\u8bfb\u5199\u4e0d\u6210/);
+  }
+});
+
+it('a pack made for other years or units is used, and that is said', async () => {
+  const cwd = folderWith({
+    'house/pack.yaml':
+      'schema: 1\nid: house\ntitle: T\nversion: 1.0.0\nappliesTo: { unitKinds: [township], reportYears: { from: 2024 } }\n',
+    'a.txt': DRAFT,
+  });
+  expect((await lint(cwd, '--pack', 'house')).err).toContain('house');
 });
 
 describe('--stage submit', () => {

@@ -136,3 +136,9 @@ describe('lone marks', () => {
     expect(roleOf(parse(`${TITLE}\n${BODY}\n如何破题?\n${PROSE}`), '如何破题')).toBe('body');
   });
 });
+
+test('a line of prose under the title that has no comma is no note', () => {
+  const long =
+    '2024\u5e74\u6211\u5c40\u8ba4\u771f\u8d2f\u5f7b\u843d\u5b9e\u4e0a\u7ea7\u90e8\u7f72\u5404\u9879\u5de5\u4f5c\u53d6\u5f97\u660e\u663e\u6210\u6548';
+  expect(rolesOf(parse(`${TITLE}\n${long}\n${BODY}`))[1]).toBe('lead');
+});

@@ -199,6 +199,66 @@ describe('a mistake in a pack is told with its place', () => {
     expect(brief(files)).toContain(expected);
   });
 
+  it('every tab and every ideographic indent is told once, and nothing that follows from it', () => {
+    const rule = RULE.replace('\n  type', '\n\ttype').replace('\n  why', '\n\u3000\u3000why');
+    expect(brief({ 'pack.yaml': PACK, 'rules/a.yaml': rule })).toEqual([
+      'tab-indent house/rules/a.yaml:2:1',
+      'ideographic-indent house/rules/a.yaml:5:1',
+    ]);
+  });
+
+  it('several mistakes in one rule are all told', () => {
+    const rule = RULE.replace('warning', 'warn')
+      .replace("'abc'", "'('")
+      .replace('  with', '  basis: [{ authority: X }]\n  scope: part\n  with');
+    expect(brief({ 'pack.yaml': PACK, 'rules/a.yaml': rule }).map((line) => line.split(' ')[0])).toEqual([
+      'bad-choice',
+      'unknown-authority',
+      'unknown-slot',
+      'bad-pattern',
+    ]);
+  });
+
+  it.each([
+    [
+      'years the wrong way round',
+      RULE.replace('  with', '  since: 2024\n  until: 2020\n  with'),
+      'bad-years house/rules/a.yaml:8:10',
+    ],
+    [
+      'a successor that is not there',
+      RULE.replace('  with', '  replacedBy: house/two\n  with'),
+      'unknown-rule house/rules/a.yaml:7:15',
+    ],
+    [
+      'a check of one part without the part',
+      RULE.replace('text-forbidden', 'items-required').replace("{ anyOf: ['abc'] }", '{ min: 2 }'),
+      'missing-scope house/rules/a.yaml:2:9',
+    ],
+    [
+      'a broken pattern deep in the parameters',
+      RULE.replace('text-forbidden', 'dated-wording').replace(
+        "{ anyOf: ['abc'] }",
+        "{ terms: [{ pattern: '(', until: '2020-01-01', instead: x }] }",
+      ),
+      'bad-pattern house/rules/a.yaml:7:30',
+    ],
+  ])('%s', (_name, rule, expected) => {
+    expect(brief({ 'pack.yaml': PACK, 'rules/a.yaml': rule })).toEqual([expected]);
+  });
+
+  it('a severity in Chinese is answered with the word to write', () => {
+    const [problem] = problems({
+      'pack.yaml': PACK,
+      'rules/a.yaml': RULE.replace('warning', '\u8b66\u544a'),
+    });
+    expect(problem!.mend).toContain('\u201cwarning\u201d');
+  });
+
+  it('a file of comments alone is no mistake', () => {
+    expect(brief({ 'pack.yaml': PACK, 'authorities.yaml': '# later\n', 'rules/a.yaml': '' })).toEqual([]);
+  });
+
   it('each has the line itself, what is wrong and what to do, and a suggestion where one is near', () => {
     const [problem] = problems({ 'pack.yaml': PACK, 'rules/a.yaml': RULE.replace('warning', 'warn') });
     expect(problem).toMatchObject({ excerpt: '  severity: warn', mend: expect.stringContaining('warning') });
@@ -238,6 +298,51 @@ describe('a mistake in a pack is told with its place', () => {
     const started = performance.now();
     expect(brief({ 'pack.yaml': bomb })).toEqual(['too-many-aliases house/pack.yaml:1:1']);
     expect(performance.now() - started).toBeLessThan(1000);
+  });
+});
+
+describe('what a base does not let go', () => {
+  const FIXED = {
+    ...known,
+    firm: {
+      name: 'firm',
+      files: {
+        'pack.yaml': PACK.replace('house', 'firm'),
+        'authorities.yaml': '- { id: A, title: T, tier: law }\n',
+        'outline.yaml': '- { id: part, title: T, guidance: G }\n',
+        'rules/a.yaml': RULE.replace('  with', '  scope: part\n  overridable: false\n  with'),
+      },
+    },
+  };
+  const told = (files: Record<string, string>): string[] => {
+    const folder = { name: 'house', files: { 'pack.yaml': `${PACK}extends: firm\n`, ...files } };
+    const result = loadPack(folder, { ruleTypes: RULE_TYPES, base: (id) => FIXED[id as keyof typeof FIXED] });
+    return result.ok ? [] : result.problems.map((problem) => problem.code);
+  };
+
+  it.each([
+    [
+      'a change of the rule',
+      { 'rules/a.yaml': '- override: firm/one\n  severity: info\n' },
+      'not-overridable',
+    ],
+    [
+      'another part under the same id',
+      { 'outline.yaml': '- { id: part, title: T, guidance: G, required: never }\n' },
+      'not-overridable',
+    ],
+    [
+      'another authority under the same id',
+      { 'authorities.yaml': '- { id: A, title: X, tier: practice }\n' },
+      'authority-taken',
+    ],
+  ])('%s', (_name, files, code) => expect(told(files as Record<string, string>)).toEqual([code]));
+
+  it('two changes of one rule', () => {
+    const twice = '- override: official-document/page-debris\n  severity: info\n';
+    expect(
+      brief({ 'pack.yaml': `${PACK}extends: official-document\n`, 'rules/a.yaml': twice + twice }),
+    ).toEqual(['duplicate-override house/rules/a.yaml:3:13']);
   });
 });
 
