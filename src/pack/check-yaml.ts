@@ -91,7 +91,14 @@ export function schemaProblems(
 ): PackProblem[] {
   const result = schema.safeParse(data, { reportInput: true });
   if (result.success) return [];
-  return result.error.issues.flatMap((issue) => placeIssue(yaml, schema, issue, base));
+  const { issues } = result.error;
+  const misspelled = new Set(
+    issues.filter((issue) => issue.code === 'unrecognized_keys').map((issue) => issue.path.join('.')),
+  );
+  // What a whole must have beyond its single keys cannot be judged while one of them is misspelled.
+  return issues
+    .filter((issue) => issue.code !== 'custom' || !misspelled.has(issue.path.join('.')))
+    .flatMap((issue) => placeIssue(yaml, schema, issue, base));
 }
 
 function placeIssue(yaml: YamlFile, schema: z.ZodType, issue: z.core.$ZodIssue, base: Path): PackProblem[] {
@@ -169,14 +176,8 @@ function sayIssue(issue: z.core.$ZodIssue): Said {
         message: zh(`“${name}”的写法不对:“${String(issue.input)}”`),
         mend: zh('编号用小写英文字母、数字和“-”(依据的编号用大写);版本号写成 1.0.0。'),
       };
-    case 'invalid_union':
-      return {
-        code: 'bad-choice',
-        message: zh(`“${name || '参数'}”不符合任何一种写法`),
-        mend: zh('用 hegao pack docs --types 看这种检查有哪些参数。'),
-      };
     case 'custom':
-      return { code: 'bad-value', message: zh('这一项写得不完整'), mend: zh(issue.message) };
+      return { code: 'bad-value', message: zh('这一项少写了或多写了'), mend: zh(issue.message) };
     default:
       return { code: 'bad-value', message: zh(`“${name}”不能这样写`), mend: zh('对照说明检查。') };
   }

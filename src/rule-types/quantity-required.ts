@@ -10,12 +10,23 @@ export const quantityRequired = defineRuleType({
     'zh-CN': zh('检查有没有带单位的数字,或者每千字够不够几处。'),
     en: 'There are figures with units, at least so many in all or per thousand characters.',
   },
-  params: z.union([
-    z.strictObject({ min: z.number().int().min(1).describe(zh('全文(或所指部分)至少几处带单位的数字。')) }),
-    z.strictObject({
-      perThousand: z.number().positive().describe(zh('每千字至少几处;一处也没有时不报,由另一条规则报告。')),
+  params: z
+    .strictObject({
+      min: z
+        .number()
+        .int()
+        .min(1)
+        .optional()
+        .describe(zh('全文(或所指部分)至少几处带单位的数字。和 perThousand 二选一。')),
+      perThousand: z
+        .number()
+        .positive()
+        .optional()
+        .describe(zh('每千字至少几处;一处也没有时不报,由另一条规则报告。和 min 二选一。')),
+    })
+    .refine((params) => (params.min === undefined) !== (params.perThousand === undefined), {
+      message: 'min 和 perThousand 要写一样,也只能写一样。',
     }),
-  ]),
   messages: {
     none: {
       'zh-CN': zh('没有带单位的数字,看不出做了多少、成效多大'),
@@ -38,7 +49,7 @@ export const quantityRequired = defineRuleType({
       .map((fact) => fact.range)
       .filter((range) => ranges.some((scope) => contains(scope, range)));
     const count = found.length;
-    if ('min' in params) {
+    if (params.min !== undefined) {
       if (count >= params.min) return passed(found);
       return failedBy([
         { message: count === 0 ? 'none' : 'few', data: { count, min: params.min }, range: null },
@@ -53,9 +64,8 @@ export const quantityRequired = defineRuleType({
     // Under a few hundred characters a rate says nothing.
     if (length < 500) return cantTell(found);
     const rate = (count / length) * 1000;
-    if (rate >= params.perThousand) return passed(found);
-    return failedBy([
-      { message: 'thin', data: { count, rate: rate.toFixed(1), min: params.perThousand }, range: null },
-    ]);
+    const min = params.perThousand ?? 0;
+    if (rate >= min) return passed(found);
+    return failedBy([{ message: 'thin', data: { count, rate: rate.toFixed(1), min }, range: null }]);
   },
 });

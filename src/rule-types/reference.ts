@@ -13,7 +13,6 @@ interface Property {
 interface Shape {
   readonly properties?: Readonly<Record<string, Property>>;
   readonly required?: readonly string[];
-  readonly anyOf?: readonly Shape[];
 }
 
 /** The kinds of check with every parameter, as Markdown, from the schemas that packs are checked against. */
@@ -30,9 +29,7 @@ export function ruleTypeReference(types: ReadonlyMap<string, RuleType>): string 
 
 function page(type: RuleType): string[] {
   const shape = z.toJSONSchema(type.params, { io: 'input' }) as Shape;
-  const shapes = shape.anyOf ?? [shape];
-  const tables = shapes.flatMap((one, i) => [...(i > 0 ? ['或者', ''] : []), ...parameters(one, '')]);
-  return [`## \`${type.id}\``, '', type.summary['zh-CN'], '', ...tables];
+  return [`## \`${type.id}\``, '', type.summary['zh-CN'], '', ...parameters(shape, '')];
 }
 
 function parameters(shape: Shape, prefix: string): string[] {

@@ -100,6 +100,17 @@ describe('a mistake in a pack is told with its place', () => {
       'unknown-key house/rules/a.yaml:7:11',
     ],
     [
+      'both parameters where one of two must stand',
+      {
+        'pack.yaml': PACK,
+        'rules/a.yaml': RULE.replace('text-forbidden', 'quantity-required').replace(
+          "{ anyOf: ['abc'] }",
+          '{ min: 3, perThousand: 2 }',
+        ),
+      },
+      'bad-value house/rules/a.yaml:7:9',
+    ],
+    [
       'a broken pattern',
       { 'pack.yaml': PACK, 'rules/a.yaml': RULE.replace("'abc'", "'a(bc'") },
       'bad-pattern house/rules/a.yaml:7:19',
@@ -205,6 +216,16 @@ describe('a mistake in a pack is told with its place', () => {
       'tab-indent house/rules/a.yaml:2:1',
       'ideographic-indent house/rules/a.yaml:5:1',
     ]);
+  });
+
+  it('a misspelled key is told alone, without what it leaves open', () => {
+    const rule = RULE.replace('text-forbidden', 'quantity-required').replace(
+      "{ anyOf: ['abc'] }",
+      '{ mim: 3 }',
+    );
+    const told = problems({ 'pack.yaml': PACK, 'rules/a.yaml': rule });
+    expect(told.map(({ code, line, column }) => [code, line, column])).toEqual([['unknown-key', 7, 11]]);
+    expect(told[0]!.mend).toContain('\u201cmin\u201d');
   });
 
   it('several mistakes in one rule are all told', () => {
