@@ -17,7 +17,7 @@ export function explainCommand(id: string, options: { readonly pack?: string }, 
   const bundled = bundledPackIds().map(bundledPack);
   const packs = named === undefined ? bundled : [namedPack(named, io.cwd), ...bundled];
   const found = findRule(id, packs);
-  if (found === null) throw new UsageError(unknownRule(id, packs));
+  if (found === null) throw new UsageError(unknownRule(id, packs, named));
   io.out(explain(found.rule, found.pack));
   return EXIT.clean;
 }
@@ -32,7 +32,7 @@ function findRule(id: string, packs: readonly RulePack[]): { rule: Rule; pack: R
   return null;
 }
 
-function unknownRule(id: string, packs: readonly RulePack[]): string {
+function unknownRule(id: string, packs: readonly RulePack[], named: string | undefined): string {
   const ids = [...new Set(packs.flatMap((pack) => pack.rules.map(idOf)))];
   const short = nearest(
     id.split('/').at(-1)!,
@@ -41,7 +41,8 @@ function unknownRule(id: string, packs: readonly RulePack[]): string {
   const near = [...new Set([...nearest(id, ids), ...short])].slice(0, 3);
   const list =
     near.length > 0 ? `相近的有:${near.join('、')}。` : `共有 ${ids.length} 条规则:\n${ids.join('\n')}`;
-  return zh(`没有规则“${id}”。${list}`);
+  const own = named === undefined ? '自己规则包里的规则,加 --pack 和规则包的文件夹。' : '';
+  return zh(`没有规则“${id}”。${own}${list}`);
 }
 
 function explain(rule: Rule, pack: RulePack): string {

@@ -22,6 +22,7 @@ it('explain names the nearest rules for an unknown id, and ends with 2', async (
   const { code, err } = await hegao(['explain', 'plan-presnt']);
   expect(code).toBe(2);
   expect(err).toContain('rule-of-law-report/plan-present');
+  expect(err).toContain('--pack');
 });
 
 it('show outline prints every heading with its line', async () => {
