@@ -18,7 +18,7 @@ export function explainCommand(id: string, options: { readonly pack?: string }, 
   const packs = named === undefined ? bundled : [namedPack(named, io.cwd), ...bundled];
   const found = findRule(id, packs);
   if (found === null) throw new UsageError(unknownRule(id, packs, named));
-  io.out(explain(found.rule, found.pack));
+  io.out(explain(found.rule, found.pack, io.today));
   return EXIT.clean;
 }
 
@@ -45,7 +45,7 @@ function unknownRule(id: string, packs: readonly RulePack[], named: string | und
   return zh(`没有规则“${id}”。${own}${list}`);
 }
 
-function explain(rule: Rule, pack: RulePack): string {
+function explain(rule: Rule, pack: RulePack, today: string): string {
   const severity = STAGES.map(
     ([stage, name]) => `${name} ${SEVERITY_NAMES[rule.stages?.[stage] ?? rule.severity]}`,
   ).join('\u3001');
@@ -73,12 +73,7 @@ function explain(rule: Rule, pack: RulePack): string {
     '不会报告的例子',
     ...rule.examples.valid.flatMap(quote),
     '',
-    '怎样关闭或调整',
-    zh('  在自己的规则包的 rules/ 里写:'),
-    `    - override: ${idOf(rule)}`,
-    '      enabled: false',
-    zh('      reason: 写明理由'),
-    ...howToWaive(rule),
+    ...(rule.overridable ? howToSwitchOff(rule, today) : FIXED),
     '',
   ].join('\n');
 }
@@ -89,16 +84,23 @@ function state(rule: Rule): string[] {
   return rule.status === 'trial' ? [zh('这条规则在试行'), ''] : [];
 }
 
-function howToWaive(rule: Rule): string[] {
-  if (!rule.overridable) return ['怎样豁免', zh('  这条规则不许豁免。')];
+const FIXED = ['怎样关闭、调整或豁免', zh('  这条规则不许关闭、调整或豁免,请改好稿件。')];
+
+function howToSwitchOff(rule: Rule, today: string): string[] {
   return [
+    '怎样关闭或调整',
+    zh('  自己写的规则,直接改。别的规则包的规则,在自己的规则包的 rules/ 里写:'),
+    `    - override: ${idOf(rule)}`,
+    '      enabled: false',
+    zh('      reason: 写明理由'),
     '怎样豁免',
     zh('  只有一份稿件不需要改的,在 .hegao/waivers.yaml 里写:'),
     `    - rule: ${idOf(rule)}`,
     zh('      path: 报告.txt'),
     zh('      reason: 写明理由'),
     zh('      approver: 批准人'),
-    '      until: 2025-12-31',
+    // An example that is copied must not be out of date.
+    `      until: ${Number(today.slice(0, 4)) + 1}-12-31`,
   ];
 }
 

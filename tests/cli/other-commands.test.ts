@@ -1,7 +1,8 @@
+import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, it } from 'vitest';
 import { ROOT } from '../support.js';
-import { hegao } from './run.js';
+import { hegao, temporaryFolder } from './run.js';
 
 const DRAFT = join(ROOT, 'seeds', '001-district-government-2024.txt');
 
@@ -76,4 +77,20 @@ it('a choice that is none names what may be written, for arguments as for option
     2,
     expect.stringMatching(/--format.*\u4e0d\u80fd\u662f\u201cxml\u201d.*text\u3001json/),
   ]);
+});
+
+it('explain offers no way round a rule that may not be changed, and a waiver that is not yet over', async () => {
+  const cwd = temporaryFolder();
+  await hegao(['pack', 'new', 'house'], { cwd });
+  const file = join(cwd, 'house', 'rules', '10-house.yaml');
+  const rules = readFileSync(file, 'utf8');
+  const id = /^- id: (.*)$/m.exec(rules)![1]!;
+  const free = await hegao(['explain', '--pack', 'house', id], { cwd });
+  expect(free.out).toContain(`override: house/${id}`);
+  // The commands of the tests run on 2025-03-01.
+  expect(free.out).toContain('until: 2026-12-31');
+  writeFileSync(file, rules.replace(/^( *)severity: /m, '$1overridable: false\n$1severity: '));
+  const fixed = await hegao(['explain', '--pack', 'house', id], { cwd });
+  expect(fixed.out).toContain('\u4e0d\u8bb8\u5173\u95ed');
+  expect(fixed.out).not.toMatch(/override:|until:/);
 });
