@@ -44,7 +44,7 @@ export const waiversSchema = z.array(
     path: text.optional().describe(zh('只豁免这份稿件,写路径的末尾。')),
     reason: text.describe(zh('理由。')),
     approver: text.describe(zh('谁批准的。')),
-    until: day.optional().describe(zh('用到哪一天为止,例如 2025-12-31。')),
+    until: day.optional().describe(zh('用到哪一天为止,例如 2027-12-31。')),
   }),
 );
 
