@@ -1,0 +1,68 @@
+import type { Interval } from '../model/facts.js';
+import { isCounted } from './units.js';
+
+/** A number as printed. */
+export interface Printed {
+  /** In single units. */
+  readonly value: number;
+  /** Digits after the point, before 万 or 亿 is applied. */
+  readonly decimals: number;
+  readonly scale: number;
+  readonly unit: string;
+  /** 余 or 多 follows the digits. */
+  readonly more: boolean;
+  /** Folded text directly before the number and directly after its unit. */
+  readonly before: string;
+  readonly after: string;
+}
+
+const BELOW = /(?:近|接近|将近)$/;
+const UNDER = /(?:不足|不到|低于|少于|不超过|不多于|最多|至多)$/;
+const OVER = /(?:超过?|逾|突破|高于|多于|至少|不低于|不少于|不下)$/;
+const ABOUT = /(?:约|大约|大概)$/;
+const AFTER_OVER = /^(?:以上|及以上)/;
+const AFTER_UNDER = /^(?:以下|以内|之内)/;
+const AFTER_ABOUT = /^(?:左右|上下)/;
+
+/** What 约, 近 and 左右 leave open, as a share of the number. */
+const VAGUE = 0.1;
+const VAGUER = 0.2;
+
+/** All values a printed number can stand for: its rounding, and words such as 约, 近, 余, 超, 以上, 不足. */
+export function intervalOf(printed: Printed): Interval {
+  const { value } = printed;
+  const before = printed.before.trimEnd();
+  const after = printed.after.trimStart();
+  if (printed.more || after.startsWith('余')) return { min: value, max: value + lastPlace(value) };
+  if (OVER.test(before) || AFTER_OVER.test(after)) return { min: value, max: Number.POSITIVE_INFINITY };
+  if (UNDER.test(before) || AFTER_UNDER.test(after)) return { min: 0, max: value };
+  if (BELOW.test(before)) return { min: value * (1 - VAGUER), max: value };
+  if (ABOUT.test(before) || AFTER_ABOUT.test(after)) {
+    return { min: value * (1 - VAGUE), max: value * (1 + VAGUE) };
+  }
+  const half = roundingStep(printed) / 2;
+  return { min: value - half, max: value + half };
+}
+
+/** Whether a word beside the number says that it is not exact. */
+export function isApproximate({ before, after, more }: Printed): boolean {
+  const head = before.trimEnd();
+  const tail = after.trimStart();
+  return (
+    more ||
+    [BELOW, UNDER, OVER, ABOUT].some((word) => word.test(head)) ||
+    [/^余/, AFTER_OVER, AFTER_UNDER, AFTER_ABOUT].some((word) => word.test(tail))
+  );
+}
+
+/** One of the last printed place; 0 for a count that is written out. */
+function roundingStep({ decimals, scale, unit }: Printed): number {
+  return isCounted(unit) && scale === 1 && decimals === 0 ? 0 : scale / 10 ** decimals;
+}
+
+/** One of the last place that is not 0: 100 of 500, 10 of 120, 1000 of 24 000. */
+function lastPlace(value: number): number {
+  const [digits = '', exponent = '0'] = value.toExponential().split('e');
+  const places = digits.replace('.', '').length - 1;
+  return 10 ** (Number(exponent) - places);
+}
