@@ -3,12 +3,14 @@
  * a file system. See docs/api.md.
  */
 export { bindOutline } from './align/bind.js';
+export { readClaims } from './claims/reader.js';
 export { FrontmatterError } from './document/frontmatter.js';
 export type { MetaOptions } from './document/meta.js';
 export { parseDraft } from './document/parse.js';
 export { readFacts } from './facts/reader.js';
 export { readSource, sourceFromText } from './inputs/read.js';
 export { type LintOptions, lint } from './lint/run.js';
+export type * from './model/claims.js';
 export type * from './model/document.js';
 export type * from './model/facts.js';
 export type * from './model/pack.js';

@@ -16,10 +16,11 @@ const TABLE: Readonly<
     outside: ['unified', 'remark-parse', 'remark-gfm', 'remark-frontmatter', 'yaml'],
   },
   facts: { rooms: ['model', 'text', 'document'], outside: [] },
+  claims: { rooms: ['model', 'text', 'document', 'facts'], outside: [] },
   align: { rooms: ['model', 'text', 'document'], outside: [] },
-  'rule-types': { rooms: ['model', 'text', 'document', 'facts', 'align'], outside: ['zod'] },
+  'rule-types': { rooms: ['model', 'text', 'document', 'facts', 'claims', 'align'], outside: ['zod'] },
   pack: { rooms: ['model', 'text', 'rule-types'], outside: ['zod', 'yaml'] },
-  lint: { rooms: ['model', 'text', 'document', 'facts', 'align', 'rule-types'], outside: [] },
+  lint: { rooms: ['model', 'text', 'document', 'facts', 'claims', 'align', 'rule-types'], outside: [] },
   reporters: { rooms: ['model', 'text'], outside: ['zod'] },
   cli: {
     rooms: [
@@ -28,6 +29,7 @@ const TABLE: Readonly<
       'inputs',
       'document',
       'facts',
+      'claims',
       'align',
       'rule-types',
       'pack',

@@ -1,11 +1,14 @@
 import { bindOutline } from '../align/bind.js';
+import { readClaims } from '../claims/reader.js';
 import { FrontmatterError } from '../document/frontmatter.js';
 import { parseDraft } from '../document/parse.js';
 import { readFacts } from '../facts/reader.js';
 import { readSource } from '../inputs/read.js';
+import type { ClaimKind, ClaimVerdict } from '../model/claims.js';
 import type { Document } from '../model/document.js';
 import type { Range } from '../model/text.js';
 import { excerpt, printable } from '../reporters/frame.js';
+import { claimEntry } from '../reporters/json.js';
 import { zh } from '../text/chinese.js';
 import { lineStarts, pointAt } from '../text/offsets.js';
 import { detectedPack, namedPack } from './choose-pack.js';
@@ -13,7 +16,7 @@ import { findDrafts, readDraft } from './drafts.js';
 import { EXIT, type Io, UsageError } from './io.js';
 import { readSettings } from './settings.js';
 
-export type Product = 'outline' | 'facts' | 'binding' | 'meta';
+export type Product = 'outline' | 'facts' | 'binding' | 'claims' | 'meta';
 
 export interface ShowOptions {
   readonly format: 'text' | 'json';
@@ -75,14 +78,38 @@ const PRODUCTS: Readonly<Record<Product, (document: Document, options: ShowOptio
   },
   facts: (document) => {
     const facts = readFacts(document);
-    const all = [...facts.years(), ...facts.dates(), ...facts.quantities(), ...facts.enumerations()].sort(
-      (a, b) => a.range.start - b.range.start,
-    );
+    const all = [
+      ...facts.years(),
+      ...facts.dates(),
+      ...facts.periods(),
+      ...facts.quantities(),
+      ...facts.amountRanges(),
+      ...facts.ratios(),
+      ...facts.labels(),
+      ...facts.tables(),
+      ...facts.enumerations(),
+    ].sort((a, b) => a.range.start - b.range.start);
     const lines = all.map(
       (fact) =>
         `${place(document, fact.range)}  ${fact.kind.padEnd(12)} ${printable(fact.raw)}${'value' in fact ? `  = ${fact.value}` : ''}`,
     );
     return { json: all, lines: lines.length > 0 ? lines : [zh('没有找到。')] };
+  },
+  claims: (document) => {
+    const claims = readClaims(document, readFacts(document));
+    const of = (verdict: ClaimVerdict): number => claims.filter((claim) => claim.verdict === verdict).length;
+    const { text } = document.source;
+    const lines = claims.flatMap((claim) => [
+      `${place(document, claim.range)}  ${VERDICTS[claim.verdict]}  ${KINDS[claim.kind]}  ${printable(claim.formula)}`,
+      `${' '.repeat(11)}${excerpt(text, claim.range, 90)}`,
+    ]);
+    const total = zh(
+      `能算的数字 ${claims.length} 处\\: 对得上 ${of('holds')},对不上 ${of('contradicts')},依据不足、不作判断 ${of('undecided')}。`,
+    );
+    return {
+      json: claims.map(claimEntry),
+      lines: claims.length > 0 ? [total, ...lines] : [zh('没有找到能算的数字。')],
+    };
   },
   binding: (document, options, io) => {
     const named =
@@ -105,6 +132,23 @@ const PRODUCTS: Readonly<Record<Product, (document: Document, options: ShowOptio
     }));
     return { json, lines };
   },
+};
+
+const VERDICTS: Readonly<Record<ClaimVerdict, string>> = {
+  holds: zh('对得上'),
+  contradicts: zh('对不上'),
+  undecided: zh('不判断'),
+};
+
+const KINDS: Readonly<Record<ClaimKind, string>> = {
+  sum: zh('合计'),
+  subset: zh('其中'),
+  average: zh('平均'),
+  ratio: zh('比率'),
+  change: zh('增减'),
+  enumeration: zh('列举'),
+  'same-figure': zh('同一指标'),
+  'table-total': zh('表格合计'),
 };
 
 function place(document: Document, range: Range): string {

@@ -11,7 +11,10 @@ const BASE =
 /** What a percentage says, from the text of its clause before it. */
 export function ratioOf(key: string, start: number): Pick<RatioFact, 'name' | 'change' | 'base'> {
   const from = Math.max(0, start - 40);
-  const clause = key.slice(from, start).split(/[,;:。(]/).at(-1)!;
+  const clause = key
+    .slice(from, start)
+    .split(/[,;:。(]/)
+    .at(-1)!;
   const name = NAME.exec(clause)?.[1] ?? null;
   const verb = CHANGE.exec(clause)?.[1];
   const change = verb === undefined ? null : DOWN.test(verb) ? 'down' : 'up';

@@ -1,7 +1,7 @@
 import type { Document } from '../model/document.js';
 import type { FactReader } from '../model/facts.js';
-import { readEnumerations } from './enumerations.js';
 import { readDates, readPeriods, readYears } from './dates.js';
+import { readEnumerations } from './enumerations.js';
 import { readAmountRanges, readLabels, readQuantities, readRatios } from './figures.js';
 import { readTables } from './tables.js';
 

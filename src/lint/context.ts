@@ -1,4 +1,6 @@
+import { readClaims } from '../claims/reader.js';
 import { findInBlocks } from '../document/find.js';
+import type { Claim } from '../model/claims.js';
 import type { Document, Stage } from '../model/document.js';
 import type { FactReader } from '../model/facts.js';
 import type { Binding, FindOptions, Match, RuleContext } from '../model/report.js';
@@ -15,11 +17,16 @@ export interface ContextInput {
 /** The frozen view that rule types get. */
 export function makeContext(input: ContextInput): RuleContext {
   const { document, binding } = input;
+  let claims: readonly Claim[] | undefined;
   const scopes = new Map<string | undefined, readonly Range[]>();
   return Object.freeze({
     ...input,
     unitKind: document.meta.unitKind?.value ?? null,
     reportYear: document.meta.reportYear?.value ?? null,
+    claims: (): readonly Claim[] => {
+      claims ??= readClaims(document, input.facts);
+      return claims;
+    },
     find: (pattern: string, range: Range, options?: FindOptions): readonly Match[] =>
       findInBlocks(document, pattern, range, options),
     scope: (slotId: string | undefined): readonly Range[] => {

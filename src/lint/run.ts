@@ -56,6 +56,7 @@ export function lint(document: Document, pack: RulePack, options: LintOptions): 
     slots: binding.slots,
     findings: waived.findings,
     outcomes: outcomes.map((outcome) => afterWaivers(outcome, waived.findings)),
+    claims: context.claims(),
     unusedWaivers: waived.unused,
   });
 }

@@ -1,3 +1,4 @@
+import type { Claim } from './claims.js';
 import type { Document, Stage, UnitKind } from './document.js';
 import type { FactReader } from './facts.js';
 import type { Authority, Basis, Severity, Slot } from './pack.js';
@@ -46,6 +47,8 @@ export interface FindOptions {
 export interface RuleContext {
   readonly document: Document;
   readonly facts: FactReader;
+  /** What the text says that can be computed; read when first asked for. */
+  claims(): readonly Claim[];
   readonly binding: Binding;
   readonly stage: Stage;
   /** ISO date, handed in: rules read no clock. */
@@ -113,6 +116,8 @@ export interface LintReport {
   readonly slots: readonly BoundSlot[];
   readonly findings: readonly Finding[];
   readonly outcomes: readonly RuleOutcome[];
+  /** What the text says that can be computed, right or wrong. */
+  readonly claims: readonly Claim[];
   /** Waivers for this draft that covered nothing. */
   readonly unusedWaivers: readonly Waiver[];
 }

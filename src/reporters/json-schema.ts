@@ -56,11 +56,17 @@ const finding = z.object({
 });
 
 const claim = z.object({
-  kind: z.string(),
-  formula: z.string(),
+  kind: z.enum(['sum', 'subset', 'average', 'ratio', 'change', 'enumeration', 'same-figure', 'table-total']),
+  formula: z.string().describe('the arithmetic in one line'),
   operands: z.array(z.object({ range, value: z.number() })),
-  stated: z.number().nullable(),
-  computed: z.object({ min: z.number(), max: z.number() }).nullable(),
+  stated: z
+    .number()
+    .nullable()
+    .describe('in single units, percentages in percent; null where the text states none'),
+  computed: z
+    .object({ min: z.number(), max: z.number().nullable().describe('null: no upper end') })
+    .nullable()
+    .describe('what the operands give over the rounding of each; null where nothing can be computed'),
   verdict: z.enum(['holds', 'contradicts', 'undecided']),
   range,
 });

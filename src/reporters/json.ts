@@ -1,3 +1,4 @@
+import type { Claim } from '../model/claims.js';
 import type { MetaValue } from '../model/document.js';
 import type { InputProblem } from '../model/problem.js';
 import type { Finding, LintReport } from '../model/report.js';
@@ -82,9 +83,31 @@ function reportEntry(report: LintReport): JsonReport {
       })),
       insertAt: bound.insertAt,
     })),
-    claims: [],
+    claims: report.claims.map(claimEntry),
     findings: report.findings.map((finding) => findingEntry(report, finding, starts)),
     outcomes: report.outcomes.map(({ ruleId, outcome }) => ({ ruleId, outcome })),
+  };
+}
+
+/** A claim as the contract has it. */
+export function claimEntry({
+  kind,
+  formula,
+  operands,
+  stated,
+  computed,
+  verdict,
+  range,
+}: Claim): JsonReport['claims'][number] {
+  return {
+    kind,
+    formula: maskPersonal(formula),
+    operands: operands.map((operand) => ({ ...operand })),
+    stated,
+    // JSON has no infinity.
+    computed: computed && { min: computed.min, max: Number.isFinite(computed.max) ? computed.max : null },
+    verdict,
+    range,
   };
 }
 

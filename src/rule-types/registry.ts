@@ -1,3 +1,4 @@
+import { claimAddsUp } from './claim-adds-up.js';
 import { dateAndSignature } from './date-and-signature.js';
 import { datedWording } from './dated-wording.js';
 import { deadline } from './deadline.js';
@@ -41,6 +42,7 @@ export const RULE_TYPES: ReadonlyMap<string, RuleType> = new Map(
     headingForm,
     listLayout,
     paragraphLength,
+    claimAddsUp,
     dateAndSignature,
     datedWording,
     deadline,

@@ -1,0 +1,100 @@
+import type { Figure } from '../facts/scan.js';
+import { isRelative } from '../facts/units.js';
+import type { Claim } from '../model/claims.js';
+import { claimOf, conclude, show } from './claim.js';
+import { divide, meet } from './interval.js';
+import { judge } from './ratios.js';
+import { clauseStart, labelBefore, type Sentence } from './view.js';
+
+/** Averages: `4767项…100条,平均47.67条`, and a count with its amount, from which one could be worked out. */
+export function findAverages(sentence: Sentence): Claim[] {
+  return sentence.figures.flatMap((figure, index) => {
+    if (isRelative(figure.unit) || index === 0) return [];
+    const before = sentence.figures.slice(0, index).filter((other) => !isRelative(other.unit));
+    const head = sentence.key.slice(clauseStart(sentence, figure.start), figure.start);
+    const claim = /平均/.test(head)
+      ? average(sentence, figure, before, head)
+      : perPiece(sentence, figure, before);
+    return claim === null ? [] : [claim];
+  });
+}
+
+function average(sentence: Sentence, stated: Figure, before: readonly Figure[], head: string): Claim | null {
+  if (before.length < 2) return null;
+  const said = head.slice(head.lastIndexOf('平均'));
+  const named = before.findLast((figure) => nounOf(sentence, figure, said) !== null);
+  const fit = pairs(before, named).find(([total, count]) => {
+    const computed = divide(total.interval, count.interval);
+    return computed !== null && meet(computed, stated.interval);
+  });
+  const [total, count] = fit ?? [named, before.find((figure) => figure !== named)];
+  if (total === undefined || count === undefined) return null;
+  const computed = divide(total.interval, count.interval);
+  const value = total.value / count.value;
+  const verdict =
+    fit !== undefined
+      ? 'holds'
+      : computed !== null && isSure(sentence, stated, total, said)
+        ? judge(computed, stated)
+        : 'undecided';
+  return claimOf(sentence, {
+    kind: 'average',
+    formula: conclude(
+      `${total.numeral} \u00f7 ${count.numeral}`,
+      show(value, stated.scale, 2),
+      stated.numeral,
+      verdict,
+    ),
+    operands: [total, count],
+    stated,
+    computed,
+    verdict,
+  });
+}
+
+/** Pairs of a total and a count, the total that the average names first. */
+function pairs(before: readonly Figure[], named: Figure | undefined): [Figure, Figure][] {
+  const totals = named === undefined ? before : [named, ...before.filter((figure) => figure !== named)];
+  return totals.flatMap((total) =>
+    before
+      .filter((count) => count !== total && count.value > 1)
+      .map((count): [Figure, Figure] => [total, count]),
+  );
+}
+
+/** The end of what stands before the figure, if the average speaks of it too. */
+function nounOf(sentence: Sentence, figure: Figure, said: string): string | null {
+  const label = labelBefore(sentence, figure);
+  const noun = label.slice(-4);
+  return noun.length >= 3 && said.includes(noun) ? noun : null;
+}
+
+// Without decimals an average is often rounded freely, and an average per day or household has a base of its own.
+function isSure(sentence: Sentence, stated: Figure, total: Figure, said: string): boolean {
+  return (
+    stated.decimals > 0 &&
+    !stated.approximate &&
+    nounOf(sentence, total, said) !== null &&
+    !/[每日月年周天户人]/.test(said)
+  );
+}
+
+/** `投资意向245个,投资金额超3021亿元`: what one comes to is not stated. */
+function perPiece(sentence: Sentence, amount: Figure, before: readonly Figure[]): Claim | null {
+  const count = before.at(-1);
+  if (count === undefined || !amount.unit.endsWith('元') || count.unit.endsWith('元')) return null;
+  const label = labelBefore(sentence, amount);
+  const between = sentence.plain.slice(count.end, amount.start);
+  const alike = labelBefore(sentence, count).slice(-6, -2);
+  if (!/金额|总额|投资额/.test(label) || !/^,[^,;]*$/.test(between)) return null;
+  if (alike.length < 2 || !label.includes(alike.slice(0, 2))) return null;
+  const computed = divide(amount.interval, count.interval);
+  return claimOf(sentence, {
+    kind: 'average',
+    formula: `${amount.numeral} \u00f7 ${count.numeral} = ${show(amount.value / count.value, amount.scale, 2)}`,
+    operands: [amount, count],
+    stated: null,
+    computed,
+    verdict: 'undecided',
+  });
+}

@@ -1,0 +1,124 @@
+import type { Figure } from '../facts/scan.js';
+import type { Claim } from '../model/claims.js';
+import type { Interval } from '../model/facts.js';
+import { claimOf, conclude, show } from './claim.js';
+import { divide, meet, scale, subtract } from './interval.js';
+import { judge } from './ratios.js';
+import { clauseStart, type Sentence } from './view.js';
+
+const UP = '增加|增长|提高|提升|上升|扩大|扩展|攀升|跃升|升|增';
+const DOWN = '下降|降低|减少|压缩|压减|缩短|缩减|精简|减|降|压';
+const MERGED = '整合|调整|归并|合并|优化|变';
+const TO = new RegExp(
+  `^(?:(?:[^,;:\u3002\u3001\\d]{0,10})(?:${UP}|${DOWN}|${MERGED})(?:到|至|为|成)|[^,;:\u3002\u3001\\d]{0,4}(?:到|至))(?:[^,;:\u3002\u3001\\d]{0,10})$`,
+);
+const FROM = /(?:由|从|原有|原来的?)[^,;:\u3002]{0,16}$/;
+const CHANGE = new RegExp(
+  `^[,(]?\\s*(?:净|共|总计|累计|整体|五年|三年|四年)?(${UP}|${DOWN}|增幅|降幅|减幅|翻)(?:幅度)?(?:了|达到?|为|约|近|超过?)*$`,
+);
+const SAME_PERIOD =
+  /(?:同比|环比|(?:较|比)(?:去年|上年|往年)(?:同期)?)(?:增长|增加|提高|提升|上升|上涨|下降|降低|减少|下滑)(?:了|达|约|近|超过?)*$/;
+/** Growth of these is told at constant prices or on a changed base, so that two values do not give it. */
+const REAL_TERMS = /生产总值|GDP|增加值|产值|收入|零售|消费|税收|存款|贷款|投资|进出口|能耗|指数/;
+
+/** Changes: from one value to another with the difference or the growth, and growth stated alone. */
+export function findChanges(sentence: Sentence): Claim[] {
+  const { figures } = sentence;
+  const stated = new Set<Figure>();
+  const found = figures.flatMap((from, i): Claim[] => {
+    const [to, by] = figures.slice(i + 1, i + 3);
+    if (to === undefined || !isFromTo(sentence, from, to)) return [];
+    if (by === undefined || !CHANGE.test(sentence.key.slice(to.end, by.start)))
+      return [fromTo(sentence, from, to)];
+    stated.add(by);
+    return [fromToBy(sentence, from, to, by)];
+  });
+  const alone = figures.filter(
+    (figure) =>
+      figure.unit === '%' &&
+      !stated.has(figure) &&
+      SAME_PERIOD.test(sentence.key.slice(clauseStart(sentence, figure.start), figure.start)),
+  );
+  return [...found, ...alone.map((figure) => growthAlone(sentence, figure))];
+}
+
+function isFromTo(sentence: Sentence, from: Figure, to: Figure): boolean {
+  if (from.unit !== to.unit) return false;
+  const head = sentence.key.slice(clauseStart(sentence, from.start), from.start);
+  return FROM.test(head) && TO.test(sentence.key.slice(from.end, to.start));
+}
+
+function fromToBy(sentence: Sentence, from: Figure, to: Figure, by: Figure): Claim {
+  const said = sentence.key.slice(to.end, by.start);
+  const down = new RegExp(`${DOWN}|降幅|减幅`).test(said);
+  const made = changeOf(from, to, by, down);
+  if (made === null) return fromTo(sentence, from, to);
+  const head = sentence.key.slice(clauseStart(sentence, from.start), from.start);
+  const loose = by.unit === '%' && REAL_TERMS.test(head) && /元$/.test(from.unit);
+  const sure = /^[,(]?[^,]*$/.test(said) && !/年均|平均/.test(said);
+  const judged = made.fits ? 'holds' : loose || !sure ? 'undecided' : judge(made.computed, by);
+  return claimOf(sentence, {
+    kind: 'change',
+    formula: conclude(made.text, made.shown, `${by.numeral}${by.unit === '%' ? '%' : ''}`, judged),
+    operands: [from, to],
+    stated: by,
+    computed: made.computed,
+    verdict: judged,
+  });
+}
+
+interface Change {
+  readonly text: string;
+  /** What it gives, as written. */
+  readonly shown: string;
+  readonly computed: Interval;
+  readonly fits: boolean;
+}
+
+/** The difference in the unit of the values or in points, the growth in percent or in 倍; null for other units. */
+function changeOf(from: Figure, to: Figure, by: Figure, down: boolean): Change | null {
+  const [low, high] = down ? [to, from] : [from, to];
+  const difference = subtract(high.interval, low.interval);
+  const points = from.unit === '%' && by.unit.endsWith('百分点');
+  if (by.unit === from.unit || points) {
+    const value = Number((high.value - low.value).toPrecision(12));
+    const text = `${high.numeral} - ${low.numeral}`;
+    return { text, shown: show(value, by.scale), computed: difference, fits: meet(difference, by.interval) };
+  }
+  const share = divide(difference, from.interval);
+  if (share === null || from.unit === '%') return null;
+  const value = (high.value - low.value) / from.value;
+  const text = `(${high.numeral} - ${low.numeral}) \u00f7 ${from.numeral}`;
+  if (by.unit === '%') {
+    const computed = scale(share, 100);
+    return { text, shown: `${show(value * 100, 1, 2)}%`, computed, fits: meet(computed, by.interval) };
+  }
+  if (by.unit !== '倍' || down) return null;
+  // 增长3倍 is said of 4 times and of 3 times.
+  const times = divide(to.interval, from.interval);
+  const fits = meet(share, by.interval) || (times !== null && meet(times, by.interval));
+  return { text, shown: show(value, 1, 2), computed: share, fits };
+}
+
+function fromTo(sentence: Sentence, from: Figure, to: Figure): Claim {
+  return claimOf(sentence, {
+    kind: 'change',
+    formula: `${from.numeral} \u2192 ${to.numeral}`,
+    operands: [from, to],
+    stated: null,
+    computed: null,
+    verdict: 'undecided',
+  });
+}
+
+// The value of the year before is not in the text.
+function growthAlone(sentence: Sentence, stated: Figure): Claim {
+  return claimOf(sentence, {
+    kind: 'change',
+    formula: `? = ${stated.numeral}%`,
+    operands: [],
+    stated,
+    computed: null,
+    verdict: 'undecided',
+  });
+}

@@ -1,0 +1,325 @@
+import type { Claim, ClaimVerdict } from '../model/claims.js';
+import type { Interval } from '../model/facts.js';
+import { parseChineseNumeral } from '../text/numerals.js';
+import { groupsIn } from './place-groups.js';
+import { clauseStart, rangeOf, type Sentence } from './view.js';
+
+/** A number of things in the text, with the classifier and the noun after it. */
+interface Count {
+  readonly start: number;
+  readonly end: number;
+  readonly written: string;
+  readonly value: number;
+  readonly classifier: string;
+  /** Up to eight characters that follow. */
+  readonly noun: string;
+}
+
+export interface Item {
+  readonly start: number;
+  readonly end: number;
+}
+
+const COUNT =
+  /(?<![第几数\d.+\u3007一二三四五六七八九十百千万亿])(两|十[一二]?|[二三四五六七八九]|\d{1,2})(大(?!会|学|队|厅|道|型|量|幅|力|米|小|气)|个|项|类|种|支|张|方|地|条|家|位|部|件|套|座|所|款|份)/g;
+
+/** No list in a sentence is longer; with 等 the number may be anything below it. */
+const MOST = 200;
+const LONGEST = 15;
+
+/** Numbers that sum up a list standing right before them: `A、B、C三大领域`, `《A》《B》等4项制度`, `三类数据(A、B、C)`. */
+export function findLists(sentence: Sentence): Claim[] {
+  return countsIn(sentence).flatMap((count) => {
+    const claim =
+      bracketed(sentence, count) ??
+      listed(sentence, count) ??
+      ratesBefore(sentence, count) ??
+      placesBefore(sentence, count);
+    return claim === null ? [] : [claim];
+  });
+}
+
+function countsIn({ plain, from, to }: Sentence): Count[] {
+  return [...plain.slice(from, to).matchAll(COUNT)].flatMap((match) => {
+    const [, written, classifier] = match;
+    const value = written === '两' ? 2 : (parseChineseNumeral(written!) ?? Number(written));
+    if (value < 1 || value > MOST) return [];
+    const start = from + match.index;
+    const end = start + match[0].length;
+    const noun = /^[\u4e00-\u9fff]{0,8}/.exec(plain.slice(end, to))![0];
+    return [{ start, end, written: written!, value, classifier: classifier!, noun }];
+  });
+}
+
+// ---- a list before the number ----
+
+/** Words that open the object of a verb: an item that begins with one may be where the list begins. */
+const LEAD =
+  /^(?:加快|加强|加大|推进|推动|推行|开展|实施|落实|完善|健全|建立|建设|建成|新建|构建|打造|深化|强化|优化|提升|提高|促进|围绕|聚焦|统筹|协调|全面|深入|扎实|持续|大力|积极|切实|着力|认真|严格|坚持|做好|抓好|办好|创新|制定|修订|出台|印发|组织|举办|召开|完成|实现|明确|设立|设置|成立|涵盖|包括|涉及|覆盖|突出|重点|不断|进一步|一体|有效|充分|发挥|支持|引导|鼓励|规范|清理|整治|整合|配合|协同|联合|会同|有|把|将|对|从|在|以|为|向|按|就|由|因|经)/;
+/** Words that hold the whole list together. */
+const GOVERN = /^(?:围绕|聚焦|针对|涵盖|包括|涉及|覆盖|突出|明确|从|在|以|对|将|把)/;
+/** A number after these counts something else than what stands before. */
+const BREAK =
+  /(?:形成|构成|组成|打造|实施|推进|推动|开展|构建|建设|建成|完成|新增|新建|制定|出台|提出|设立|设置|成立|启动|实现|培育|创建|获批|引进|取消|深化|落实|聚焦|围绕|抓好|做好|突出|坚持|强化|提升|完善|健全|连跨|引领|拥有|支撑|统筹|带动|覆盖|涉及|包括|承担|作为|成为|共有|建立|办好|举办|入选|荣获|获|增加|减少|整合|优化|发挥|梳理|排查|发现|办理|处理|查处|解决|化解|边界|领域|区域|地区|片区|方面|系统|各|每|共|为|在|了|的|成|对|从|与|和|及|有|是|至|到|达|超|近|约|余|前|后|首|全市|全省|全区|全县|全国|全)$/;
+const JOIN = /和|与|及|或|暨|并|的/g;
+const SUMMARY =
+  /^(?:重点|主要|关键|核心|突出|具体)?(?:方面|领域|板块|环节|层面|维度|模块|阶段|步骤|层级|攻坚战|战役|保卫战|口岸|理念|体系|关系)/;
+const DOCUMENTS =
+  /^(?:配套|内部|管理|规范性|地方性|政策|工作|重要|专项)*(?:文件|制度|办法|规定|方案|清单|意见|法规|规章|条例|规范|指引|预案|标准|规划|细则|教材)/;
+const NAMED =
+  /^(?:[\u4e00-\u9fff]{0,4})(?:品牌|应用|平台|行动|工程|机制|模式|制度|体系|系统|计划|场景|案例|产品|课程|栏目|工作法|清单)/;
+
+interface List {
+  readonly items: readonly Item[];
+  /** How many things the items can be, 和 and 及 being a joint or not. */
+  readonly count: Interval;
+  /** 等 closes it: there may be more. */
+  readonly open: boolean;
+  /** Words between 等 and the number: 数字法治应用 of `等数字法治应用9个`. */
+  readonly tail: string;
+}
+
+function listed(sentence: Sentence, count: Count): Claim | null {
+  const list = listBefore(sentence, count);
+  if (list === null || (!list.open && count.value > LONGEST)) return null;
+  const { min, max } = list.count;
+  const fits = list.open ? count.value >= min : count.value >= min && count.value <= max;
+  const verdict: ClaimVerdict = fits ? 'holds' : isSure(sentence, count, list) ? 'contradicts' : 'undecided';
+  // A number that fits no list is seldom meant for it: 12 stops of 3 streets.
+  if (verdict === 'undecided' && list.items.length < 2) return null;
+  return enumeration(sentence, count, {
+    items: list.items,
+    computed: list.open ? { min, max: Number.POSITIVE_INFINITY } : list.count,
+    verdict,
+  });
+}
+
+function listBefore(sentence: Sentence, count: Count): List | null {
+  const { plain } = sentence;
+  let end = count.start;
+  const quoted = plain[end - 1] === '\u201c';
+  // In quotation marks stand names such as “两个维护”; only “四方” and “三地” count what comes before them.
+  if (quoted && !/[方地]/.test(count.classifier)) return null;
+  if (
+    /[方地]/.test(count.classifier) &&
+    /^(?:面|案|位|针|式|便|法|区|块|点|方|级|质)/.test(count.noun) &&
+    !count.noun.startsWith('方面')
+  )
+    return null;
+  if (quoted) end -= 1;
+  const start = clauseStart(sentence, end);
+  const opening = plain.lastIndexOf('(', end - 1);
+  const from = opening >= start && !plain.slice(opening, end).includes(')') ? opening + 1 : start;
+  const clause = plain.slice(from, end);
+  const closed = /^(.*)等(?:(?:[\u4e00-\u9fff]{0,10}))$/.exec(clause);
+  const open = closed !== null && !/[\u3001\u201d\u300b]/.test(clause.slice(closed[1]!.length + 1));
+  const stop = open ? from + closed[1]!.length : end;
+  const tail = open ? clause.slice(closed![1]!.length + 1) : '';
+  const items = itemsOf(plain, from, stop);
+  if (
+    items.length < 1 ||
+    items.some((item) => /\d|\u8fd9|\u4e0a\u8ff0/.test(plain.slice(item.start, item.end)))
+  )
+    return null;
+  const joints = items.reduce((sum, item) => sum + jointsIn(plain.slice(item.start, item.end)), 0);
+  if (items.length === 1 && (joints !== 1 || open)) return null;
+  if (items.length === 1 && !SUMMARY.test(count.noun) && count.classifier !== '大') return null;
+  const last = plain.slice(items.at(-1)!.start, items.at(-1)!.end);
+  if (!open && BREAK.test(last)) return null;
+  return { items, count: { min: items.length, max: items.length + joints }, open, tail };
+}
+
+const jointsIn = (item: string): number => (item.match(/和|与|及|暨/g) ?? []).length;
+
+/** Items between 、; `》《` and `”“` are a joint too. */
+function itemsOf(plain: string, from: number, to: number): Item[] {
+  const items: Item[] = [];
+  let start = from;
+  for (let i = from; i <= to; i++) {
+    const joint =
+      i === to || plain[i] === '\u3001' || /[\u300b\u201d][\u300a\u201c]/.test(plain.slice(i - 1, i + 1));
+    if (!joint || (i > from && i < to && isInBracket(plain, from, i))) continue;
+    if (i > start) items.push({ start, end: i });
+    start = plain[i] === '\u3001' ? i + 1 : i;
+  }
+  return items;
+}
+
+const isInBracket = (plain: string, from: number, at: number): boolean => {
+  const text = plain.slice(from, at);
+  return (text.match(/\(/g) ?? []).length > (text.match(/\)/g) ?? []).length;
+};
+
+/** Whether a number that does not fit the list is wrong, and not a number of something else. */
+function isSure(sentence: Sentence, count: Count, list: List): boolean {
+  const { plain } = sentence;
+  const texts = list.items.map((item) => plain.slice(item.start, item.end));
+  const named = texts.every((text, i) =>
+    (i === 0 ? /[\u300a\u201c\u00b7]/ : /^[\u300a\u201c]|\u00b7/).test(text),
+  );
+  if (texts.some((text) => text.length > 30)) return false;
+  if (list.open)
+    return (
+      (named || (!JOINED(texts) && list.tail === '')) &&
+      count.value < list.count.min &&
+      isSimple(texts, named)
+    );
+  if (named) {
+    const noun = /\u300b/.test(texts[0]!) ? DOCUMENTS : NAMED;
+    return noun.test(count.noun) && isSimple(texts, named);
+  }
+  if (count.value < list.count.min) return isSimple(texts, false) && isSummary(sentence, count, texts);
+  return isSummary(sentence, count, texts) && isClosedLeft(sentence, list.items[0]!.start, texts[0]!);
+}
+
+const JOINED = (texts: readonly string[]): boolean => texts.slice(1).some((text) => JOIN_TEST.test(text));
+const JOIN_TEST = new RegExp(JOIN.source);
+
+/** No item after the first could be where the list really begins. */
+function isSimple(texts: readonly string[], named: boolean): boolean {
+  return named
+    ? !/[\u548c\u4e0e\u53ca]/.test(
+        texts
+          .slice(1)
+          .join('')
+          .replace(/\u201c[^\u201d]*\u201d|\u300a[^\u300b]*\u300b/g, ''),
+      )
+    : texts.slice(1).every((text) => !JOIN_TEST.test(text) && !LEAD.test(text));
+}
+
+/** The noun sums up what is listed: 大, 方面, 领域; or the items are such things by their last character (队, 队伍). */
+function isSummary(sentence: Sentence, count: Count, texts: readonly string[]): boolean {
+  if (count.classifier === '大') return count.noun.length >= 2;
+  if (/[方地]/.test(count.classifier))
+    return count.noun === '' || !/^[\u4e00-\u9fff]*(?:会|院|局)$/.test(count.noun);
+  if (SUMMARY.test(count.noun) && /[个项]/.test(count.classifier)) return true;
+  if (/[类种]/.test(count.classifier)) return count.noun.length >= 2 && !/^(?:别|型)/.test(count.noun);
+  const head = count.noun.slice(0, 4);
+  const lasts = texts.map((text) => text.at(-1)!);
+  const alike = lasts.every((char) => char === lasts[0]) && head.includes(lasts[0]!);
+  const noun = count.noun.slice(0, 2);
+  const called = noun.length === 2 && texts.slice(1).some((text) => text.endsWith(noun));
+  return alike || called || isPartOfWhole(sentence, count, texts);
+}
+
+/** `子跑道28条,其中…特色子跑道2条`: long names, and the noun and the classifier of the whole. */
+function isPartOfWhole(sentence: Sentence, count: Count, texts: readonly string[]): boolean {
+  const { plain, from } = sentence;
+  const marker = plain.slice(from, count.start).lastIndexOf('其中');
+  if (marker < 0 || /[,;]/.test(plain.slice(from + marker + 3, count.start))) return false;
+  const noun = plain.slice(count.start - 3, count.start);
+  const whole = new RegExp(`${noun.replace(/[^\u4e00-\u9fff]/g, '.')}\\d+${count.classifier}`);
+  return texts.every((text) => text.length >= 6) && whole.test(plain.slice(from, from + marker));
+}
+
+/** Nothing before the clause can belong to the list. */
+function isClosedLeft({ plain, from }: Sentence, start: number, first: string): boolean {
+  const mark = plain[start - 1];
+  if (start === from || mark !== ',' || GOVERN.test(first)) return true;
+  let previous = start - 2;
+  while (previous > from && !/[,;:\u3002(]/.test(plain[previous]!)) previous -= 1;
+  const clause = plain.slice(previous + 1, start - 1);
+  // 发展A,推进B、C四大工程: a short sentence part with a verb of its own can be one of the things.
+  if (LEAD.test(first)) return clause.length > 14 || /[\d\u3001]/.test(clause);
+  return clause.length >= 10 && !clause.includes('\u3001');
+}
+
+// ---- a list in brackets after the number ----
+
+const NOT_A_LIST = /\d|等|其中|如|见|含|即|简称|以下|,|;|:/;
+
+function bracketed(sentence: Sentence, count: Count): Claim | null {
+  const { plain, to } = sentence;
+  const match = /^[\u4e00-\u9fff]{0,8}\(([^()]{3,80})\)/.exec(plain.slice(count.end, to));
+  if (match === null || NOT_A_LIST.test(match[1]!)) return null;
+  const from = count.end + match[0].indexOf('(') + 1;
+  const items = itemsOf(plain, from, from + match[1]!.length);
+  if (items.length < 2 || count.value < 2) return null;
+  const joints = items.reduce((sum, item) => sum + jointsIn(plain.slice(item.start, item.end)), 0);
+  const computed = { min: items.length, max: items.length + joints };
+  const fits = count.value >= computed.min && count.value <= computed.max;
+  const sure = joints === 0 && (/[类种大]/.test(count.classifier) || SUMMARY.test(count.noun));
+  if (!fits && !sure) return null;
+  return enumeration(sentence, count, { items, computed, verdict: fits ? 'holds' : 'contradicts' });
+}
+
+// ---- rates in a row: `内存使用率为54.81%,存储使用率为48.86%,三项指标使用率` ----
+
+function ratesBefore(sentence: Sentence, count: Count): Claim | null {
+  const { plain, from } = sentence;
+  if (!/[项个]/.test(count.classifier) || !/指标|数据/.test(count.noun)) return null;
+  const rate = /([\u4e00-\u9fff]{2}率)/.exec(count.noun)?.[1];
+  if (rate === undefined || plain[count.start - 1] !== ',') return null;
+  const items: Item[] = [];
+  let end = count.start - 1;
+  while (end > from) {
+    const start = clauseStart(sentence, end - 1);
+    const clause = plain.slice(start, end);
+    if (!clause.includes(rate) || !/%/.test(clause)) break;
+    items.unshift({ start, end });
+    if (plain[start - 1] !== ',') break;
+    end = start - 1;
+  }
+  if (items.length < 2) return null;
+  const fits = items.length === count.value;
+  return enumeration(sentence, count, {
+    items,
+    computed: { min: items.length, max: items.length },
+    verdict: fits ? 'holds' : 'contradicts',
+  });
+}
+
+// ---- regions known by their first characters: 京津冀三地 ----
+
+function placesBefore(sentence: Sentence, count: Count): Claim | null {
+  if (count.classifier !== '地' || /^(?:区|方|块|点|级|质)/.test(count.noun)) return null;
+  const groups = groupsIn(sentence.key.slice(sentence.from, count.start));
+  const group = groups.find((each) => each.size === count.value) ?? groups.at(-1);
+  if (group === undefined) return null;
+  const start = sentence.from + group.index;
+  const items = [...group.name].map((_, i) => ({ start: start + i, end: start + i + 1 }));
+  const beside = start + group.name.length === count.start;
+  const fits = group.size === count.value;
+  return enumeration(sentence, count, {
+    items,
+    computed: { min: group.size, max: group.size },
+    verdict: fits ? 'holds' : beside && groups.length === 1 ? 'contradicts' : 'undecided',
+  });
+}
+
+interface Listed {
+  readonly items: readonly Item[];
+  readonly computed: Interval;
+  readonly verdict: ClaimVerdict;
+}
+
+function enumeration(sentence: Sentence, count: Count, { items, computed, verdict }: Listed): Claim {
+  const number =
+    computed.max === Number.POSITIVE_INFINITY || computed.min === computed.max
+      ? `${computed.min}`
+      : `${computed.min}\u2014${computed.max}`;
+  return {
+    kind: 'enumeration',
+    formula: `${itemsText(sentence, items)} \u2192 ${number}${relationTo(count.value, computed, verdict)}`,
+    operands: items.map((item) => ({ range: rangeOf(sentence, item.start, item.end), value: 1 })),
+    stated: count.value,
+    computed,
+    verdict,
+    range: rangeOf(sentence, Math.min(items[0]!.start, count.start), Math.max(items.at(-1)!.end, count.end)),
+  };
+}
+
+function relationTo(stated: number, computed: Interval, verdict: ClaimVerdict): string {
+  if (verdict !== 'holds') return ` ${verdict === 'contradicts' ? '\u2260' : '?'} ${stated}`;
+  return computed.min === stated
+    ? ''
+    : ` ${computed.max === Number.POSITIVE_INFINITY ? '\u2264' : '='} ${stated}`;
+}
+
+export function itemsText({ key }: Sentence, items: readonly Item[]): string {
+  const shown = items.slice(0, 6).map((item) => {
+    const text = key.slice(item.start, item.end);
+    return text.length > 12 ? `\u2026${text.slice(-11)}` : text;
+  });
+  return shown.join('\u3001') + (items.length > 6 ? '\u3001\u2026' : '');
+}

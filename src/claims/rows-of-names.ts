@@ -1,0 +1,64 @@
+import type { Claim } from '../model/claims.js';
+import { type Item, itemsText } from './lists.js';
+import { clauseEnd, clauseStart, rangeOf, type Sentence } from './view.js';
+
+const EACH = /分别(?:于|在|为|达到?|是|由|到)?/g;
+const PROBLEMS = /等(?:方面的?)?(?:差距|不足|问题|短板|弱项|薄弱环节|困难)/g;
+
+/** Lists whose length can be counted though no number is announced: `A、B分别于X、Y`, `A、B、C等问题`. */
+export function findRowsOfNames(sentence: Sentence): Claim[] {
+  const text = sentence.plain.slice(sentence.from, sentence.to);
+  const respective = [...text.matchAll(EACH)].flatMap((match) =>
+    inTurn(sentence, sentence.from + match.index, sentence.from + match.index + match[0].length),
+  );
+  const problems = [...text.matchAll(PROBLEMS)].flatMap((match) =>
+    problemList(sentence, sentence.from + match.index),
+  );
+  return [...respective, ...problems];
+}
+
+function split(plain: string, from: number, to: number): Item[] {
+  const items: Item[] = [];
+  let start = from;
+  for (let i = from; i <= to; i++) {
+    if (i < to && !/[\u3001\u548c\u4e0e]/.test(plain[i]!)) continue;
+    if (i > start) items.push({ start, end: i });
+    start = i + 1;
+  }
+  return items;
+}
+
+/** As many names as values. Different numbers prove nothing: one name may stand for several. */
+function inTurn(sentence: Sentence, at: number, after: number): Claim[] {
+  const names = split(sentence.plain, clauseStart(sentence, at), at);
+  const values = split(sentence.plain, after, clauseEnd(sentence, after));
+  if (names.length < 2 || values.length < 2) return [];
+  const holds = names.length === values.length;
+  return [
+    {
+      kind: 'enumeration',
+      formula: `${names.length} ${holds ? '=' : '?'} ${values.length}`,
+      operands: names.map((item) => ({ range: rangeOf(sentence, item.start, item.end), value: 1 })),
+      stated: values.length,
+      computed: { min: names.length, max: names.length },
+      verdict: holds ? 'holds' : 'undecided',
+      range: rangeOf(sentence, names[0]!.start, values.at(-1)!.end),
+    },
+  ];
+}
+
+function problemList(sentence: Sentence, at: number): Claim[] {
+  const items = split(sentence.plain, clauseStart(sentence, at), at);
+  if (items.length < 3) return [];
+  return [
+    {
+      kind: 'enumeration',
+      formula: `${itemsText(sentence, items)} \u2192 ${items.length}`,
+      operands: items.map((item) => ({ range: rangeOf(sentence, item.start, item.end), value: 1 })),
+      stated: null,
+      computed: { min: items.length, max: Number.POSITIVE_INFINITY },
+      verdict: 'undecided',
+      range: rangeOf(sentence, items[0]!.start, at + 1),
+    },
+  ];
+}
