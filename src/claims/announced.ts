@@ -125,6 +125,7 @@ function counted(said: Said, points: readonly Point[], verdict: ClaimVerdict): C
     formula: `${points.map((point) => point.marker).join(' ')} \u2192 ${points.length}${relation}`,
     operands: points.map((point) => ({ range: point.range, value: 1 })),
     stated: said.value,
+    statedRange: said.range,
     computed: { min: points.length, max: points.length },
     verdict,
     range: said.range,

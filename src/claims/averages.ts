@@ -34,7 +34,7 @@ function average(sentence: Sentence, stated: Figure, before: readonly Figure[], 
   const verdict =
     fit !== undefined
       ? 'holds'
-      : computed !== null && isSure(sentence, stated, total, said)
+      : computed !== null && isSure(sentence, stated, [total, count], said)
         ? judge(computed, stated)
         : 'undecided';
   return claimOf(sentence, {
@@ -70,12 +70,18 @@ function nounOf(sentence: Sentence, figure: Figure, said: string): string | null
 }
 
 // Without decimals an average is often rounded freely, and an average per day or household has a base of its own.
-function isSure(sentence: Sentence, stated: Figure, total: Figure, said: string): boolean {
+function isSure(
+  sentence: Sentence,
+  stated: Figure,
+  [total, count]: readonly [Figure, Figure],
+  said: string,
+): boolean {
+  const rest = said.replace(`每${count.unit}`, '');
   return (
     stated.decimals > 0 &&
     !stated.approximate &&
     nounOf(sentence, total, said) !== null &&
-    !/[每日月年周天户人]/.test(said)
+    !/[每日月年周天户人]/.test(rest)
   );
 }
 
@@ -85,9 +91,9 @@ function perPiece(sentence: Sentence, amount: Figure, before: readonly Figure[])
   if (count === undefined || !amount.unit.endsWith('元') || count.unit.endsWith('元')) return null;
   const label = labelBefore(sentence, amount);
   const between = sentence.plain.slice(count.end, amount.start);
-  const alike = labelBefore(sentence, count).slice(-6, -2);
+  const alike = labelBefore(sentence, count).slice(-4, -2);
   if (!/金额|总额|投资额/.test(label) || !/^,[^,;]*$/.test(between)) return null;
-  if (alike.length < 2 || !label.includes(alike.slice(0, 2))) return null;
+  if (alike.length < 2 || !label.includes(alike)) return null;
   const computed = divide(amount.interval, count.interval);
   return claimOf(sentence, {
     kind: 'average',

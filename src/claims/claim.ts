@@ -26,6 +26,7 @@ export function claimOf(sentence: Sentence, made: Made): Claim {
     formula: made.formula,
     operands: made.operands.map((figure) => operandOf(sentence, figure)),
     stated: made.stated?.value ?? null,
+    statedRange: made.stated === null ? null : operandOf(sentence, made.stated).range,
     computed: made.computed,
     verdict: made.verdict,
     range: rangeOf(sentence, start, end),

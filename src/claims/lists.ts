@@ -1,11 +1,12 @@
 import type { Claim, ClaimVerdict } from '../model/claims.js';
 import type { Interval } from '../model/facts.js';
 import { parseChineseNumeral } from '../text/numerals.js';
+import { certaintyOf, DIRECT_SUM } from './list-certainty.js';
 import { groupsIn } from './place-groups.js';
 import { clauseStart, rangeOf, type Sentence } from './view.js';
 
 /** A number of things in the text, with the classifier and the noun after it. */
-interface Count {
+export interface Count {
   readonly start: number;
   readonly end: number;
   readonly written: string;
@@ -53,23 +54,10 @@ function countsIn({ plain, from, to }: Sentence): Count[] {
 
 // ---- a list before the number ----
 
-/** Words that open the object of a verb: an item that begins with one may be where the list begins. */
-const LEAD =
-  /^(?:加快|加强|加大|推进|推动|推行|开展|实施|落实|完善|健全|建立|建设|建成|新建|构建|打造|深化|强化|优化|提升|提高|促进|围绕|聚焦|统筹|协调|全面|深入|扎实|持续|大力|积极|切实|着力|认真|严格|坚持|做好|抓好|办好|创新|制定|修订|出台|印发|组织|举办|召开|完成|实现|明确|设立|设置|成立|涵盖|包括|涉及|覆盖|突出|重点|不断|进一步|一体|有效|充分|发挥|支持|引导|鼓励|规范|清理|整治|整合|配合|协同|联合|会同|有|把|将|对|从|在|以|为|向|按|就|由|因|经)/;
-/** Words that hold the whole list together. */
-const GOVERN = /^(?:围绕|聚焦|针对|涵盖|包括|涉及|覆盖|突出|明确|从|在|以|对|将|把)/;
 /** A number after these counts something else than what stands before. */
 const BREAK =
   /(?:形成|构成|组成|打造|实施|推进|推动|开展|构建|建设|建成|完成|新增|新建|制定|出台|提出|设立|设置|成立|启动|实现|培育|创建|获批|引进|取消|深化|落实|聚焦|围绕|抓好|做好|突出|坚持|强化|提升|完善|健全|连跨|引领|拥有|支撑|统筹|带动|覆盖|涉及|包括|承担|作为|成为|共有|建立|办好|举办|入选|荣获|获|增加|减少|整合|优化|发挥|梳理|排查|发现|办理|处理|查处|解决|化解|边界|领域|区域|地区|片区|方面|系统|各|每|共|为|在|了|的|成|对|从|与|和|及|有|是|至|到|达|超|近|约|余|前|后|首|全市|全省|全区|全县|全国|全)$/;
-const JOIN = /和|与|及|或|暨|并|的/g;
-const SUMMARY =
-  /^(?:重点|主要|关键|核心|突出|具体)?(?:方面|领域|板块|环节|层面|维度|模块|阶段|步骤|层级|攻坚战|战役|保卫战|口岸|理念|体系|关系)/;
-const DOCUMENTS =
-  /^(?:配套|内部|管理|规范性|地方性|政策|工作|重要|专项)*(?:文件|制度|办法|规定|方案|清单|意见|法规|规章|条例|规范|指引|预案|标准|规划|细则|教材)/;
-const NAMED =
-  /^(?:[\u4e00-\u9fff]{0,4})(?:品牌|应用|平台|行动|工程|机制|模式|制度|体系|系统|计划|场景|案例|产品|课程|栏目|工作法|清单)/;
-
-interface List {
+export interface List {
   readonly items: readonly Item[];
   /** How many things the items can be, 和 and 及 being a joint or not. */
   readonly count: Interval;
@@ -84,9 +72,15 @@ function listed(sentence: Sentence, count: Count): Claim | null {
   if (list === null || (!list.open && count.value > LONGEST)) return null;
   const { min, max } = list.count;
   const fits = list.open ? count.value >= min : count.value >= min && count.value <= max;
-  const verdict: ClaimVerdict = fits ? 'holds' : isSure(sentence, count, list) ? 'contradicts' : 'undecided';
+  const sure = certaintyOf(sentence, count, list);
+  const wrong = !fits && (count.value < min ? sure.fewer : sure.more);
+  const verdict: ClaimVerdict = wrong
+    ? 'contradicts'
+    : fits && sure.fewer && sure.more
+      ? 'holds'
+      : 'undecided';
   // A number that fits no list is seldom meant for it: 12 stops of 3 streets.
-  if (verdict === 'undecided' && list.items.length < 2) return null;
+  if (verdict === 'undecided' && (list.items.length < 2 || count.value > LONGEST)) return null;
   return enumeration(sentence, count, {
     items: list.items,
     computed: list.open ? { min, max: Number.POSITIVE_INFINITY } : list.count,
@@ -123,7 +117,7 @@ function listBefore(sentence: Sentence, count: Count): List | null {
     return null;
   const joints = items.reduce((sum, item) => sum + jointsIn(plain.slice(item.start, item.end)), 0);
   if (items.length === 1 && (joints !== 1 || open)) return null;
-  if (items.length === 1 && !SUMMARY.test(count.noun) && count.classifier !== '大') return null;
+  if (items.length === 1 && !DIRECT_SUM.test(count.noun) && count.classifier !== '大') return null;
   const last = plain.slice(items.at(-1)!.start, items.at(-1)!.end);
   if (!open && BREAK.test(last)) return null;
   return { items, count: { min: items.length, max: items.length + joints }, open, tail };
@@ -150,80 +144,6 @@ const isInBracket = (plain: string, from: number, at: number): boolean => {
   return (text.match(/\(/g) ?? []).length > (text.match(/\)/g) ?? []).length;
 };
 
-/** Whether a number that does not fit the list is wrong, and not a number of something else. */
-function isSure(sentence: Sentence, count: Count, list: List): boolean {
-  const { plain } = sentence;
-  const texts = list.items.map((item) => plain.slice(item.start, item.end));
-  const named = texts.every((text, i) =>
-    (i === 0 ? /[\u300a\u201c\u00b7]/ : /^[\u300a\u201c]|\u00b7/).test(text),
-  );
-  if (texts.some((text) => text.length > 30)) return false;
-  if (list.open)
-    return (
-      (named || (!JOINED(texts) && list.tail === '')) &&
-      count.value < list.count.min &&
-      isSimple(texts, named)
-    );
-  if (named) {
-    const noun = /\u300b/.test(texts[0]!) ? DOCUMENTS : NAMED;
-    return noun.test(count.noun) && isSimple(texts, named);
-  }
-  if (count.value < list.count.min) return isSimple(texts, false) && isSummary(sentence, count, texts);
-  return isSummary(sentence, count, texts) && isClosedLeft(sentence, list.items[0]!.start, texts[0]!);
-}
-
-const JOINED = (texts: readonly string[]): boolean => texts.slice(1).some((text) => JOIN_TEST.test(text));
-const JOIN_TEST = new RegExp(JOIN.source);
-
-/** No item after the first could be where the list really begins. */
-function isSimple(texts: readonly string[], named: boolean): boolean {
-  return named
-    ? !/[\u548c\u4e0e\u53ca]/.test(
-        texts
-          .slice(1)
-          .join('')
-          .replace(/\u201c[^\u201d]*\u201d|\u300a[^\u300b]*\u300b/g, ''),
-      )
-    : texts.slice(1).every((text) => !JOIN_TEST.test(text) && !LEAD.test(text));
-}
-
-/** The noun sums up what is listed: 大, 方面, 领域; or the items are such things by their last character (队, 队伍). */
-function isSummary(sentence: Sentence, count: Count, texts: readonly string[]): boolean {
-  if (count.classifier === '大') return count.noun.length >= 2;
-  if (/[方地]/.test(count.classifier))
-    return count.noun === '' || !/^[\u4e00-\u9fff]*(?:会|院|局)$/.test(count.noun);
-  if (SUMMARY.test(count.noun) && /[个项]/.test(count.classifier)) return true;
-  if (/[类种]/.test(count.classifier)) return count.noun.length >= 2 && !/^(?:别|型)/.test(count.noun);
-  const head = count.noun.slice(0, 4);
-  const lasts = texts.map((text) => text.at(-1)!);
-  const alike = lasts.every((char) => char === lasts[0]) && head.includes(lasts[0]!);
-  const noun = count.noun.slice(0, 2);
-  const called = noun.length === 2 && texts.slice(1).some((text) => text.endsWith(noun));
-  return alike || called || isPartOfWhole(sentence, count, texts);
-}
-
-/** `子跑道28条,其中…特色子跑道2条`: long names, and the noun and the classifier of the whole. */
-function isPartOfWhole(sentence: Sentence, count: Count, texts: readonly string[]): boolean {
-  const { plain, from } = sentence;
-  const marker = plain.slice(from, count.start).lastIndexOf('其中');
-  if (marker < 0 || /[,;]/.test(plain.slice(from + marker + 3, count.start))) return false;
-  const noun = plain.slice(count.start - 3, count.start);
-  const whole = new RegExp(`${noun.replace(/[^\u4e00-\u9fff]/g, '.')}\\d+${count.classifier}`);
-  return texts.every((text) => text.length >= 6) && whole.test(plain.slice(from, from + marker));
-}
-
-/** Nothing before the clause can belong to the list. */
-function isClosedLeft({ plain, from }: Sentence, start: number, first: string): boolean {
-  const mark = plain[start - 1];
-  if (start === from || mark !== ',' || GOVERN.test(first)) return true;
-  let previous = start - 2;
-  while (previous > from && !/[,;:\u3002(]/.test(plain[previous]!)) previous -= 1;
-  const clause = plain.slice(previous + 1, start - 1);
-  // 发展A,推进B、C四大工程: a short sentence part with a verb of its own can be one of the things.
-  if (LEAD.test(first)) return clause.length > 14 || /[\d\u3001]/.test(clause);
-  return clause.length >= 10 && !clause.includes('\u3001');
-}
-
 // ---- a list in brackets after the number ----
 
 const NOT_A_LIST = /\d|等|其中|如|见|含|即|简称|以下|,|;|:/;
@@ -238,9 +158,10 @@ function bracketed(sentence: Sentence, count: Count): Claim | null {
   const joints = items.reduce((sum, item) => sum + jointsIn(plain.slice(item.start, item.end)), 0);
   const computed = { min: items.length, max: items.length + joints };
   const fits = count.value >= computed.min && count.value <= computed.max;
-  const sure = joints === 0 && (/[类种大]/.test(count.classifier) || SUMMARY.test(count.noun));
+  const sure = joints === 0 && (/[类种大]/.test(count.classifier) || DIRECT_SUM.test(count.noun));
   if (!fits && !sure) return null;
-  return enumeration(sentence, count, { items, computed, verdict: fits ? 'holds' : 'contradicts' });
+  const verdict: ClaimVerdict = !sure ? 'undecided' : fits ? 'holds' : 'contradicts';
+  return enumeration(sentence, count, { items, computed, verdict });
 }
 
 // ---- rates in a row: `内存使用率为54.81%,存储使用率为48.86%,三项指标使用率` ----
@@ -303,6 +224,7 @@ function enumeration(sentence: Sentence, count: Count, { items, computed, verdic
     formula: `${itemsText(sentence, items)} \u2192 ${number}${relationTo(count.value, computed, verdict)}`,
     operands: items.map((item) => ({ range: rangeOf(sentence, item.start, item.end), value: 1 })),
     stated: count.value,
+    statedRange: rangeOf(sentence, count.start, count.end),
     computed,
     verdict,
     range: rangeOf(sentence, Math.min(items[0]!.start, count.start), Math.max(items.at(-1)!.end, count.end)),

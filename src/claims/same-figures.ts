@@ -81,6 +81,7 @@ function compared(first: Place, second: Place, verdict: 'holds' | 'undecided'): 
     formula: `${figure.numeral}${figure.unit} ${verdict === 'holds' ? '=' : '?'} ${second.figure.numeral}${second.figure.unit}`,
     operands: [one],
     stated: second.figure.value,
+    statedRange: other.range,
     computed: figure.interval,
     verdict,
     range: { start: one.range.start, end: other.range.end },

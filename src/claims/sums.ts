@@ -23,6 +23,8 @@ const MARKER = /其中|分别为|分别是|包括/g;
 // What counts over again, or something else, is no part of the list.
 const NOT_A_PART = /突破|达到?$|共|合计|累计|全年|同比|比上年|较上年|增长|增加|减少|下降|平均|人均|每/;
 
+const GATHERED = /突破|达到?$|共|合计|累计/;
+
 function splitsByMarker(sentence: Sentence): Claim[] {
   const text = sentence.plain.slice(sentence.from, sentence.to);
   return [...text.matchAll(MARKER)].flatMap((match) => {
@@ -256,7 +258,7 @@ function rows(sentence: Sentence, taken: ReadonlySet<number>): Claim[] {
   const found: Figure[][] = [];
   for (const figure of sentence.figures) {
     const last = found.at(-1)?.at(-1);
-    if (!isCounted(figure.unit) || figure.approximate || NOT_A_PART.test(labelBefore(sentence, figure)))
+    if (!isCounted(figure.unit) || figure.approximate || GATHERED.test(labelBefore(sentence, figure)))
       continue;
     if (taken.has(sentence.block.at(figure.start))) continue;
     const between = last === undefined ? '' : sentence.plain.slice(last.end, figure.start);

@@ -2,7 +2,7 @@ import type { Claim } from '../model/claims.js';
 import type { TableCell, TableFact } from '../model/facts.js';
 import { show } from './claim.js';
 
-const TOTAL = /^(?:[(（]?[一二三四五六七八九十\d]+[)）、.]?)?(?:总计|合计|共计|总数|小计)$/;
+const TOTAL = /^(?:\(?[一二三四五六七八九十\d]+[)、.]?)?(?:总计|合计|共计|总数|小计)$/;
 /** Rows and columns that are part of another, or no amounts: their sum is not the total. */
 const NOT_ADDED = /其中|占比|比例|比重|率$|%|同比|增长|增减|序号|编号|年份|排名|名次|平均|人均|小计/;
 
@@ -65,6 +65,7 @@ function claimOn(stated: TableCell, cells: readonly (TableCell | undefined)[], n
       formula: `${shown.join(' + ')} = ${show(sum)}${fits && sum === stated.value ? '' : ` ${relation} ${stated.text}`}`,
       operands: parts.map((cell) => ({ range: cell.range, value: cell.value! })),
       stated: stated.value,
+      statedRange: stated.range,
       computed: { min: sum - slack, max: sum + slack },
       verdict,
       range: stated.range,

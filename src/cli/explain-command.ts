@@ -66,7 +66,15 @@ function explain(rule: Rule, pack: RulePack, today: string): string {
     '怎么改',
     `  ${rule.hint}`,
     '依据',
-    ...(basis.length > 0 ? basis : [zh('  没有成文规定,按通常做法提出')]),
+    ...(basis.length > 0
+      ? basis
+      : [
+          zh(
+            rule.severity === 'error'
+              ? '  事实问题,核对原文就能判断,不靠规定'
+              : '  没有成文规定,按通常做法提出',
+          ),
+        ]),
     '',
     '会报告的例子',
     ...rule.examples.invalid.flatMap(quote),

@@ -34,6 +34,8 @@ export interface Claim {
   readonly operands: readonly Operand[];
   /** The value the text states; null where it states none. In single units; percentages in percent. */
   readonly stated: number | null;
+  /** Where it is stated. */
+  readonly statedRange: Range | null;
   /** What the operands give, over the rounding of each; null where nothing can be computed. */
   readonly computed: Interval | null;
   /** `undecided`: what the figures refer to is not certain; never a finding. */

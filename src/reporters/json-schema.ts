@@ -63,6 +63,7 @@ const claim = z.object({
     .number()
     .nullable()
     .describe('in single units, percentages in percent; null where the text states none'),
+  statedRange: range.nullable(),
   computed: z
     .object({ min: z.number(), max: z.number().nullable().describe('null: no upper end') })
     .nullable()

@@ -95,6 +95,7 @@ export function claimEntry({
   formula,
   operands,
   stated,
+  statedRange,
   computed,
   verdict,
   range,
@@ -104,6 +105,7 @@ export function claimEntry({
     formula: maskPersonal(formula),
     operands: operands.map((operand) => ({ ...operand })),
     stated,
+    statedRange,
     // JSON has no infinity.
     computed: computed && { min: computed.min, max: Number.isFinite(computed.max) ? computed.max : null },
     verdict,

@@ -18,6 +18,8 @@ export interface Labels {
   readonly why: string;
   readonly hint: string;
   readonly noBasis: string;
+  /** For an error without a basis: a defect of fact, which needs none. */
+  readonly fact: string;
   readonly year: (year: number) => string;
   readonly noYear: string;
   readonly pack: (title: string, id: string, version: string) => string;
@@ -50,6 +52,7 @@ const CHINESE: Labels = {
   why: '说明',
   hint: '建议',
   noBasis: zh('实务通常:没有成文规定,按通常做法提出'),
+  fact: zh('事实问题:核对原文就能判断,不靠规定'),
   year: (year) => `${year}年`,
   noYear: '没有写明报告年度',
   pack: (title, id, version) => zh(`${title}(规则包 ${id} ${version})`),
@@ -119,6 +122,7 @@ const ENGLISH: Labels = {
   why: 'why',
   hint: 'do',
   noBasis: 'no written basis; common practice',
+  fact: 'a matter of fact; needs no basis',
   year: (year) => `report year ${year}`,
   noYear: 'report year unknown',
   pack: (title, id, version) => `${title} (pack ${id} ${version})`,

@@ -59,7 +59,16 @@ function page(rule: Rule, pack: RulePack): string[] {
     '',
     zh(`怎么改:${rule.hint}`),
     '',
-    ...(basis.length > 0 ? ['依据', '', ...basis, ''] : [zh('没有成文规定,按通常做法提出。'), '']),
+    ...(basis.length > 0
+      ? ['依据', '', ...basis, '']
+      : [
+          zh(
+            rule.severity === 'error'
+              ? '事实问题,核对原文就能判断,不靠规定。'
+              : '没有成文规定,按通常做法提出。',
+          ),
+          '',
+        ]),
     '会报告的例子',
     '',
     ...fence(rule.examples.invalid[0] ?? ''),

@@ -179,7 +179,8 @@ function oneFinding(
   const head = `${options.paint(finding.severity, labels.severity[finding.severity])}  ${place}  ${options.paint('strong', printable(finding.message.text))}`;
   const frame = finding.range === null ? [] : frameLines(text, starts, finding, options);
   const basis =
-    finding.basis.map((entry) => citeWithForce(entry, report.authorities)).join('\uff1b') || labels.noBasis;
+    finding.basis.map((entry) => citeWithForce(entry, report.authorities)).join('\uff1b') ||
+    (finding.severity === 'error' ? labels.fact : labels.noBasis);
   return [
     head,
     ...frame,

@@ -24,9 +24,9 @@ export const claimAddsUp = defineRuleType({
       ),
   }),
   messages: {
-    wrong: { 'zh-CN': zh('数字对不上\\: {formula}'), en: 'The figures do not agree: {formula}' },
+    wrong: { 'zh-CN': zh('数字对不上:{formula}'), en: 'The figures do not agree: {formula}' },
     listed: {
-      'zh-CN': zh('写的是 {stated} 项,列出的是 {count} 项\\: {formula}'),
+      'zh-CN': zh('写的是 {stated} 项,列出的是 {count} 项:{formula}'),
       en: '{stated} announced, {count} listed: {formula}',
     },
   },

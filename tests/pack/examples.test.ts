@@ -12,6 +12,9 @@ const MATTERS_OF_FACT = [
   'page-debris',
   'conversion-residue',
   'year-of-title-and-lead',
+  'sums-add-up',
+  'rates-agree',
+  'changes-agree',
 ];
 const STAGES: readonly Stage[] = ['draft', 'review', 'submit', 'publish'];
 
