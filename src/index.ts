@@ -3,6 +3,7 @@
  * a file system. See docs/api.md.
  */
 export { bindOutline } from './align/bind.js';
+export { readQuantification } from './claims/quantification.js';
 export { readClaims } from './claims/reader.js';
 export { FrontmatterError } from './document/frontmatter.js';
 export type { MetaOptions } from './document/meta.js';
@@ -15,6 +16,7 @@ export type * from './model/document.js';
 export type * from './model/facts.js';
 export type * from './model/pack.js';
 export type * from './model/problem.js';
+export type * from './model/quantification.js';
 export type * from './model/report.js';
 export type * from './model/source.js';
 export type * from './model/text.js';

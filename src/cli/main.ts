@@ -133,8 +133,8 @@ function addShow(program: Command, io: Io, done: (code: number) => void): void {
     .addArgument(
       new Argument(
         '<内容>',
-        'outline 大纲、facts 数字和日期、claims 能算的数字和算式、binding 必备内容对应到哪里、meta 基本信息',
-      ).choices(['outline', 'facts', 'claims', 'binding', 'meta']),
+        'outline 大纲、facts 数字和日期、claims 能算的数字和算式、figures 各部分有多少数字、binding 必备内容对应到哪里、meta 基本信息',
+      ).choices(['outline', 'facts', 'claims', 'figures', 'binding', 'meta']),
     )
     .argument('<稿件>', '一个文件')
     .addOption(new Option('-f, --format <格式>', '结果的格式').choices(['text', 'json']).default('text'))

@@ -1,4 +1,5 @@
 import { bindOutline } from '../align/bind.js';
+import { readQuantification } from '../claims/quantification.js';
 import { readClaims } from '../claims/reader.js';
 import { FrontmatterError } from '../document/frontmatter.js';
 import { parseDraft } from '../document/parse.js';
@@ -16,7 +17,7 @@ import { findDrafts, readDraft } from './drafts.js';
 import { EXIT, type Io, UsageError } from './io.js';
 import { readSettings } from './settings.js';
 
-export type Product = 'outline' | 'facts' | 'binding' | 'claims' | 'meta';
+export type Product = 'outline' | 'facts' | 'binding' | 'claims' | 'figures' | 'meta';
 
 export interface ShowOptions {
   readonly format: 'text' | 'json';
@@ -111,6 +112,28 @@ const PRODUCTS: Readonly<Record<Product, (document: Document, options: ShowOptio
       lines: claims.length > 0 ? [total, ...lines] : [zh('没有找到能算的数字。')],
     };
   },
+  figures: (document) => {
+    const facts = readFacts(document);
+    const quantification = readQuantification(document, facts, readClaims(document, facts));
+    const { sections, vague, differing } = quantification;
+    const { text } = document.source;
+    const lines = [
+      zh('各部分有多少处带单位的数字(供参考,不是评分):'),
+      ...sections.map(
+        ({ title, level, characters, figures, perThousand }) =>
+          `  ${'  '.repeat(level - 1)}${clip(printable(title)) || zh('(没有标题的段落)')}  ${characters} 字  ${figures} 处  每千字 ${perThousand} 处`,
+      ),
+      ...(vague.length === 0 ? [] : ['', zh('说了“多次”“显著”一类的话,没有给数字的句子:')]),
+      ...vague.map(({ range }) => `${place(document, range)}  ${excerpt(text, range, 60)}`),
+      ...(differing.length === 0 ? [] : ['', zh('同样的说法、不同的数字,请看一看是不是同一件事:')]),
+      ...differing.map(({ range, statedRange, formula }) => {
+        const at = statedRange ?? range;
+        const around = { start: Math.max(0, at.start - 20), end: at.end };
+        return `${place(document, at)}  ${printable(formula)}  ${excerpt(text, around, 60)}`;
+      }),
+    ];
+    return { json: quantification, lines };
+  },
   binding: (document, options, io) => {
     const named =
       options.pack ?? document.meta.pack?.value ?? readSettings(io.cwd, undefined, undefined).config.pack;
@@ -133,6 +156,8 @@ const PRODUCTS: Readonly<Record<Product, (document: Document, options: ShowOptio
     return { json, lines };
   },
 };
+
+const clip = (title: string): string => (title.length > 30 ? `${title.slice(0, 29)}\u2026` : title);
 
 const VERDICTS: Readonly<Record<ClaimVerdict, string>> = {
   holds: zh('对得上'),

@@ -7,7 +7,7 @@ const DATE = /(?<!\d)((?:19|20)\d\d)\s*年\s*(\d{1,2})\s*月\s*(\d{1,2})\s*日/g
 const DASH = '[-\u2014\u2013~\u81f3\u5230]{1,2}';
 const YEARS = new RegExp(`(?<!\\d)((?:19|20)\\d\\d)\\s*年?\\s*${DASH}\\s*((?:19|20)\\d\\d)\\s*年`, 'g');
 const DAYS = new RegExp(
-  `(?<!\\d)((?:19|20)\\d\\d)\\s*年\\s*(\\d{1,2})\\s*月\\s*(\\d{1,2})\\s*日\\s*${DASH}\\s*(?:((?:19|20)\\d\\d)\\s*年\\s*)?(\\d{1,2})\\s*月\\s*(\\d{1,2})\\s*日`,
+  `(?<!\\d)((?:19|20)\\d\\d)\\s*年\\s*(\\d{1,2})\\s*月\\s*(\\d{1,2})\\s*日\\s*(?:\u8d77)?\\s*${DASH}\\s*(?:((?:19|20)\\d\\d)\\s*年\\s*)?(\\d{1,2})\\s*月\\s*(\\d{1,2})\\s*日`,
   'g',
 );
 
@@ -41,11 +41,13 @@ export function readPeriods(document: Document): PeriodFact[] {
     from: match[1]!,
     to: match[2]!,
   }));
-  const days = scanBlocks(document, document.blocks, DAYS, (match) => ({
-    kind: 'period' as const,
-    from: iso(match[1]!, match[2]!, match[3]!),
-    to: iso(match[4] ?? match[1]!, match[5]!, match[6]!),
-  }));
+  const days = scanBlocks(document, document.blocks, DAYS, (match) => {
+    const from = iso(match[1]!, match[2]!, match[3]!);
+    const same = iso(match[4] ?? match[1]!, match[5]!, match[6]!);
+    // 2024年12月1日至1月31日 runs into the next year.
+    const next = iso(String(Number(match[1]) + 1), match[5]!, match[6]!);
+    return { kind: 'period' as const, from, to: match[4] === undefined && same < from ? next : same };
+  });
   return [...years, ...days].sort((a, b) => a.range.start - b.range.start);
 }
 

@@ -1,5 +1,7 @@
 import { claimAddsUp } from './claim-adds-up.js';
 import { dateAndSignature } from './date-and-signature.js';
+import { dateFitsYear } from './date-fits-year.js';
+import { dateValid } from './date-valid.js';
 import { datedWording } from './dated-wording.js';
 import { deadline } from './deadline.js';
 import type { RuleType } from './define.js';
@@ -20,6 +22,7 @@ import { problemPlanLink } from './problem-plan-link.js';
 import { quantityRequired } from './quantity-required.js';
 import { sectionLength } from './section-length.js';
 import { sectionPresent } from './section-present.js';
+import { staleYear } from './stale-year.js';
 import { textForbidden } from './text-forbidden.js';
 import { textRequired } from './text-required.js';
 import { titleForm } from './title-form.js';
@@ -44,6 +47,8 @@ export const RULE_TYPES: ReadonlyMap<string, RuleType> = new Map(
     paragraphLength,
     claimAddsUp,
     dateAndSignature,
+    dateFitsYear,
+    dateValid,
     datedWording,
     deadline,
     duplicateText,
@@ -53,6 +58,7 @@ export const RULE_TYPES: ReadonlyMap<string, RuleType> = new Map(
     openingForm,
     problemPlanLink,
     sectionLength,
+    staleYear,
     titleForm,
     yearAgrees,
   ].map((type) => [type.id, type]),
