@@ -126,7 +126,8 @@ function split(sentence: Sentence, whole: Figure, parts: readonly Figure[], mann
   }
   const each = used.every((part) => canBeAtMost(part.interval, whole.interval));
   const together = canBeAtMost(total, whole.interval);
-  const wrong = manner.only && !whole.approximate && isTooMuch(sentence, whole, used, head);
+  const exact = ![whole, ...used].some((figure) => figure.approximate);
+  const wrong = manner.only && exact && isTooMuch(sentence, whole, used, head);
   return [
     claimOf(sentence, {
       kind: 'subset',

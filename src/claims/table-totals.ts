@@ -56,7 +56,7 @@ function claimOn(stated: TableCell, cells: readonly (TableCell | undefined)[], n
   const fits = Math.abs(sum - stated.value!) <= slack + 1e-9;
   const filled = parts.length === cells.length;
   const verdict = fits ? 'holds' : nested || !filled ? 'undecided' : 'contradicts';
-  const relation = fits ? '=' : verdict === 'undecided' ? '?' : '\u2260';
+  const relation = fits ? '\u2248' : verdict === 'undecided' ? '?' : '\u2260';
   const terms = parts.map((cell) => cell.text);
   const shown = terms.length > 8 ? [...terms.slice(0, 7), '\u2026', terms.at(-1)!] : terms;
   return [
