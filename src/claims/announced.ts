@@ -9,6 +9,8 @@ const ANNOUNCED =
   /(?<![第几数\d.+\u3007一二三四五六七八九十百千万亿])(两|十[一二]?|[二三四五六七八九]|\d{1,2})(?:个|大|项|条|点|类|种)(?:重点|主要|突出|关键|具体)?(?:方面|环节|问题|举措|措施|任务|工作|特点|重点|短板|不足|原因|做法|亮点|抓手|着力点|领域|层面|维度)?/g;
 /** What may stand between the number and the first item. */
 const BRIDGE = /^[^\d一二三四五六七八九十]{0,14}[:\u3002]?\s*$/;
+/** What is further off is not announced by the number. */
+const FAR = 40;
 /** No report makes more points under one number. */
 const MOST = 15;
 const ONE_MORE = /此外|另外|同时|最后|再者|还有|其次/;
@@ -22,6 +24,7 @@ export function findAnnounced(
   const chains = new Map<number, EnumerationFact>();
   for (const chain of facts.enumerations()) chains.set(chain.range.start, chain);
   const starts = [...chains.keys()].sort((a, b) => a - b);
+  const headingStarts = document.outline.sections.map((section) => section.range.start);
   return sentences.flatMap((sentence) =>
     announcedIn(sentence).flatMap((said): Claim[] => {
       const next = starts[firstAfter(starts, said.range.end)];
@@ -29,7 +32,7 @@ export function findAnnounced(
       if (chain !== undefined && bridges(document, said, chain.range.start)) {
         return [ofChain(document, said, chain)];
       }
-      const headings = headingsAfter(document, said);
+      const headings = headingsAfter(document, headingStarts, said);
       if (headings.length < 2) return [];
       return [counted(said, headings, headings.length === said.value ? 'holds' : 'contradicts')];
     }),
@@ -67,7 +70,7 @@ function firstAfter(ascending: readonly number[], value: number): number {
 
 /** Only a few words stand between the number and the chain, and they lead to it. */
 function bridges(document: Document, said: Said, start: number): boolean {
-  if (start - said.range.end > 40) return false;
+  if (start - said.range.end > FAR) return false;
   const between = document.source.text.slice(said.range.end, start);
   const inBlock = start < said.block.range.end;
   const lead = said.block.key.slice(said.end, inBlock ? said.end + (start - said.range.end) : undefined);
@@ -96,19 +99,18 @@ interface Point {
 }
 
 /** The headings of one level, counted from 1, that begin right after the block that announces them. */
-function headingsAfter(document: Document, said: Said): Point[] {
+function headingsAfter(document: Document, headingStarts: readonly number[], said: Said): Point[] {
   const { sections } = document.outline;
-  if (!/^[^\d]{0,30}[:\u3002]\s*$/.test(said.block.key.slice(said.end))) return [];
-  const at = firstAfter(
-    sections.map((section) => section.range.start),
-    said.block.range.end,
-  );
+  const { key, range: block } = said.block;
+  if (key.length - said.end > FAR || !/^[^\d]*[:\u3002]\s*$/.test(key.slice(said.end))) return [];
+  const at = firstAfter(headingStarts, block.end);
   const first = sections[at];
-  if (first?.ordinal?.value !== 1 || first.ordinal.kind === 'cn-1') return [];
-  if (document.source.text.slice(said.block.range.end, first.range.start).trim() !== '') return [];
+  if (first === undefined || first.range.start - block.end > FAR) return [];
+  if (first.ordinal?.value !== 1 || first.ordinal.kind === 'cn-1') return [];
+  if (document.source.text.slice(block.end, first.range.start).trim() !== '') return [];
   const points: Point[] = [];
-  for (const section of sections.slice(at)) {
-    if (section.level < first.level) break;
+  for (let i = at; i < sections.length && sections[i]!.level >= first.level; i++) {
+    const section = sections[i]!;
     if (section.parent !== first.parent || section.level !== first.level) continue;
     if (section.ordinal?.kind !== first.ordinal.kind || section.ordinal.value !== points.length + 1) break;
     points.push({ marker: section.marker, range: section.headingRange });

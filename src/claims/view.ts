@@ -1,6 +1,6 @@
 import { sentencesOf } from '../document/sentences.js';
 import { proseBlocks } from '../facts/places.js';
-import { type Figure, scanFigures } from '../facts/scan.js';
+import { type Figure, figuresOf } from '../facts/scan.js';
 import type { Block, Document } from '../model/document.js';
 import type { Range } from '../model/text.js';
 
@@ -17,19 +17,25 @@ export interface Sentence {
 
 export const HIDDEN = '\u0001';
 
+/** In UTF-16 units; the longest of the real reports has 638. */
+const LONGEST = 3000;
+
 /** The sentences of the report's own prose, in text order. */
 export function readSentences(document: Document): Sentence[] {
   return proseBlocks(document).flatMap((block) => {
     const { key } = block;
     const plain = hideQuoted(key);
-    const figures = scanFigures(key);
+    const figures = figuresOf(block);
     let next = 0;
-    return sentencesOf({ ...block, key: plain, at: (i) => block.at(i) }).map(({ from, key: text }) => {
+    const sentences = sentencesOf({ ...block, key: plain, at: (i) => block.at(i) });
+    return sentences.flatMap(({ from, key: text }) => {
       const to = from + text.length;
       while (next < figures.length && figures[next]!.start < from) next += 1;
       const first = next;
       while (next < figures.length && figures[next]!.start < to) next += 1;
-      return { block, key, plain, from, to, figures: figures.slice(first, next) };
+      // Looking back and forth for what belongs together would take too long, and nobody writes such a sentence.
+      if (text.length > LONGEST) return [];
+      return [{ block, key, plain, from, to, figures: figures.slice(first, next) }];
     });
   });
 }

@@ -1,3 +1,4 @@
+import type { Block } from '../model/document.js';
 import type { Interval } from '../model/facts.js';
 import { parseChineseNumber } from '../text/numerals.js';
 import { intervalOf, isApproximate, type Printed } from './precision.js';
@@ -47,8 +48,20 @@ const IN_WORDS =
 
 const CONTEXT = 5;
 
+const read = new WeakMap<Block, readonly Figure[]>();
+
+/** The amounts of a block, read once. */
+export function figuresOf(block: Block): readonly Figure[] {
+  let figures = read.get(block);
+  if (figures === undefined) {
+    figures = scanFigures(block.key);
+    read.set(block, figures);
+  }
+  return figures;
+}
+
 /** The amounts of a folded text, in order. */
-export function scanFigures(key: string): Figure[] {
+function scanFigures(key: string): Figure[] {
   return [...inWords(key), ...inDigits(key)].sort((a, b) => a.start - b.start);
 }
 
@@ -83,16 +96,16 @@ function inWords(key: string): Figure[] {
   });
 }
 
-type Read = Omit<Printed, 'before' | 'after'> & { readonly numeral: string };
+type Reading = Omit<Printed, 'before' | 'after'> & { readonly numeral: string };
 
-function figure(key: string, start: number, raw: string, read: Read): Figure {
+function figure(key: string, start: number, raw: string, reading: Reading): Figure {
   const end = start + raw.length;
   const printed: Printed = {
-    ...read,
+    ...reading,
     before: key.slice(Math.max(0, start - CONTEXT), start),
     after: key.slice(end, end + CONTEXT),
   };
-  const { value, decimals, scale, unit, numeral } = read;
+  const { value, decimals, scale, unit, numeral } = reading;
   return {
     start,
     end,

@@ -54,3 +54,35 @@ console.log(
     .toFixed(2)
     .padStart(10)}`,
 );
+
+// A report a hundred times as long must cost about a hundred times as much: the same paragraphs, figures changed so that
+// no two are alike, as one short and one long draft, in turn.
+const paragraphs = drafts
+  .flatMap(({ bytes }) => decoder.decode(bytes).split('\n'))
+  .filter((line) => line.length > 40);
+
+function draftOf(size) {
+  const lines = ['某某区2024年法治政府建设情况报告', '一、工作成效'];
+  for (let i = 0, length = 0; length < size; i++) {
+    const line = paragraphs[i % paragraphs.length].replace(/\d+(?=[个件次项])/g, (number) =>
+      String(Number(number) + i),
+    );
+    lines.push(line);
+    length += new TextEncoder().encode(line).length + 1;
+  }
+  return new TextEncoder().encode(lines.join('\n'));
+}
+
+const once = (bytes, repeats) => {
+  globalThis.gc?.();
+  const started = process.hrtime.bigint();
+  for (let i = 0; i < repeats; i++) subjects['hegao: bytes to report, all rules'](bytes);
+  return Number(process.hrtime.bigint() - started) / 1e6 / repeats;
+};
+const short = draftOf(10_000);
+const long = draftOf(1_000_000);
+const scaled = Array.from({ length: 5 }, () => [once(short, 20), once(long, 1)]);
+const [shortMs, longMs] = [0, 1].map((i) => median(scaled.map((pair) => pair[i])));
+console.log(
+  `${'10 KB and 1 MB, hegao'.padEnd(36)}${shortMs.toFixed(1).padStart(10)} ms ${longMs.toFixed(0)} ms: ${(longMs / shortMs).toFixed(0)} times for ${(long.length / short.length).toFixed(0)} times the bytes`,
+);
