@@ -2,18 +2,31 @@ import type { Claim, ClaimVerdict } from '../model/claims.js';
 import type { Block, Document } from '../model/document.js';
 import type { EnumerationFact, FactReader } from '../model/facts.js';
 import type { Range } from '../model/text.js';
-import { parseChineseNumeral } from '../text/numerals.js';
+import { fold } from '../text/fold.js';
+import { parseChineseNumeral, toChineseNumeral } from '../text/numerals.js';
+import { overlaps } from '../text/offsets.js';
 import type { Sentence } from './view.js';
 
-const ANNOUNCED =
-  /(?<![第几数\d.+\u3007一二三四五六七八九十百千万亿])(两|十[一二]?|[二三四五六七八九]|\d{1,2})(?:个|大|项|条|点|类|种)(?:重点|主要|突出|关键|具体)?(?:方面|环节|问题|举措|措施|任务|工作|特点|重点|短板|不足|原因|做法|亮点|抓手|着力点|领域|层面|维度)?/g;
-/** What may stand between the number and the first item. */
-const BRIDGE = /^[^\d一二三四五六七八九十]{0,14}[:\u3002]?\s*$/;
+const NUMBER =
+  '(?<![第几数\\d.+\u3007一二三四五六七八九十百千万亿])(两|十[一二]?|[二三四五六七八九]|\\d{1,2})';
+const POINT =
+  '(?:重点|主要|突出|关键|具体|方面的?)*(?:方面|举措|措施|问题|不足|原因|特点|做法|亮点|环节|层面|维度|着力点)';
+/** Points, and nothing that is also counted for itself: 个方面, 点举措; with 以下 before it, any 点, 项, 条. */
+const ANNOUNCED = new RegExp(
+  `(?<!方面|领域|[类项个])${NUMBER}(?:[个大项点条]?${POINT}|(?<=(?:以下|下列|如下)\\d{0,2}.{0,2})[点项条])`,
+  'g',
+);
+/** What may stand between the number and the mark before the first point. */
+const BRIDGE = /^[^\d,\u3001;:\u3002!?\u201c\u201d]{0,14}[:\u3002]\s*$/;
+/** Each point has a number of its own: the points are not what was counted. */
+const OWN_NUMBER = /\d\s?[项个条件]/g;
+const OTHER_PART = /存在|问题|不足|打算|下一步|计划|安排/;
+const ONE_MORE = /此外|另外|同时|最后|再者|再次|还有|其次/;
 /** What is further off is not announced by the number. */
 const FAR = 40;
+const LOOK_ON = 400;
 /** No report makes more points under one number. */
 const MOST = 15;
-const ONE_MORE = /此外|另外|同时|最后|再者|还有|其次/;
 
 /** Numbers of points announced and then made: `三个方面:一是…二是…三是…`, `以下三点:` before (一)(二)(三). */
 export function findAnnounced(
@@ -30,11 +43,13 @@ export function findAnnounced(
       const next = starts[firstAfter(starts, said.range.end)];
       const chain = next === undefined ? undefined : chains.get(next);
       if (chain !== undefined && bridges(document, said, chain.range.start)) {
-        return [ofChain(document, said, chain)];
+        return [ofChain(document, facts.enumerations(), said, chain)];
       }
       const headings = headingsAfter(document, headingStarts, said);
       if (headings.length < 2) return [];
-      return [counted(said, headings, headings.length === said.value ? 'holds' : 'contradicts')];
+      const fits = headings.length === said.value;
+      const sure = isWholeRow(document, headings, said);
+      return [counted(said, headings, !sure ? 'undecided' : fits ? 'holds' : 'contradicts')];
     }),
   );
 }
@@ -47,6 +62,14 @@ function announcedIn({ block, plain, from, to }: Sentence): Said[] {
     if (value < 2 || value > MOST) return [];
     return [{ value, range: { start: block.at(start), end: block.at(end - 1) + 1 }, block, end }];
   });
+}
+
+/** Whether the row of headings is all there is, and all of it belongs to what was announced. */
+function isWholeRow({ outline }: Document, points: readonly Point[], said: Said): boolean {
+  const last = points.at(-1)!;
+  const after = outline.sections.find((section) => section.range.start > last.range.start);
+  const extra = points.length > said.value && OTHER_PART.test(last.title ?? '');
+  return !extra && after?.ordinal?.value !== points.length + 1;
 }
 
 interface Said {
@@ -71,30 +94,40 @@ function firstAfter(ascending: readonly number[], value: number): number {
 /** Only a few words stand between the number and the chain, and they lead to it. */
 function bridges(document: Document, said: Said, start: number): boolean {
   if (start - said.range.end > FAR) return false;
-  const between = document.source.text.slice(said.range.end, start);
-  const inBlock = start < said.block.range.end;
-  const lead = said.block.key.slice(said.end, inBlock ? said.end + (start - said.range.end) : undefined);
-  const rest = inBlock ? '' : between.slice(lead.length).trim();
-  return rest === '' && BRIDGE.test(lead) && /[:\u3002]\s*$|^$/.test(lead.trim());
+  const between = fold(document.source.text.slice(said.range.end, start));
+  return BRIDGE.test(between.replace(/\s+$/, ''));
 }
 
-function ofChain(document: Document, said: Said, chain: EnumerationFact): Claim {
-  const contiguous = chain.items.every((item, i) => item.value === i + 1);
+function ofChain(
+  document: Document,
+  chains: readonly EnumerationFact[],
+  said: Said,
+  chain: EnumerationFact,
+): Claim {
   const count = chain.items.length;
-  const last = chain.items.at(-1)!;
-  const rest = document.source.text.slice(last.range.start, last.range.end);
+  const { text } = document.source;
+  const inside = fold(text.slice(chain.range.start, chain.range.end));
+  const sure =
+    chain.items.every((item, i) => item.value === i + 1) &&
+    (inside.match(OWN_NUMBER) ?? []).length < 2 &&
+    !chains.some((other) => other !== chain && overlaps(other.range, chain.range)) &&
+    !(count < said.value && goesOn(text, chain, count + 1));
   const fits = count === said.value;
-  const sure = contiguous && (count > said.value || !ONE_MORE.test(rest));
-  const verdict: ClaimVerdict = fits ? 'holds' : sure ? 'contradicts' : 'undecided';
-  return counted(
-    said,
-    chain.items.map((item) => ({ marker: item.marker, range: item.markerRange })),
-    verdict,
-  );
+  const points = chain.items.map((item) => ({ marker: item.marker, range: item.markerRange }));
+  return counted(said, points, !sure ? 'undecided' : fits ? 'holds' : 'contradicts');
+}
+
+/** Whether the next point may follow under a mark that was not read as one: 三要, 第三, (三), 3., 此外. */
+function goesOn(text: string, chain: EnumerationFact, next: number): boolean {
+  const last = chain.items.at(-1)!;
+  const rest = fold(text.slice(last.markerRange.end, last.range.end + LOOK_ON)).replace(/\s/g, '');
+  const marks = `(?:${toChineseNumeral(next)}|(?<!\\d)${next})(?:是|要|则|、|,|\\)|\\.|:)`;
+  return ONE_MORE.test(rest) || new RegExp(marks).test(rest);
 }
 
 interface Point {
   readonly marker: string;
+  readonly title?: string;
   readonly range: Range;
 }
 
@@ -102,7 +135,7 @@ interface Point {
 function headingsAfter(document: Document, headingStarts: readonly number[], said: Said): Point[] {
   const { sections } = document.outline;
   const { key, range: block } = said.block;
-  if (key.length - said.end > FAR || !/^[^\d]*[:\u3002]\s*$/.test(key.slice(said.end))) return [];
+  if (key.length - said.end > FAR || !BRIDGE.test(key.slice(said.end))) return [];
   const at = firstAfter(headingStarts, block.end);
   const first = sections[at];
   if (first === undefined || first.range.start - block.end > FAR) return [];
@@ -113,7 +146,7 @@ function headingsAfter(document: Document, headingStarts: readonly number[], sai
     const section = sections[i]!;
     if (section.parent !== first.parent || section.level !== first.level) continue;
     if (section.ordinal?.kind !== first.ordinal.kind || section.ordinal.value !== points.length + 1) break;
-    points.push({ marker: section.marker, range: section.headingRange });
+    points.push({ marker: section.marker, title: section.title, range: section.headingRange });
   }
   return points;
 }

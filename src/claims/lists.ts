@@ -24,6 +24,8 @@ export interface Item {
 const COUNT =
   /(?<![第几数\d.+\u3007一二三四五六七八九十百千万亿])(两|十[一二]?|[二三四五六七八九]|\d{1,2})(大(?!会|学|队|厅|道|型|量|幅|力|米|小|气)|个|项|类|种|支|张|方|地|条|家|位|部|件|套|座|所|款|份)/g;
 
+/** No list is looked for further back, so that a long line takes no longer than its length. */
+const LOOK_BACK = 400;
 /** No list in a sentence is longer; with 等 the number may be anything below it. */
 const MOST = 200;
 const LONGEST = 15;
@@ -101,7 +103,9 @@ function listBefore(sentence: Sentence, count: Count): List | null {
   )
     return null;
   if (quoted) end -= 1;
-  const start = clauseStart(sentence, end);
+  // 宪法、民法典、五大发展理念: the number opens the next item.
+  if (plain[end - 1] === '\u3001') return null;
+  const start = Math.max(clauseStart(sentence, end), end - LOOK_BACK);
   const opening = plain.lastIndexOf('(', end - 1);
   const from = opening >= start && !plain.slice(opening, end).includes(')') ? opening + 1 : start;
   const clause = plain.slice(from, end);
@@ -155,16 +159,26 @@ function bracketed(sentence: Sentence, count: Count): Claim | null {
   const from = count.end + match[0].indexOf('(') + 1;
   const items = itemsOf(plain, from, from + match[1]!.length);
   if (items.length < 2 || count.value < 2) return null;
-  const joints = items.reduce((sum, item) => sum + jointsIn(plain.slice(item.start, item.end)), 0);
+  const texts = items.map((item) => plain.slice(item.start, item.end));
+  const joints = texts.reduce((sum, text) => sum + jointsIn(text), 0);
   const computed = { min: items.length, max: items.length + joints };
   const fits = count.value >= computed.min && count.value <= computed.max;
-  const sure = joints === 0 && (/[类种大]/.test(count.classifier) || DIRECT_SUM.test(count.noun));
-  if (!fits && !sure) return null;
-  const verdict: ClaimVerdict = !sure ? 'undecided' : fits ? 'holds' : 'contradicts';
-  return enumeration(sentence, count, { items, computed, verdict });
+  // Examples, owners and places stand in brackets too: only items of one form, about as many, are what is counted.
+  const even = items.length >= 2 && joints === 0 && texts.every((text) => text.length === texts[0]!.length);
+  const sure = even && /[类种大]/.test(count.classifier) && !texts.some((text) => OWNER.test(text));
+  if (!fits && (!sure || count.value > items.length + 1)) return null;
+  return enumeration(sentence, count, {
+    items,
+    computed,
+    verdict: !sure ? 'undecided' : fits ? 'holds' : 'contradicts',
+  });
 }
 
+const OWNER = /[局委办室区县镇乡村街市院所站校]$|牵头|负责|联动/;
+
 // ---- rates in a row: `内存使用率为54.81%,存储使用率为48.86%,三项指标使用率` ----
+
+const NOT_ONE_RATE = /今年|去年|上年|由|从|、/;
 
 function ratesBefore(sentence: Sentence, count: Count): Claim | null {
   const { plain, from } = sentence;
@@ -176,12 +190,13 @@ function ratesBefore(sentence: Sentence, count: Count): Claim | null {
   while (end > from) {
     const start = clauseStart(sentence, end - 1);
     const clause = plain.slice(start, end);
-    if (!clause.includes(rate) || !/%/.test(clause)) break;
+    if (!clause.includes(rate) || (clause.match(/%/g) ?? []).length !== 1 || NOT_ONE_RATE.test(clause)) break;
     items.unshift({ start, end });
     if (plain[start - 1] !== ',') break;
     end = start - 1;
   }
-  if (items.length < 2) return null;
+  // The row must open its sentence: what stands before it may be a rate by another name.
+  if (items.length < 2 || items[0]!.start !== from) return null;
   const fits = items.length === count.value;
   return enumeration(sentence, count, {
     items,
@@ -194,10 +209,10 @@ function ratesBefore(sentence: Sentence, count: Count): Claim | null {
 
 function placesBefore(sentence: Sentence, count: Count): Claim | null {
   if (count.classifier !== '地' || /^(?:区|方|块|点|级|质)/.test(count.noun)) return null;
-  const groups = groupsIn(sentence.key.slice(sentence.from, count.start));
+  const groups = groupsIn(sentence.key.slice(Math.max(sentence.from, count.start - LOOK_BACK), count.start));
   const group = groups.find((each) => each.size === count.value) ?? groups.at(-1);
   if (group === undefined) return null;
-  const start = sentence.from + group.index;
+  const start = Math.max(sentence.from, count.start - LOOK_BACK) + group.index;
   const items = [...group.name].map((_, i) => ({ start: start + i, end: start + i + 1 }));
   const beside = start + group.name.length === count.start;
   const fits = group.size === count.value;

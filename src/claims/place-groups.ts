@@ -39,6 +39,12 @@ export interface PlaceGroup {
   readonly size: number;
 }
 
+/** First characters of places: before a known region they make it another, longer one (深港澳). */
+const PROVINCE = /[京津沪渝冀豫云辽黑湘皖鲁新苏浙赣鄂桂甘晋蒙陕吉闽贵粤青藏川宁琼港澳台深穗黔滇]/;
+
+const holds = (outer: PlaceGroup, inner: PlaceGroup): boolean =>
+  outer.index <= inner.index && inner.index + inner.size <= outer.index + outer.size;
+
 /** The regions named in a text, in order; of two at one place the longer one. */
 export function groupsIn(text: string): PlaceGroup[] {
   const found = GROUPS.flatMap((name) => {
@@ -46,6 +52,7 @@ export function groupsIn(text: string): PlaceGroup[] {
     return index < 0 ? [] : [{ name, index, size: name.length }];
   });
   return found
-    .filter((group) => !found.some((other) => other.size > group.size && other.index === group.index))
+    .filter(({ index }) => !PROVINCE.test(text[index - 1] ?? ''))
+    .filter((group) => !found.some((other) => other.size > group.size && holds(other, group)))
     .sort((a, b) => a.index - b.index);
 }

@@ -25,7 +25,8 @@ export function readSentences(document: Document): Sentence[] {
   return proseBlocks(document).flatMap((block) => {
     const { key } = block;
     const plain = hideQuoted(key);
-    const figures = figuresOf(block);
+    // The number in “百场宣讲” or in a title is part of a name.
+    const figures = figuresOf(block).filter((figure) => plain[figure.start] !== HIDDEN);
     let next = 0;
     const sentences = sentencesOf({ ...block, key: plain, at: (i) => block.at(i) });
     return sentences.flatMap(({ from, key: text }) => {

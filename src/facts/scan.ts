@@ -46,6 +46,9 @@ const QUANTITY = new RegExp(
 const IN_WORDS =
   /(?<![第几\u4e00\u4e8c\u4e09\u56db\u4e94\u516d\u4e03\u516b\u4e5d十百千万亿\d])([一二两三四五六七八九]?[十百千][一二三四五六七八九十百]*)(余|多)?(人次|场次|万元|次|场|件|起|份|名|户|家)(?![式会])/g;
 
+/** 3至5人 is a span, not 5 people. */
+const RANGE_BEFORE = /\d[万亿]?[\u81f3\u5230\u2014\u2013~]$/;
+
 const CONTEXT = 5;
 
 const read = new WeakMap<Block, readonly Figure[]>();
@@ -68,7 +71,11 @@ function scanFigures(key: string): Figure[] {
 function inDigits(key: string): Figure[] {
   return [...key.matchAll(QUANTITY)].flatMap((match): Figure[] => {
     const [raw, whole, fraction = '', vague, scale, vaguer, unit] = match;
-    if (isYearLike(whole!, key, match.index)) return [];
+    if (
+      isYearLike(whole!, key, match.index) ||
+      RANGE_BEFORE.test(key.slice(Math.max(0, match.index - 3), match.index))
+    )
+      return [];
     const factor = scale === undefined ? 1 : SCALE[scale]!;
     return [
       figure(key, match.index, raw, {
