@@ -13,7 +13,7 @@ const POINT =
   '(?:重点|主要|突出|关键|具体|方面的?)*(?:方面|举措|措施|问题|不足|原因|特点|做法|亮点|环节|层面|维度|着力点)';
 /** Points, and nothing that is also counted for itself: 个方面, 点举措; with 以下 before it, any 点, 项, 条. */
 const ANNOUNCED = new RegExp(
-  `(?<!方面|领域|[类项个])${NUMBER}(?:[个大项点条]?${POINT}|(?<=(?:以下|下列|如下)\\d{0,2}.{0,2})[点项条])`,
+  `(?<!方面|领域|[类项个])${NUMBER}(?:[个大点]?${POINT}|(?<=(?:以下|下列|如下)\\d{0,2}.{0,2})[点项条])`,
   'g',
 );
 /** What may stand between the number and the mark before the first point. */
@@ -67,9 +67,11 @@ function announcedIn({ block, plain, from, to }: Sentence): Said[] {
 /** Whether the row of headings is all there is, and all of it belongs to what was announced. */
 function isWholeRow({ outline }: Document, points: readonly Point[], said: Said): boolean {
   const last = points.at(-1)!;
-  const after = outline.sections.find((section) => section.range.start > last.range.start);
+  const from = outline.sections.findIndex((section) => section.range.start > last.range.start);
+  const later = from < 0 ? [] : outline.sections.slice(from, from + 3);
   const extra = points.length > said.value && OTHER_PART.test(last.title ?? '');
-  return !extra && after?.ordinal?.value !== points.length + 1;
+  // (三) under another heading may be the third point.
+  return !extra && !later.some((section) => section.ordinal?.value === points.length + 1);
 }
 
 interface Said {

@@ -1,5 +1,5 @@
 import type { Figure } from '../facts/scan.js';
-import { isRelative } from '../facts/units.js';
+import { isCounted, isRelative } from '../facts/units.js';
 import type { Claim } from '../model/claims.js';
 import { claimOf, conclude, show } from './claim.js';
 import { divide, meet } from './interval.js';
@@ -10,7 +10,9 @@ import { clauseStart, labelBefore, type Sentence } from './view.js';
 export function findAverages(sentence: Sentence): Claim[] {
   return sentence.figures.flatMap((figure, index) => {
     if (isRelative(figure.unit) || index === 0) return [];
-    const before = sentence.figures.slice(0, index).filter((other) => !isRelative(other.unit));
+    const before = sentence.figures
+      .slice(Math.max(0, index - MOST), index)
+      .filter((other) => !isRelative(other.unit));
     const head = sentence.key.slice(clauseStart(sentence, figure.start), figure.start);
     const claim = /平均/.test(head)
       ? average(sentence, figure, before, head)
@@ -18,6 +20,9 @@ export function findAverages(sentence: Sentence): Claim[] {
     return claim === null ? [] : [claim];
   });
 }
+
+/** Figures further back than so many are not tried. */
+const MOST = 6;
 
 function average(sentence: Sentence, stated: Figure, before: readonly Figure[], head: string): Claim | null {
   if (before.length < 2) return null;
@@ -31,12 +36,8 @@ function average(sentence: Sentence, stated: Figure, before: readonly Figure[], 
   if (total === undefined || count === undefined) return null;
   const computed = divide(total.interval, count.interval);
   const value = total.value / count.value;
-  const verdict =
-    fit !== undefined
-      ? 'holds'
-      : computed !== null && isSure(sentence, stated, [total, count], said)
-        ? judge(computed, stated)
-        : 'undecided';
+  const sure = isSure(sentence, stated, [total, count], said);
+  const verdict = computed !== null && sure ? judge(computed, stated) : 'undecided';
   return claimOf(sentence, {
     kind: 'average',
     formula: conclude(
@@ -80,10 +81,16 @@ function isSure(
   return (
     stated.decimals > 0 &&
     !stated.approximate &&
+    isCounted(stated.unit) &&
+    isCounted(total.unit) &&
+    !DURATION.test(stated.unit) &&
     nounOf(sentence, total, said) !== null &&
-    !/[每日月年周天户人]/.test(rest)
+    !/[每日月年周天户人]|时长|时间|用时|金额|费用/.test(rest) &&
+    !/^[/每]/.test(sentence.plain.slice(stated.end))
   );
 }
+
+const DURATION = /^(?:天|个?工作日|课时|学时)$/;
 
 /** `投资意向245个,投资金额超3021亿元`: what one comes to is not stated. */
 function perPiece(sentence: Sentence, amount: Figure, before: readonly Figure[]): Claim | null {

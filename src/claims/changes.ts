@@ -18,8 +18,11 @@ const CHANGE = new RegExp(
 );
 const SAME_PERIOD =
   /(?:同比|环比|(?:较|比)(?:去年|上年|往年)(?:同期)?)(?:增长|增加|提高|提升|上升|上涨|下降|降低|减少|下滑)(?:了|达|约|近|超过?)*$/;
-/** Growth of these is told at constant prices or on a changed base, so that two values do not give it. */
-const REAL_TERMS = /生产总值|GDP|增加值|产值|收入|零售|消费|税收|存款|贷款|投资|进出口|能耗|指数/;
+/** Money grows at constant prices or on a changed base; only what is fixed by decision is compared as printed. */
+const FIXED = /标准|补贴|补助|工资|津贴|价格/;
+const COMPARABLE = /可比|不变价|同口径|剔除|扣除|实际增长|平均|年均/;
+/** A gross flow beside the difference: 增加5项、取消17项. */
+const FLOW = /增加|新增|减少|取消|新设|退出|补充|撤销/;
 
 /** Changes: from one value to another with the difference or the growth, and growth stated alone. */
 export function findChanges(sentence: Sentence): Claim[] {
@@ -53,10 +56,10 @@ function fromToBy(sentence: Sentence, from: Figure, to: Figure, by: Figure): Cla
   const down = new RegExp(`${DOWN}|降幅|减幅`).test(said);
   const made = changeOf(from, to, by, down);
   if (made === null) return fromTo(sentence, from, to);
-  const head = sentence.key.slice(clauseStart(sentence, from.start), from.start);
-  const loose = by.unit === '%' && REAL_TERMS.test(head) && /元$/.test(from.unit);
-  const sure = /^[,(]?[^,]*$/.test(said) && !/年均|平均/.test(said);
-  const judged = made.fits ? 'holds' : loose || !sure ? 'undecided' : judge(made.computed, by);
+  // 由10天缩短到4天,提升60%: the growth is of another thing.
+  const sinks = new RegExp(`(?:${DOWN})`).test(sentence.key.slice(from.end, to.start));
+  const fixed = isFixed(sentence, from, to, by) && down === sinks;
+  const judged = !fixed ? 'undecided' : made.fits ? 'holds' : judge(made.computed, by);
   return claimOf(sentence, {
     kind: 'change',
     formula: conclude(made.text, made.shown, `${by.numeral}${by.unit === '%' ? '%' : ''}`, judged),
@@ -65,6 +68,25 @@ function fromToBy(sentence: Sentence, from: Figure, to: Figure, by: Figure): Cla
     computed: made.computed,
     verdict: judged,
   });
+}
+
+/** Whether the third figure can only be the difference of the other two. */
+function isFixed(sentence: Sentence, from: Figure, to: Figure, by: Figure): boolean {
+  const { plain } = sentence;
+  const text = plain.slice(sentence.from, sentence.to);
+  const head = plain.slice(clauseStart(sentence, from.start), from.start);
+  const after = by.end === sentence.to ? '' : plain[by.end]!;
+  const rest = plain.slice(by.end, by.end + 24);
+  return (
+    !COMPARABLE.test(text) &&
+    (!/元$/.test(from.unit) || FIXED.test(head)) &&
+    // 由120项调整为108项,增加5项、取消17项 and 增加8名行政编制 count something else.
+    !new RegExp(`(?:${MERGED})(?:到|至|为|成)`).test(plain.slice(from.end, to.start)) &&
+    (after === '' || /[,;:\u3002)]/.test(after)) &&
+    !(FLOW.test(rest) && /\d/.test(rest)) &&
+    ![from, to, by].some((figure) => figure.approximate) &&
+    !(from.unit === '%' && by.unit === '%')
+  );
 }
 
 interface Change {

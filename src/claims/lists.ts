@@ -164,9 +164,9 @@ function bracketed(sentence: Sentence, count: Count): Claim | null {
   const computed = { min: items.length, max: items.length + joints };
   const fits = count.value >= computed.min && count.value <= computed.max;
   // Examples, owners and places stand in brackets too: only items of one form, about as many, are what is counted.
-  const even = items.length >= 2 && joints === 0 && texts.every((text) => text.length === texts[0]!.length);
+  const even = items.length >= 3 && joints === 0 && texts.every((text) => text.length === texts[0]!.length);
   const sure = even && /[类种大]/.test(count.classifier) && !texts.some((text) => OWNER.test(text));
-  if (!fits && (!sure || count.value > items.length + 1)) return null;
+  if (!fits && (!sure || count.value > items.length + 2)) return null;
   return enumeration(sentence, count, {
     items,
     computed,
@@ -216,10 +216,12 @@ function placesBefore(sentence: Sentence, count: Count): Claim | null {
   const items = [...group.name].map((_, i) => ({ start: start + i, end: start + i + 1 }));
   const beside = start + group.name.length === count.start;
   const fits = group.size === count.value;
+  // \u4e24\u5730 further on may be any two.
+  const sure = beside || group.size > 2;
   return enumeration(sentence, count, {
     items,
     computed: { min: group.size, max: group.size },
-    verdict: fits ? 'holds' : beside && groups.length === 1 ? 'contradicts' : 'undecided',
+    verdict: fits && sure ? 'holds' : beside && groups.length === 1 && !fits ? 'contradicts' : 'undecided',
   });
 }
 

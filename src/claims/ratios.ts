@@ -4,14 +4,21 @@ import type { Claim, ClaimVerdict } from '../model/claims.js';
 import type { Interval } from '../model/facts.js';
 import { claimOf, conclude, show } from './claim.js';
 import { add, divide, meet, scale } from './interval.js';
-import { clauseEnd, clauseStart, labelBefore, type Sentence } from './view.js';
+import { clauseStart, labelBefore, type Sentence } from './view.js';
 
 const NAME =
   /([\u4e00-\u9fff\u201c\u201d]{0,14}?)(率|满意度|占比|覆盖面)\u201d?(?:均|都|全部|保持在?|稳定在|达到?|为|在|约|近|超过?|高达)*$/;
-const SHARE = /(?:^|[\u4e00-\u9fff])占(?:比|总数的?|总量的?|其中的?)?(?:达到?|为|约|近|超过?)*$/;
+/** The share of what stands right before it, and of nothing else. */
+const SHARE = /^(?:占比|占|占总数的?|占总量的?|占其中的?)(?:达到?|为|约|近|超过?)*$/;
 const TIME = /^(?:小时|分钟|天|个?工作日)$/;
-const DONE = /(?:\u5df2|解决|完成|办结|处理|整改|化解|审结|结案)/;
-const LEFT = /(?:剩余|尚余|余下|还有|未|正在办理|待)/;
+const DONE = /(?:已|解决|完成|办结|处理|整改|化解|审结|结案)/;
+const LEFT = /^(?:仍有|尚有|还有|剩余|尚余|余下|其余|正在办理|未(?:办结|解决|处理|整改|完成|化解|审结|结案))/;
+/** Rates of what is done of all there was; with a word before them (按期, 一般隐患) they are of something else. */
+const OF_ALL = /^(?:办结|办理|完成|结案|解决|处理|化解|整改|审结)$/;
+/** These have a base that no report states beside them: hearings held, those entitled, those insured. */
+const OTHER_BASE = /出庭|应诉|参保|年报|调解|化解|满意|在线|使用|利用/;
+const CARRIED = /结转|旧存|存量|[(]含|含上年|其余|未到期|到期|新收|收案|常住|户籍|应当?/;
+const ENTERED = /受理|收到|接到|接收|排查|发现|抽检|抽查|检查|编目|登记|立案|梳理|办理/;
 
 /** Rates and shares: done and remaining, a part of a base; where the base is not certain, only shown. */
 export function findRatios(sentence: Sentence): Claim[] {
@@ -27,7 +34,7 @@ export function findRatios(sentence: Sentence): Claim[] {
     const claim =
       name !== null
         ? rate(sentence, stated, before, name[1]!, name[2]!)
-        : SHARE.test(item)
+        : SHARE.test(clause)
           ? share(sentence, stated, before)
           : null;
     return claim === null ? [] : [claim];
@@ -42,9 +49,9 @@ function rate(
   kind: string,
 ): Claim | null {
   if (kind === '占比') return share(sentence, stated, before);
-  const remaining = doneAndLeft(sentence, stated, before);
-  if (remaining !== null) return remaining;
   const word = stem.replace(/[\u201c\u201d]/g, '');
+  const remaining = OF_ALL.test(word) ? doneAndLeft(sentence, stated, before) : null;
+  if (remaining !== null) return remaining;
   const part = before.findLast(
     (figure) =>
       word.length >= 2 && labelBefore(sentence, figure).endsWith(word) && isNear(sentence, figure, stated),
@@ -52,22 +59,57 @@ function rate(
   const bases = before.filter(
     (figure) => part !== undefined && figure.end <= part.start && figure.unit === part.unit,
   );
-  if (part !== undefined && bases.length > 0) return ofBase(sentence, stated, part, bases);
+  if (part !== undefined && bases.length > 0) {
+    return ofBase(
+      sentence,
+      { stated, part, base: bases.at(-1)! },
+      bases.length === 1 && isRateOf(sentence, stated, part, bases[0]!, word),
+    );
+  }
   const base = before.at(-1);
   return base === undefined ? null : unknownBase(sentence, stated, base);
+}
+
+/** Whether the rate can only be the part's share of the base. */
+function isRateOf(sentence: Sentence, stated: Figure, part: Figure, base: Figure, word: string): boolean {
+  const text = sentence.plain.slice(sentence.from, sentence.to);
+  const said = sentence.plain.slice(clauseStart(sentence, stated.start), stated.start);
+  const head = sentence.plain.slice(clauseStart(sentence, base.start), base.start);
+  const close = sentence.plain.slice(base.end, part.start);
+  return (
+    (part.value <= base.value || areAlike(sentence, part, base, word)) &&
+    said.startsWith(`${word}率`) &&
+    !OTHER_BASE.test(word) &&
+    !CARRIED.test(text) &&
+    ENTERED.test(head) &&
+    /^[^,;\u3001]{0,8}[,\u3001][^,;\u3001]*$/.test(close) &&
+    !sentence.plain.slice(stated.end, stated.end + 2).includes('(')
+  );
+}
+
+/** 数据编目 and 数据归集, or a bare 归集, are of the same things. */
+function areAlike(sentence: Sentence, part: Figure, base: Figure, word: string): boolean {
+  const [a, b] = [labelBefore(sentence, part), labelBefore(sentence, base)];
+  return a === word || [...a].some((_, i) => i + 2 <= a.length && b.includes(a.slice(i, i + 2)));
 }
 
 /** `已解决352宗,剩余106宗…办结率为76.9%`. */
 function doneAndLeft(sentence: Sentence, stated: Figure, before: readonly Figure[]): Claim | null {
   const [done, left] = before.slice(-2);
   if (done === undefined || left === undefined || done.unit !== left.unit) return null;
-  if (!DONE.test(labelBefore(sentence, done)) || !LEFT.test(labelBefore(sentence, left))) return null;
-  if (LEFT.test(labelBefore(sentence, done)) || !isNear(sentence, left, stated)) return null;
+  if (!DONE.test(labelBefore(sentence, done)) || !LEFT.test(labelBefore(sentence, left).trim())) return null;
+  if (!isNear(sentence, left, stated)) return null;
+  const said = sentence.plain.slice(clauseStart(sentence, stated.start), stated.start);
+  const stated100 = stated.value === 100;
+  const totals = before.slice(0, -2).filter((figure) => figure.unit === done.unit);
+  const odd = totals.length > 0 && !totals.some((figure) => figure.value === done.value + left.value);
+  // 100% with some left is the rate of those that were due.
+  const sure = OF_ALL.test(/^(.*?)率/.exec(said)?.[1] ?? '') && !stated100 && !odd && !CARRIED.test(said);
   const total = add([done.interval, left.interval]);
   const value = (done.value / (done.value + left.value)) * 100;
   const computed = percent(done.interval, total);
   if (computed === null) return null;
-  const verdict = judge(computed, stated);
+  const verdict = sure ? judge(computed, stated) : 'undecided';
   return claimOf(sentence, {
     kind: 'ratio',
     formula: conclude(
@@ -83,32 +125,37 @@ function doneAndLeft(sentence: Sentence, stated: Figure, before: readonly Figure
   });
 }
 
-/** A part and the figures before it that may be its base: one that fits is the base; one alone that does not is wrong. */
-function ofBase(sentence: Sentence, stated: Figure, part: Figure, bases: readonly Figure[]): Claim {
-  const results = bases.map((base) => ({ base, computed: percent(part.interval, base.interval) }));
-  const fits = results.findLast(({ computed }) => computed !== null && meet(computed, stated.interval));
-  const last = fits ?? results.at(-1)!;
-  const sure =
-    bases.length === 1 && clauseStart(sentence, part.start) <= clauseEnd(sentence, last.base.end) + 1;
-  const verdict: ClaimVerdict =
-    fits !== undefined
-      ? 'holds'
-      : sure && last.computed !== null
-        ? judge(last.computed, stated)
-        : 'undecided';
-  return quotient(sentence, { stated, part, base: last.base, computed: last.computed, verdict });
+/** A part, its base, and whether the rate is sure to be of the two. 100% of a part is often that of those due. */
+function ofBase(
+  sentence: Sentence,
+  figures: Pick<Quotient, 'stated' | 'part' | 'base'>,
+  sure: boolean,
+): Claim {
+  const { stated, part, base } = figures;
+  const computed = percent(part.interval, base.interval);
+  const judged = computed === null ? 'undecided' : judge(computed, stated);
+  const due =
+    stated.value === 100 &&
+    part.value < base.value &&
+    !/归集|编目|挂接|安装|配备/.test(labelBefore(sentence, part));
+  const open = judged === 'contradicts' && due;
+  return quotient(sentence, { ...figures, computed, verdict: sure && !open ? judged : 'undecided' });
 }
 
 /** `其中高新企业50家,占比25%`. */
 function share(sentence: Sentence, stated: Figure, before: readonly Figure[]): Claim | null {
   const part = before.at(-1);
   if (part === undefined || !isNear(sentence, part, stated)) return null;
-  const bases = before.slice(0, -1).filter((figure) => figure.unit === part.unit);
-  if (bases.length === 0) return unknownBase(sentence, stated, part);
-  const between = sentence.plain.slice(bases.at(-1)!.end, part.start);
-  const claim = ofBase(sentence, stated, part, bases);
-  const certain = /其中/.test(between) && !/[;]/.test(between);
-  return claim.verdict === 'contradicts' && !certain ? { ...claim, verdict: 'undecided' } : claim;
+  const base = before.slice(0, -1).findLast((figure) => figure.unit === part.unit);
+  if (base === undefined) return unknownBase(sentence, stated, part);
+  const said = sentence.plain.slice(clauseStart(sentence, stated.start), stated.start);
+  const between = sentence.plain.slice(base.end, part.start);
+  const beside = /^[^,;\u3001()]{0,6},$/.test(
+    sentence.plain.slice(part.end, clauseStart(sentence, stated.start)),
+  );
+  const others = before.filter((figure) => figure.unit === part.unit).length > 2;
+  const sure = SHARE.test(said) && beside && !others && /^[^;]*其中[^;,]*$/.test(between);
+  return ofBase(sentence, { stated, part, base }, sure);
 }
 
 interface Quotient {

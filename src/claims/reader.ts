@@ -25,13 +25,24 @@ const IN_A_SENTENCE: readonly ((sentence: Sentence) => Claim[])[] = [
 export function readClaims(document: Document, facts: FactReader): readonly Claim[] {
   const sentences = readSentences(document);
   const claims = [
-    ...sentences.flatMap((sentence) => IN_A_SENTENCE.flatMap((find) => find(sentence))),
+    ...sentences.flatMap(claimsIn),
     ...findAnnounced(document, facts, sentences),
     ...findSameFigures(sentences),
     ...findTableTotals(facts.tables()),
   ];
   claims.sort((a, b) => a.range.start - b.range.start || a.range.end - b.range.end);
   return Object.freeze(withoutRepeats(claims));
+}
+
+function claimsIn(sentence: Sentence): Claim[] {
+  const claims = IN_A_SENTENCE.flatMap((find) => find(sentence));
+  if (!sentence.cut) return claims;
+  // The rest of the list or of the sum may stand in the next line.
+  return claims.map((claim) =>
+    claim.verdict === 'contradicts'
+      ? { ...claim, verdict: 'undecided', formula: claim.formula.replace('\u2260', '?').replace('>', '?') }
+      : claim,
+  );
 }
 
 /** One claim may be met by two ways of reading, and a row of numbers that a claim explains needs no sum of its own. */

@@ -13,6 +13,8 @@ export interface Sentence {
   readonly from: number;
   readonly to: number;
   readonly figures: readonly Figure[];
+  /** A line break may have cut it: what it lacks can stand in the line before or after. */
+  readonly cut: boolean;
 }
 
 export const HIDDEN = '\u0001';
@@ -22,8 +24,10 @@ const LONGEST = 3000;
 
 /** The sentences of the report's own prose, in text order. */
 export function readSentences(document: Document): Sentence[] {
-  return proseBlocks(document).flatMap((block) => {
+  const blocks = proseBlocks(document);
+  return blocks.flatMap((block, index) => {
     const { key } = block;
+    const runsOn = [goesOn(blocks[index - 1], block), goesOn(block, blocks[index + 1])];
     const plain = hideQuoted(key);
     // The number in “百场宣讲” or in a title is part of a name.
     const figures = figuresOf(block).filter((figure) => plain[figure.start] !== HIDDEN);
@@ -36,9 +40,20 @@ export function readSentences(document: Document): Sentence[] {
       while (next < figures.length && figures[next]!.start < to) next += 1;
       // Looking back and forth for what belongs together would take too long, and nobody writes such a sentence.
       if (text.length > LONGEST) return [];
-      return [{ block, key, plain, from, to, figures: figures.slice(first, next) }];
+      const cut = (runsOn[0] && from <= FIRST) || (runsOn[1] && to >= key.trimEnd().length);
+      return [{ block, key, plain, from, to, figures: figures.slice(first, next), cut: cut === true }];
     });
   });
+}
+
+/** An indent may stand before the first character. */
+const FIRST = 4;
+
+/** Whether the second block is the next line of the first's last sentence. */
+function goesOn(block: Block | undefined, next: Block | undefined): boolean {
+  if (block?.role !== 'body' || next?.role !== 'body') return false;
+  const beside = next.lines[0]! - block.lines.at(-1)! === 1;
+  return beside && !/[\u3002!?;:.)\u201d\u300b\u2026]\s*$/.test(block.key);
 }
 
 const PARTIES = /^\u201c[两二三四五六七八九十][方地]\u201d$/;

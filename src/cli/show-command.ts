@@ -176,7 +176,14 @@ const KINDS: Readonly<Record<ClaimKind, string>> = {
   'table-total': zh('表格合计'),
 };
 
+const starts = new WeakMap<Document, readonly number[]>();
+
 function place(document: Document, range: Range): string {
-  const { line, column } = pointAt(lineStarts(document.source.text), range.start);
+  let lines = starts.get(document);
+  if (lines === undefined) {
+    lines = lineStarts(document.source.text);
+    starts.set(document, lines);
+  }
+  const { line, column } = pointAt(lines, range.start);
   return `${line}:${column}`.padStart(9);
 }

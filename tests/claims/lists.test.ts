@@ -18,7 +18,7 @@ describe.each(FORMS)('numbers of things listed, %s', (_name, form) => {
     ['应急救援队、巡逻队、消防队3支队伍联动。', 'holds 3'],
     ['街道、公司和社区\u201c三方\u201d联动。', 'holds 2\u20143 = 3'],
     ['公开三类数据(强制、检查、处罚)。', 'holds 3'],
-    ['公开三类数据(强制、检查)。', 'contradicts 2 \u2260 3'],
+    ['公开三类数据(强制、检查、处罚、许可)。', 'contradicts 4 \u2260 3'],
     ['重点抓好两个方面:一是抓学习。二是抓培训。', 'holds 2'],
     ['重点抓好三个方面:一是抓学习。二是抓培训。', 'contradicts 2 \u2260 3'],
     ['重点抓好三个方面:一是抓学习。二是抓培训。此外还要抓宣传。', 'undecided 2 ? 3'],
@@ -44,6 +44,16 @@ describe.each(FORMS)('numbers of things listed, %s', (_name, form) => {
     '检查企业、学校、商户3次。',
   ])('nothing is called wrong in %s', (text) => {
     expect(told(claimsIn(text, 'all', form)).filter((line) => line.startsWith('contradicts'))).toEqual([]);
+  });
+
+  test('a list that a line break has cut is not counted', () => {
+    expect(lists('聚焦城市安全、经济运行\n、民生服务、社会治理四大领域。')).not.toContain(
+      'contradicts 2 \u2260 4',
+    );
+    expect(lists('聚焦城市安全、\n经济运行、民生服务、社会治理六大领域。').join()).not.toMatch('contradicts');
+    expect(lists('开展学习。\n聚焦城市安全、经济运行、民生服务四大领域。')).toEqual([
+      'contradicts 3 \u2260 4',
+    ]);
   });
 
   test('points under headings are counted', () => {

@@ -29,8 +29,11 @@ describe.each(FORMS)('sums, %s', (_name, form) => {
 
   test.each([
     ['子跑道28条,其中特色子跑道2条。', 'holds 2 \u2264 28'],
-    ['收到申请30件,其中重大案件40件。', 'contradicts 40 > 30'],
-    ['查处案件50件,其中刑事案件30件,民事案件25件。', 'contradicts 30 + 25 = 55 > 50'],
+    ['收到申请30件,其中重大申请40件。', 'contradicts 40 > 30'],
+    // Other things by the same classifier.
+    ['检查工地30个,其中排查隐患40个。', 'undecided 40 ? 30'],
+    ['农村低保标准为每人每月700元,其中集中供养1200元。', 'undecided 1200 ? 700'],
+    ['查处案件50件,其中刑事案件30件,民事案件25件。', 'undecided 30 + 25 = 55 ? 50'],
     ['干部50人,其中女性30人,党员40人。', 'undecided 30 + 40 = 70 ? 50'],
     ['改扩建学校5所,其中小学约6所。', 'undecided 6 ? 5'],
   ])('%s', (text, expected) => {

@@ -13,6 +13,9 @@ const MATTERS_OF_FACT = [
   'conversion-residue',
   'year-of-title-and-lead',
   'sums-add-up',
+  'decrease-over-all',
+  'rate-over-all',
+  'dates-exist',
   'rates-agree',
   'changes-agree',
 ];
