@@ -4,7 +4,7 @@ import type { Claim } from '../model/claims.js';
 import { claimOf, conclude, show } from './claim.js';
 import { divide, meet } from './interval.js';
 import { judge } from './ratios.js';
-import { clauseStart, labelBefore, type Sentence } from './view.js';
+import { clauseStart, labelAfter, labelBefore, type Sentence } from './view.js';
 
 /** Averages: `4767项…100条,平均47.67条`, and a count with its amount, from which one could be worked out. */
 export function findAverages(sentence: Sentence): Claim[] {
@@ -32,7 +32,8 @@ function average(sentence: Sentence, stated: Figure, before: readonly Figure[], 
     const computed = divide(total.interval, count.interval);
     return computed !== null && meet(computed, stated.interval);
   });
-  const [total, count] = fit ?? [named, before.find((figure) => figure !== named)];
+  const likely = named ?? before.findLast((figure) => figure.unit === stated.unit);
+  const [total, count] = fit ?? [likely, before.find((figure) => figure !== likely)];
   if (total === undefined || count === undefined) return null;
   const computed = divide(total.interval, count.interval);
   const value = total.value / count.value;
@@ -77,6 +78,16 @@ function isSure(
   [total, count]: readonly [Figure, Figure],
   said: string,
 ): boolean {
+  // 12个街道配备360名,平均每个街道30名: what it is an average over is named.
+  const over = labelAfter(sentence, count).slice(0, 2);
+  if (over.length === 2 && said.startsWith(`平均每${count.unit}${over}`) && total.unit === stated.unit) {
+    return (
+      figuresBefore(sentence, stated) === 2 &&
+      !stated.approximate &&
+      !total.approximate &&
+      isCounted(stated.unit)
+    );
+  }
   const rest = said.replace(`每${count.unit}`, '');
   return (
     stated.decimals > 0 &&
@@ -89,6 +100,9 @@ function isSure(
     !/^[/每]/.test(sentence.plain.slice(stated.end))
   );
 }
+
+const figuresBefore = ({ figures }: Sentence, stated: Figure): number =>
+  figures.filter((figure) => figure.start < stated.start).length;
 
 const DURATION = /^(?:天|个?工作日|课时|学时)$/;
 

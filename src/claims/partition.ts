@@ -28,6 +28,7 @@ const OPPOSITES: readonly (readonly [string, string])[] = [
 
 const REST = /^(?:其他|其它|其余)(?:类|方面|情形|的)?$/;
 const ONLY_YEAR = /^(20\d\d)年$/;
+const INDUSTRY = /^第[一二三]产业(?:实现)?(?:增加值)?$/;
 /** Says that the figure gathers earlier ones too. */
 const STOCK = /累计|现有|目前|已有|总数|截至|达到/;
 
@@ -37,6 +38,8 @@ export function coversAll(labels: readonly string[], whole: string): boolean {
   const plain = labels.map((label) => label.trim().replace(/[为有]$/, ''));
   if (REST.test(plain.at(-1)!)) return true;
   if (plain.length === 2 && areOpposites(plain[0]!, plain[1]!, whole)) return true;
+  if (plain.length === 3 && new Set(plain).size === 3 && plain.every((label) => INDUSTRY.test(label)))
+    return true;
   return isSpelledOut(plain, whole) || (plain.length >= 4 && areYearsInARow(plain) && !STOCK.test(whole));
 }
 

@@ -29,6 +29,8 @@ export function findRatios(sentence: Sentence): Claim[] {
     const before = sentence.figures
       .slice(0, index)
       .filter(({ unit }) => !isRelative(unit) && !TIME.test(unit));
+    const within = shareWithin(sentence, stated, before);
+    if (within !== null) return [within];
     const name = NAME.exec(item);
     if (name !== null && /增长|增速|增加|下降/.test(name[0])) return [];
     const claim =
@@ -156,6 +158,22 @@ function share(sentence: Sentence, stated: Figure, before: readonly Figure[]): C
   const others = before.filter((figure) => figure.unit === part.unit).length > 2;
   const sure = SHARE.test(said) && beside && !others && /^[^;]*其中[^;,]*$/.test(between);
   return ofBase(sentence, { stated, part, base }, sure);
+}
+
+/** `党员241人,占干警总数286人的84.3%`: the base stands in the sentence part itself. */
+function shareWithin(sentence: Sentence, stated: Figure, before: readonly Figure[]): Claim | null {
+  const [part, base] = before.slice(-2);
+  if (part === undefined || base === undefined || part.unit !== base.unit) return null;
+  const start = clauseStart(sentence, base.start);
+  const beside = /^[^,;\u3001()]{0,4},$/.test(sentence.plain.slice(part.end, start));
+  const said = sentence.plain.slice(start, base.start);
+  if (
+    !/^占[^\u3001]{0,14}$/.test(said) ||
+    !/^的(?:比例)?(?:约|近|超过?|达到?)?$/.test(sentence.plain.slice(base.end, stated.start))
+  ) {
+    return null;
+  }
+  return beside ? ofBase(sentence, { stated, part, base }, true) : null;
 }
 
 interface Quotient {

@@ -13,6 +13,8 @@ describe.each(FORMS)('rates, averages and changes, %s', (_name, form) => {
     ['受理案件155件,审结149件,按时审结率100%。', 'undecided ? \u00f7 149 = 100%'],
     ['受理复议案件155件,化解率87.6%。', 'undecided ? \u00f7 155 = 87.6%'],
     ['解读信息21条,其中图文17条,占比80.95%。', 'holds 17 \u00f7 21 = 80.95%'],
+    ['党员241人,占干警总数286人的84.3%。', 'holds 241 \u00f7 286 = 84.27% \u2248 84.3%'],
+    ['党员241人,占干警总数286人的92.3%。', 'contradicts 241 \u00f7 286 = 84.27% \u2260 92.3%'],
     ['干部100人,其中党员60人,女性占比40%。', 'undecided 60 \u00f7 100 = 60% ? 40%'],
     ['受理案件60件,已办结52件,正在办理8件,满意率98.5%。', 'undecided ? \u00f7 8 = 98.5%'],
   ])('%s', (text, expected) => {
@@ -25,6 +27,8 @@ describe.each(FORMS)('rates, averages and changes, %s', (_name, form) => {
       '核心业务100条,业务事项4767项,平均拆解业务事项57.67条。',
       'contradicts 4767 \u00f7 100 = 47.67 \u2260 57.67',
     ],
+    ['12个街道共配备平安员360名,平均每个街道30名。', 'holds 360 \u00f7 12 = 30'],
+    ['12个街道共配备平安员360名,平均每个街道36名。', 'contradicts 360 \u00f7 12 = 30 \u2260 36'],
     ['投资意向245个,投资金额3021亿元。', 'undecided 3021亿 \u00f7 245 = 12.33亿'],
   ])('%s', (text, expected) => {
     expect(told(claimsIn(text, 'average', form))).toEqual([expected]);

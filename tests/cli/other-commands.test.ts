@@ -46,6 +46,29 @@ it('show facts and meta print what was read, as JSON too', async () => {
   expect(meta.reportYear.value).toBe(2024);
 });
 
+it('show claims prints every figure that can be computed with its arithmetic, as JSON too', async () => {
+  const { out } = await hegao(['show', 'claims', join(ROOT, 'seeds', '003-data-bureau-2024.txt')]);
+  expect(out).toMatch(
+    /^\u80fd\u7b97\u7684\u6570\u5b57 \d+ \u5904\uff1a\u5bf9\u5f97\u4e0a \d+\uff0c\u5bf9\u4e0d\u4e0a 0\uff0c/,
+  );
+  expect(out).toMatch(/\u00f7 \(\d+ \+ \d+\) = [\d.]+% \u2248 [\d.]+%/);
+  const json = JSON.parse((await hegao(['show', 'claims', DRAFT, '-f', 'json'])).out) as {
+    verdict: string;
+  }[];
+  expect(new Set(json.map((claim) => claim.verdict))).toEqual(new Set(['holds', 'undecided']));
+});
+
+it('show figures counts the figures of each part and lists vague sentences', async () => {
+  const { out } = await hegao(['show', 'figures', DRAFT]);
+  expect(out).toMatch(/\d+ \u5b57 {2}\d+ \u5904 {2}\u6bcf\u5343\u5b57 [\d.]+ \u5904/);
+  const json = JSON.parse((await hegao(['show', 'figures', DRAFT, '-f', 'json'])).out) as {
+    sections: { figures: number; level: number }[];
+    vague: { word: string }[];
+  };
+  expect(json.sections.some((section) => section.figures > 5)).toBe(true);
+  expect(json.vague.map((sentence) => sentence.word)).toContain('\u591a\u6b21');
+});
+
 it('show refuses a file that is not there', async () => {
   expect(await hegao(['show', 'outline', 'nowhere.txt'])).toMatchObject({ code: 2, out: '' });
 });
