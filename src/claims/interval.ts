@@ -3,8 +3,6 @@ import type { Interval } from '../model/facts.js';
 // Binary fractions: 0.1 + 0.2 must not miss 0.3.
 const SLACK = 1e-9;
 
-export const exactly = (value: number): Interval => ({ min: value, max: value });
-
 export const add = (all: readonly Interval[]): Interval => ({
   min: all.reduce((total, each) => total + each.min, 0),
   max: all.reduce((total, each) => total + each.max, 0),
