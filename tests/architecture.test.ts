@@ -21,6 +21,7 @@ const TABLE: Readonly<
   'rule-types': { rooms: ['model', 'text', 'document', 'facts', 'claims', 'align'], outside: ['zod'] },
   pack: { rooms: ['model', 'text', 'rule-types'], outside: ['zod', 'yaml'] },
   lint: { rooms: ['model', 'text', 'document', 'facts', 'claims', 'align', 'rule-types'], outside: [] },
+  edit: { rooms: ['model', 'text'], outside: ['diff'] },
   reporters: { rooms: ['model', 'text'], outside: ['zod'] },
   cli: {
     rooms: [
@@ -34,9 +35,10 @@ const TABLE: Readonly<
       'rule-types',
       'pack',
       'lint',
+      'edit',
       'reporters',
     ],
-    outside: ['node:', 'commander', 'tinyglobby', 'yaml'],
+    outside: ['node:', 'commander', 'tinyglobby', 'write-file-atomic', 'yaml'],
   },
 };
 // Beside the rooms stand the two entries: one free of Node, one that needs it.

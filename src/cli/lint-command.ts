@@ -1,23 +1,20 @@
 import { writeFileSync } from 'node:fs';
 import { resolve } from 'node:path';
 import { styleText } from 'node:util';
-import { FrontmatterError } from '../document/frontmatter.js';
-import { parseDraft } from '../document/parse.js';
-import { readSource } from '../inputs/read.js';
-import { lint } from '../lint/run.js';
-import type { Document, Stage, UnitKind } from '../model/document.js';
+import type { Stage, UnitKind } from '../model/document.js';
 import type { RulePack, Severity } from '../model/pack.js';
-import type { InputProblem } from '../model/problem.js';
 import type { LintReport } from '../model/report.js';
 import type { Locale } from '../model/text.js';
-import { jsonOutput, type Unread } from '../reporters/json.js';
+import { jsonOutput } from '../reporters/json.js';
 import { countSeverities, type Style, textReport, textTotal } from '../reporters/text.js';
 import { zh } from '../text/chinese.js';
-import { detectedPack, namedPack } from './choose-pack.js';
-import { findDrafts, readDraft } from './drafts.js';
+import { checkDraft, type Input, type Outcome, readDrafts } from './check-draft.js';
+import { namedPack } from './choose-pack.js';
+import { tryFix } from './fix-command.js';
 import { EXIT, type Io, UsageError } from './io.js';
-import { readSettings, type Settings, waiverPath, writeBaseline } from './settings.js';
+import { readSettings, type Settings, writeBaseline } from './settings.js';
 import { VERSION } from './version.js';
+import { writeBytes } from './write-draft.js';
 
 export interface LintCommandOptions {
   readonly format: 'text' | 'json';
@@ -27,6 +24,7 @@ export interface LintCommandOptions {
   readonly config?: string;
   readonly waivers?: string;
   readonly writeBaseline?: boolean;
+  readonly fix?: boolean;
   readonly pack?: string;
   readonly unitKind?: UnitKind;
   readonly year?: number;
@@ -47,8 +45,6 @@ interface RunOptions extends LintCommandOptions {
   readonly stageGiven?: boolean;
 }
 
-type Outcome = LintReport | Unread;
-
 /** `hegao lint`; `given` are the options that the caller wrote, which go before the configuration. */
 export async function lintCommand(
   files: readonly string[],
@@ -68,15 +64,29 @@ export async function lintCommand(
     stageGiven: given.has('stage'),
   };
   const chosen = options.pack === undefined ? null : namedPack(options.pack, io.cwd);
-  const inputs = options.stdin === true ? [await fromStdin(options, io)] : fromFiles(files, io);
-  const run = { ...options, single: inputs.length === 1 };
-  const results = inputs.map((input) => checkOne(input, chosen, run, io));
+  const read = options.stdin === true ? [await fromStdin(options, io)] : readDrafts(files, io);
+  const run = { ...options, single: read.length === 1 };
+  const inputs = options.fix === true ? read.map((input) => fixed(input, chosen, run, io)) : read;
+  const results = inputs.map((input) => checkDraft(input, chosen, run, io));
   for (const result of results)
     if ('problem' in result) io.err(`${result.path}: ${result.problem.message[options.locale]}\n`);
   if (options.writeBaseline === true) return baseline(results, settings, io);
   if (results.length > 1) tellUnused(results, settings, io);
   write(results, options, io);
   return exitCode(results, options, io);
+}
+
+/** `--fix` is `hegao fix --write` before the check. */
+function fixed(input: Input, chosen: RulePack | null, run: RunOptions, io: Io): Input {
+  if ('problem' in input) return input;
+  if (run.stdin === true) {
+    throw new UsageError(zh('--fix 要改文件,不能和 --stdin 一起用。'));
+  }
+  const result = tryFix(input, chosen, { ...run, unsafe: false }, { ...io, err: () => {} });
+  // What could not be fixed is checked, and told, as it is.
+  if (typeof result === 'number' || result.taken.length === 0) return input;
+  writeBytes(result.bytes, input.path, io.cwd);
+  return { path: input.path, bytes: result.bytes };
 }
 
 function baseline(results: readonly Outcome[], settings: Settings, io: Io): number {
@@ -97,73 +107,9 @@ function tellUnused(results: readonly Outcome[], settings: Settings, io: Io): vo
   for (const waiver of idle) io.err(zh(`豁免没有用上:${waiver.rule}(${waiver.reason},${waiver.approver})\n`));
 }
 
-type Input = { readonly path: string; readonly bytes: Uint8Array } | Unread;
-
 async function fromStdin(options: RunOptions, io: Io): Promise<Input> {
   const path = options.stdinFilename ?? zh('(标准输入)');
   return { path, bytes: await io.readStdin() };
-}
-
-function fromFiles(files: readonly string[], io: Io): Input[] {
-  if (files.length === 0) {
-    throw new UsageError(zh('没有写要检查的稿件。例如:hegao lint 报告.txt;或用 --stdin 从标准输入读。'));
-  }
-  return findDrafts(files, io.cwd).map(({ path, problem }) => {
-    if (problem !== undefined) return { path, problem };
-    const read = readDraft(path, io.cwd);
-    return read.ok ? { path, bytes: read.value } : { path, problem: read.problem };
-  });
-}
-
-function checkOne(input: Input, chosen: RulePack | null, options: RunOptions, io: Io): Outcome {
-  if ('problem' in input) return input;
-  const source = readSource(input.bytes, input.path);
-  if (!source.ok) return { path: input.path, problem: source.problem };
-  try {
-    const { unit, unitKind, year, stage, locale } = options;
-    const document = parseDraft(source.value, { unit, unitKind, year });
-    const pack = chosen ?? packOf(document, io);
-    tellUnfit(pack, document, io);
-    return lint(document, pack, {
-      // What the draft says of itself goes before what the office always passes.
-      stage: options.stageGiven === true ? stage : (document.meta.stage?.value ?? stage),
-      locale,
-      today: io.today,
-      waivers: options.settings.waivers,
-      waiverPath: waiverPath(io.cwd, options.settings, input.path),
-      baseline: options.settings.baseline,
-      reportUnusedWaivers: options.single === true,
-    });
-  } catch (error) {
-    if (error instanceof FrontmatterError) return { path: input.path, problem: error.problem };
-    if (error instanceof UsageError) return { path: input.path, problem: noPack(error.message) };
-    throw error;
-  }
-}
-
-/** A pack says for which years and units it is made; used for another report, its findings may not fit. */
-function tellUnfit({ id, appliesTo }: RulePack, { meta, source }: Document, io: Io): void {
-  const year = meta.reportYear?.value;
-  const { from = year, to = year } = appliesTo.reportYears ?? {};
-  const outOfYears = year !== undefined && (year < (from ?? year) || year > (to ?? year));
-  const kind = meta.unitKind?.value;
-  const otherKind = kind !== undefined && appliesTo.unitKinds?.includes(kind) === false;
-  if (outOfYears || otherKind)
-    io.err(zh(`${source.path}: 规则包 ${id} 不是为这个年度或这类单位写的,结果供参考。\n`));
-}
-
-function packOf(document: Document, io: Io): RulePack {
-  const { pack, source } = { pack: document.meta.pack, source: document.source };
-  if (pack !== null) return namedPack(pack.value, io.cwd);
-  const found = detectedPack(document);
-  if (!found.detected) {
-    io.err(zh(`${source.path}: 认不出是哪一种报告,只按通用公文要求检查。用 --pack 指定规则包。\n`));
-  }
-  return found.pack;
-}
-
-function noPack(message: string): InputProblem {
-  return { code: 'no-pack', message: { 'zh-CN': message, en: message } };
 }
 
 function write(results: readonly Outcome[], options: LintCommandOptions, io: Io): void {

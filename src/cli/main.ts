@@ -2,6 +2,7 @@ import { Argument, Command, CommanderError, InvalidArgumentError, Option } from 
 import { zh } from '../text/chinese.js';
 import { describeProblems, PackError } from './choose-pack.js';
 import { explainCommand } from './explain-command.js';
+import { type FixCommandOptions, fixCommand } from './fix-command.js';
 import { chineseHelp, sayArgumentError } from './help.js';
 import { EXIT, type Io, UsageError } from './io.js';
 import { type LintCommandOptions, lintCommand } from './lint-command.js';
@@ -65,6 +66,7 @@ function build(io: Io, done: (code: number) => void): Command {
       outputError: () => {},
     });
   addLint(program, io, done);
+  addFix(program, io, done);
   addExplain(program, io, done);
   addShow(program, io, done);
   addPack(program, io, done);
@@ -95,6 +97,7 @@ function addLint(program: Command, io: Io, done: (code: number) => void): void {
     .addOption(packOption())
     .addOption(new Option('--config <文件>', '配置文件,不写就从当前文件夹往上找 hegao.config.yaml'))
     .addOption(new Option('--waivers <文件>', '豁免文件,不写就是 .hegao/waivers.yaml'))
+    .addOption(new Option('--fix', '先做可以自动做的修改(同 hegao fix --write),再检查'))
     .addOption(new Option('--write-baseline', '把现有的问题记为基线,以后只报告新出现的'))
     .addOption(
       new Option('--unit-kind <类别>', '单位类别').choices([
@@ -119,6 +122,22 @@ function addLint(program: Command, io: Io, done: (code: number) => void): void {
       const given = Object.keys(options).filter((name) => command.getOptionValueSource(name) === 'cli');
       done(await lintCommand(files, options, new Set(given), io));
     });
+}
+
+function addFix(program: Command, io: Io, done: (code: number) => void): void {
+  sub(program, 'fix', '自动修改:先看改法,加 --write 再改')
+    .argument('[稿件...]', '文件、文件夹或通配符')
+    .addOption(new Option('--diff', '只显示改法,不改文件(不写也是这样)'))
+    .addOption(new Option('--write', '改原来的文件'))
+    .addOption(new Option('-o, --output <文件>', '改好的写到另一个文件,只能用于一份稿件'))
+    .addOption(new Option('--unsafe', '连要人看一看的也改'))
+    .addOption(
+      new Option('--stage <阶段>', '按哪个阶段的要求').choices(['draft', 'review', 'submit', 'publish']),
+    )
+    .addOption(packOption())
+    .addOption(new Option('--config <文件>', '配置文件'))
+    .addOption(new Option('--year <年份>', '报告年度').argParser(readYear))
+    .action((files: string[], options: FixCommandOptions) => done(fixCommand(files, options, io)));
 }
 
 function addExplain(program: Command, io: Io, done: (code: number) => void): void {

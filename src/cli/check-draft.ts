@@ -1,0 +1,97 @@
+import { FrontmatterError } from '../document/frontmatter.js';
+import { parseDraft } from '../document/parse.js';
+import { readSource } from '../inputs/read.js';
+import { lint } from '../lint/run.js';
+import type { Document, Stage, UnitKind } from '../model/document.js';
+import type { RulePack } from '../model/pack.js';
+import type { InputProblem } from '../model/problem.js';
+import type { LintReport } from '../model/report.js';
+import type { Locale } from '../model/text.js';
+import type { Unread } from '../reporters/json.js';
+import { zh } from '../text/chinese.js';
+import { detectedPack, namedPack } from './choose-pack.js';
+import { findDrafts, readDraft } from './drafts.js';
+import { type Io, UsageError } from './io.js';
+import { type Settings, waiverPath } from './settings.js';
+
+export type Outcome = LintReport | Unread;
+
+export type Input = { readonly path: string; readonly bytes: Uint8Array } | Unread;
+
+/** What the caller and the configuration say of the drafts of a run. */
+export interface CheckOptions {
+  readonly unit?: string | undefined;
+  readonly unitKind?: UnitKind | undefined;
+  readonly year?: number | undefined;
+  readonly stage?: Stage | undefined;
+  /** `stage` was written by the caller, not taken from the configuration. */
+  readonly stageGiven?: boolean | undefined;
+  readonly locale: Locale;
+  readonly settings: Settings;
+  /** One draft is the whole run. */
+  readonly single?: boolean | undefined;
+}
+
+/** The drafts that the arguments name, with their bytes or why they cannot be read. */
+export function readDrafts(files: readonly string[], io: Io): Input[] {
+  if (files.length === 0) {
+    throw new UsageError(zh('没有写要检查的稿件。例如:hegao lint 报告.txt;或用 --stdin 从标准输入读。'));
+  }
+  return findDrafts(files, io.cwd).map(({ path, problem }) => {
+    if (problem !== undefined) return { path, problem };
+    const read = readDraft(path, io.cwd);
+    return read.ok ? { path, bytes: read.value } : { path, problem: read.problem };
+  });
+}
+
+/** Checks one draft; `chosen` is the pack that the caller named, null to find it by the draft. */
+export function checkDraft(input: Input, chosen: RulePack | null, options: CheckOptions, io: Io): Outcome {
+  if ('problem' in input) return input;
+  const source = readSource(input.bytes, input.path);
+  if (!source.ok) return { path: input.path, problem: source.problem };
+  try {
+    const { unit, unitKind, year, stage, locale } = options;
+    const document = parseDraft(source.value, { unit, unitKind, year });
+    const pack = chosen ?? packOf(document, io);
+    tellUnfit(pack, document, io);
+    return lint(document, pack, {
+      // What the draft says of itself goes before what the office always passes.
+      stage: options.stageGiven === true ? stage : (document.meta.stage?.value ?? stage),
+      locale,
+      today: io.today,
+      waivers: options.settings.waivers,
+      waiverPath: waiverPath(io.cwd, options.settings, input.path),
+      baseline: options.settings.baseline,
+      reportUnusedWaivers: options.single === true,
+    });
+  } catch (error) {
+    if (error instanceof FrontmatterError) return { path: input.path, problem: error.problem };
+    if (error instanceof UsageError) return { path: input.path, problem: noPack(error.message) };
+    throw error;
+  }
+}
+
+/** A pack says for which years and units it is made; used for another report, its findings may not fit. */
+function tellUnfit({ id, appliesTo }: RulePack, { meta, source }: Document, io: Io): void {
+  const year = meta.reportYear?.value;
+  const { from = year, to = year } = appliesTo.reportYears ?? {};
+  const outOfYears = year !== undefined && (year < (from ?? year) || year > (to ?? year));
+  const kind = meta.unitKind?.value;
+  const otherKind = kind !== undefined && appliesTo.unitKinds?.includes(kind) === false;
+  if (outOfYears || otherKind)
+    io.err(zh(`${source.path}: 规则包 ${id} 不是为这个年度或这类单位写的,结果供参考。\n`));
+}
+
+function packOf(document: Document, io: Io): RulePack {
+  const { pack, source } = { pack: document.meta.pack, source: document.source };
+  if (pack !== null) return namedPack(pack.value, io.cwd);
+  const found = detectedPack(document);
+  if (!found.detected) {
+    io.err(zh(`${source.path}: 认不出是哪一种报告,只按通用公文要求检查。用 --pack 指定规则包。\n`));
+  }
+  return found.pack;
+}
+
+function noPack(message: string): InputProblem {
+  return { code: 'no-pack', message: { 'zh-CN': message, en: message } };
+}

@@ -1,0 +1,18 @@
+import { resolve } from 'node:path';
+import writeFileAtomic from 'write-file-atomic';
+import type { EncodeError } from '../edit/encode.js';
+import { zh } from '../text/chinese.js';
+import { UsageError } from './io.js';
+
+/** Writes a file; an interruption leaves the old file or the new one, never a part. */
+export function writeBytes(bytes: Uint8Array, target: string, cwd: string): void {
+  try {
+    writeFileAtomic.sync(resolve(cwd, target), Buffer.from(bytes));
+  } catch (error) {
+    const { code = '' } = error as NodeJS.ErrnoException;
+    throw new UsageError(zh(`写不进“${target}”(${code})。请确认它没有被别的程序占用,并且您有权限写。`));
+  }
+}
+
+export const cannotEncode = (error: EncodeError): string =>
+  zh(`这份稿件用的编码(GB18030)写不了“${error.char}”。请先用编辑器另存为 UTF-8,再运行一次。`);

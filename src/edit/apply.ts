@@ -1,0 +1,36 @@
+import type { Edit } from '../model/text.js';
+import { overlaps } from '../text/offsets.js';
+
+/** Edits in text order, without repeats; of two that touch the same place the earlier in the list stays. */
+export function withoutConflicts(edits: readonly Edit[]): Edit[] {
+  const kept: Edit[] = [];
+  for (const edit of edits) if (!kept.some((other) => conflict(edit, other))) kept.push(edit);
+  return kept.sort((a, b) => a.range.start - b.range.start || a.range.end - b.range.end);
+}
+
+/** Two insertions at one place, an insertion inside a replaced range, or two ranges that overlap. */
+function conflict(a: Edit, b: Edit): boolean {
+  const empty = a.range.start === a.range.end || b.range.start === b.range.end;
+  if (!empty) return overlaps(a.range, b.range);
+  return a.range.start <= b.range.end && b.range.start <= a.range.end;
+}
+
+/**
+ * The text with the edits done; nothing else is touched.
+ *
+ * @param edits in text order and without conflicts, as `withoutConflicts` gives them
+ * @throws RangeError when they are not
+ */
+export function applyEdits(text: string, edits: readonly Edit[]): string {
+  let at = 0;
+  const parts: string[] = [];
+  for (const { range, newText } of edits) {
+    if (range.start < at || range.end < range.start || range.end > text.length) {
+      throw new RangeError(`edit ${range.start}-${range.end} is out of order`);
+    }
+    parts.push(text.slice(at, range.start), newText);
+    at = range.end;
+  }
+  parts.push(text.slice(at));
+  return parts.join('');
+}
