@@ -16,8 +16,12 @@ const ANNOUNCED = new RegExp(
   `(?<!方面|领域|[类项个])${NUMBER}(?:[个大点]?${POINT}|(?<=(?:以下|下列|如下)\\d{0,2}.{0,2})[点项条])`,
   'g',
 );
-/** What may stand between the number and the mark before the first point. */
-const BRIDGE = /^[^\d,\u3001;:\u3002!?\u201c\u201d]{0,14}[:\u3002]\s*$/;
+/** What may stand between the number and the mark before the first point; after 以下 any few words. */
+const BRIDGE = /^(?:的?(?:工作|情况|内容))?(?:推进|发力|入手|着手|着力|抓起|做起|展开|如下)?[:\u3002]\s*$/;
+const BRIDGE_BELOW = /^[^\d,\u3001;:\u3002!?\u201c\u201d]{0,14}[:\u3002]\s*$/;
+const BELOW = /(?:以下|下列|如下).{0,2}$/;
+/** The number counts what was found, asked for or done, and the points tell what was done about it. */
+const HANDLED = /(?:整改|反馈|指出|发现|对照|落实|针对|制定|落地|推进)[^,;\u3002]{0,10}$/;
 /** Each point has a number of its own: the points are not what was counted. */
 const OWN_NUMBER = /\d\s?[项个条件]/g;
 const OTHER_PART = /存在|问题|不足|打算|下一步|计划|安排/;
@@ -59,8 +63,10 @@ function announcedIn({ block, plain, from, to }: Sentence): Said[] {
     const start = from + match.index;
     const end = start + match[0].length;
     const value = match[1] === '两' ? 2 : (parseChineseNumeral(match[1]!) ?? Number(match[1]));
-    if (value < 2 || value > MOST) return [];
-    return [{ value, range: { start: block.at(start), end: block.at(end - 1) + 1 }, block, end }];
+    const head = plain.slice(Math.max(from, start - 16), start);
+    const below = BELOW.test(head);
+    if (value < 2 || value > MOST || (!below && HANDLED.test(head))) return [];
+    return [{ below, value, range: { start: block.at(start), end: block.at(end - 1) + 1 }, block, end }];
   });
 }
 
@@ -75,6 +81,8 @@ function isWholeRow({ outline }: Document, points: readonly Point[], said: Said)
 }
 
 interface Said {
+  /** 以下 stands before the number. */
+  readonly below: boolean;
   readonly value: number;
   readonly range: Range;
   readonly block: Block;
@@ -93,11 +101,13 @@ function firstAfter(ascending: readonly number[], value: number): number {
   return low;
 }
 
+const bridgeOf = ({ below }: Said): RegExp => (below ? BRIDGE_BELOW : BRIDGE);
+
 /** Only a few words stand between the number and the chain, and they lead to it. */
 function bridges(document: Document, said: Said, start: number): boolean {
   if (start - said.range.end > FAR) return false;
   const between = fold(document.source.text.slice(said.range.end, start));
-  return BRIDGE.test(between.replace(/\s+$/, ''));
+  return bridgeOf(said).test(between.replace(/\s+$/, ''));
 }
 
 function ofChain(
@@ -137,7 +147,7 @@ interface Point {
 function headingsAfter(document: Document, headingStarts: readonly number[], said: Said): Point[] {
   const { sections } = document.outline;
   const { key, range: block } = said.block;
-  if (key.length - said.end > FAR || !BRIDGE.test(key.slice(said.end))) return [];
+  if (key.length - said.end > FAR || !bridgeOf(said).test(key.slice(said.end))) return [];
   const at = firstAfter(headingStarts, block.end);
   const first = sections[at];
   if (first === undefined || first.range.start - block.end > FAR) return [];

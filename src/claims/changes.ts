@@ -21,9 +21,6 @@ const SAME_PERIOD =
 /** Money grows at constant prices or on a changed base; only what is fixed by decision is compared as printed. */
 const FIXED = /标准|补贴|补助|工资|津贴|价格/;
 const COMPARABLE = /可比|不变价|同口径|剔除|扣除|实际增长|平均|年均/;
-/** A gross flow beside the difference: 增加5项、取消17项. */
-const FLOW = /增加|新增|减少|取消|新设|退出|补充|撤销/;
-
 /** Changes: from one value to another with the difference or the growth, and growth stated alone. */
 export function findChanges(sentence: Sentence): Claim[] {
   const { figures } = sentence;
@@ -76,14 +73,16 @@ function isFixed(sentence: Sentence, from: Figure, to: Figure, by: Figure): bool
   const text = plain.slice(sentence.from, sentence.to);
   const head = plain.slice(clauseStart(sentence, from.start), from.start);
   const after = by.end === sentence.to ? '' : plain[by.end]!;
-  const rest = plain.slice(by.end, by.end + 24);
   return (
     !COMPARABLE.test(text) &&
     (!/元$/.test(from.unit) || FIXED.test(head)) &&
-    // 由120项调整为108项,增加5项、取消17项 and 增加8名行政编制 count something else.
+    // 由120项调整为108项,增加5项、取消17项: flows, not the difference.
     !new RegExp(`(?:${MERGED})(?:到|至|为|成)`).test(plain.slice(from.end, to.start)) &&
     (after === '' || /[,;:\u3002)]/.test(after)) &&
-    !(FLOW.test(rest) && /\d/.test(rest)) &&
+    !sentence.figures.some(
+      (other) =>
+        other.start > by.end && other.unit === from.unit && !/;/.test(plain.slice(by.end, other.start)),
+    ) &&
     ![from, to, by].some((figure) => figure.approximate) &&
     !(from.unit === '%' && by.unit === '%')
   );

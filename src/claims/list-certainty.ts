@@ -22,7 +22,7 @@ const COUNTED_ALREADY = /\u3001.*(?:[两二三四五六七八九十]|\d)\s?(?:�
 const JOIN = /和|与|及|或|暨|并|的/;
 /** One word for several things, so that a list of them has more members than items. */
 const COMPOUND =
-  /企事业|上下|左右|中小|大中|内外|城乡|干群|党政|政银|政企|校企|家校|水电|人财|产学|公检|衣食|吃住|软硬|老旧/;
+  /放管服|双随机|一公开|食品药品|企事业|上下|左右|中小|大中|内外|城乡|干群|党政|政银|政企|校企|家校|水电|人财|产学|公检|衣食|吃住|软硬|老旧/;
 /** Offices and levels that own or rank what is counted. */
 const LEVEL = /(?:国家|中央|全国|[省市区县镇乡级委府])$/;
 export const DIRECT_SUM =
@@ -72,7 +72,9 @@ function certaintyOfNames(count: Count, list: List, texts: readonly string[]): C
   const titles = texts[0]!.endsWith('\u300b');
   const piece = titles ? /[项个件部张]/ : /[个项大]/;
   const noun = (titles ? DOCUMENTS : NAMED).test(list.tail === '' ? count.noun : list.tail);
-  const sure = noun && piece.test(count.classifier);
+  // 三项制度 is a name of its own.
+  const name = titles && count.value === 3 && count.noun.startsWith('制度') && texts.length !== 3;
+  const sure = noun && !name && piece.test(count.classifier);
   return { fewer: sure, more: sure || list.open };
 }
 

@@ -5,6 +5,7 @@
 const OPPOSITES: readonly (readonly [string, string])[] = [
   ['自然人', '(?:法人(?:或|或者|和|及)其他组织|法人|其他组织)'],
   ['正职', '副职'],
+  ['专职', '兼职'],
   ['承接(?:国家|上级|[省市区县]级)?', '自主'],
   ['线上', '线下'],
   ['中央', '地方'],
@@ -30,7 +31,7 @@ const REST = /^(?:其他|其它|其余)(?:类|方面|情形|的)?$/;
 const ONLY_YEAR = /^(20\d\d)年$/;
 const INDUSTRY = /^第[一二三]产业(?:实现)?(?:增加值)?$/;
 /** Says that the figure gathers earlier ones too. */
-const STOCK = /累计|现有|目前|已有|总数|截至|达到/;
+const STOCK = /以来|累计|现有|目前|已有|总数|截至|达到/;
 
 /** Whether the labels of the parts leave nothing of the whole out. `whole` is the clause that states the whole. */
 export function coversAll(labels: readonly string[], whole: string): boolean {
@@ -47,6 +48,7 @@ export function coversAll(labels: readonly string[], whole: string): boolean {
 function isSpelledOut(labels: readonly string[], whole: string): boolean {
   const joints = (whole.match(/[\u3001\u548c\u53ca\u4e0e]/g) ?? []).length;
   return (
+    !whole.includes('等') &&
     new Set(labels).size === labels.length &&
     labels.every((label) => /^[\u4e00-\u9fff]{2,}$/.test(label) && whole.includes(label)) &&
     !labels.some((label, i) => labels.some((other, j) => i !== j && other.includes(label))) &&
@@ -54,7 +56,8 @@ function isSpelledOut(labels: readonly string[], whole: string): boolean {
   );
 }
 
-function areOpposites(a: string, b: string, whole: string): boolean {
+/** Whether two labels name opposites, and so make up the whole. */
+export function areOpposites(a: string, b: string, whole: string): boolean {
   return OPPOSITES.some(([one, other]) => isPair(a, one, b, other, whole) || isPair(b, one, a, other, whole));
 }
 

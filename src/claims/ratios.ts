@@ -12,7 +12,7 @@ const NAME =
 const SHARE = /^(?:占比|占|占总数的?|占总量的?|占其中的?)(?:达到?|为|约|近|超过?)*$/;
 const TIME = /^(?:小时|分钟|天|个?工作日)$/;
 const DONE = /(?:已|解决|完成|办结|处理|整改|化解|审结|结案)/;
-const LEFT = /^(?:仍有|尚有|还有|剩余|尚余|余下|其余|正在办理|未(?:办结|解决|处理|整改|完成|化解|审结|结案))/;
+const LEFT = /^(?:仍有|尚有|还有|剩余|尚余|余下|其余|未(?:办结|解决|处理|整改|完成|化解|审结|结案))/;
 /** Rates of what is done of all there was; with a word before them (按期, 一般隐患) they are of something else. */
 const OF_ALL = /^(?:办结|办理|完成|结案|解决|处理|化解|整改|审结)$/;
 /** These have a base that no report states beside them: hearings held, those entitled, those insured. */
@@ -56,7 +56,7 @@ function rate(
   if (remaining !== null) return remaining;
   const part = before.findLast(
     (figure) =>
-      word.length >= 2 && labelBefore(sentence, figure).endsWith(word) && isNear(sentence, figure, stated),
+      word.length >= 2 && isPartOf(labelBefore(sentence, figure), word) && isNear(sentence, figure, stated),
   );
   const bases = before.filter(
     (figure) => part !== undefined && figure.end <= part.start && figure.unit === part.unit,
@@ -71,6 +71,10 @@ function rate(
   const base = before.at(-1);
   return base === undefined ? null : unknownBase(sentence, stated, base);
 }
+
+/** 检出不合格24批次 is no part of what 合格率 counts. */
+const isPartOf = (label: string, word: string): boolean =>
+  label.endsWith(word) && !/[不未无非没]$/.test(label.slice(0, -word.length));
 
 /** Whether the rate can only be the part's share of the base. */
 function isRateOf(sentence: Sentence, stated: Figure, part: Figure, base: Figure, word: string): boolean {
@@ -127,7 +131,7 @@ function doneAndLeft(sentence: Sentence, stated: Figure, before: readonly Figure
   });
 }
 
-/** A part, its base, and whether the rate is sure to be of the two. 100% of a part is often that of those due. */
+/** A part, its base, and whether the rate is sure to be of the two. */
 function ofBase(
   sentence: Sentence,
   figures: Pick<Quotient, 'stated' | 'part' | 'base'>,
@@ -136,10 +140,10 @@ function ofBase(
   const { stated, part, base } = figures;
   const computed = percent(part.interval, base.interval);
   const judged = computed === null ? 'undecided' : judge(computed, stated);
-  const due =
-    stated.value === 100 &&
-    part.value < base.value &&
-    !/归集|编目|挂接|安装|配备/.test(labelBefore(sentence, part));
+  // A rate above the share is often that of those due, which need not be said in this sentence.
+  const between = sentence.plain.slice(base.end, stated.start);
+  const handled = !/归集|编目|挂接|安装|配备|占/.test(between) && !/^的/.test(between);
+  const due = handled && part.value <= base.value && computed !== null && stated.value > computed.max;
   const open = judged === 'contradicts' && due;
   return quotient(sentence, { ...figures, computed, verdict: sure && !open ? judged : 'undecided' });
 }

@@ -3,7 +3,7 @@ import { isCounted, isRelative } from '../facts/units.js';
 import type { Claim, ClaimVerdict } from '../model/claims.js';
 import { claimOf, conclude, show, sumText } from './claim.js';
 import { add, canBeAtMost, meet } from './interval.js';
-import { coversAll } from './partition.js';
+import { areOpposites, coversAll } from './partition.js';
 import { partsAfter, wholeBefore } from './parts.js';
 import { clauseEnd, clauseStart, labelAfter, labelBefore, type Sentence } from './view.js';
 
@@ -73,7 +73,9 @@ function split(sentence: Sentence, whole: Figure, parts: readonly Figure[], mann
   if (parts.length > 1 && (manner.exhaustive || (manner.listed && coversAll(labels, head)))) {
     const equal = meet(add(parts.map((part) => part.interval)), whole.interval);
     const exact = ![whole, ...parts].some((figure) => figure.approximate);
-    const sure = manner.sure && !noted && (equal || exact);
+    // One person can be of two groups.
+    const twice = /^(?:人|人次|名|户)$/.test(whole.unit) && sumOf(parts) > whole.value && !manner.exhaustive;
+    const sure = manner.sure && !noted && !twice && (equal || exact);
     return sumClaim(sentence, whole, parts, !sure ? 'undecided' : equal ? 'holds' : 'contradicts');
   }
   return subset(sentence, whole, parts, manner.sure && manner.listed && !noted);
@@ -124,7 +126,7 @@ function sumClaim(sentence: Sentence, whole: Figure, parts: readonly Figure[], v
 const TOTAL = /^(?:合计|共计|总计|总共|共)(?:为|达|有)?$/;
 /** What was asked for, or a number in words: the row is not all that was counted. */
 const NOT_A_ROW =
-  /其中|[及和与]|任务|计划|下达|核定|目标|应|[一二三四五六七八九十两](?:[个名家所座处项件场次]|大)/;
+  /其中|[每各]|人均|平均|[及和与]|任务|计划|下达|核定|目标|应|[一二三四五六七八九十两](?:[个名家所座处项件场次]|大)/;
 
 /** `A 3个、B 4个,合计7个`: a bare total right after a row that fills its sentence part from the start. */
 function totalsAfterParts(sentence: Sentence): Claim[] {
@@ -159,7 +161,8 @@ function splitsByOpposites(sentence: Sentence): Claim[] {
     if (/其中|分别|包括|[;\u3002]/.test(between) || /,.*,.*,/.test(between)) return [];
     if ([whole, a, b].some((figure) => figure.approximate) || NO_WHOLE.test(head)) return [];
     const labels = [labelBefore(sentence, a), labelBefore(sentence, b)];
-    if (!coversAll(labels, head) || labels.some((label) => NOT_A_PART.test(label))) return [];
+    if (!areOpposites(labels[0]!, labels[1]!, head) || labels.some((label) => NOT_A_PART.test(label)))
+      return [];
     if (clauseEnd(sentence, whole.end) >= a.start) return [];
     const holds = meet(add([a.interval, b.interval]), whole.interval);
     return [sumClaim(sentence, whole, [a, b], holds ? 'holds' : 'contradicts')];

@@ -14,12 +14,16 @@ const LEVELS: readonly RegExp[] = [
   /^\(\d+\)/,
 ];
 
+/** One of these may stand in several rows, so that the total, without repeats, is less. */
+const REPEATED = /涉及|参与|参训|覆盖|企业|单位|家数|户数|人数/;
+
 /** A row or column with its total. */
 interface Line {
   readonly stated: TableCell;
   readonly parts: readonly TableCell[];
   /** Every place but the heading and the total holds an amount that can be added. */
   readonly clean: boolean;
+  readonly repeated: boolean;
 }
 
 /**
@@ -49,7 +53,7 @@ function byColumn(table: TableFact): Line[] {
     const cells = rows.map((row) => row.cells[column]);
     const parts = cells.filter((cell): cell is TableCell => cell?.value != null);
     const clean = flat && parts.length === cells.length && !NOT_ADDED.test(table.columns[column] ?? '');
-    return [{ stated, parts, clean }];
+    return [{ stated, parts, clean, repeated: REPEATED.test(table.columns[column] ?? '') }];
   });
 }
 
@@ -66,7 +70,7 @@ function byRow(table: TableFact): Line[] {
     const all =
       row.cells[0]!.value !== null && table.columns[0] === others[0] ? row.cells.slice(0, column) : cells;
     const parts = all.filter((cell) => cell.value !== null);
-    return [{ stated, parts, clean: flat && parts.length === all.length }];
+    return [{ stated, parts, clean: flat && parts.length === all.length, repeated: false }];
   });
 }
 
@@ -87,7 +91,9 @@ function judgeLines(lines: readonly Line[], table: TableFact): Claim[] {
     const between = least > 0 && line.stated.value! >= least && line.stated.value! <= Math.max(...values);
     // What another line is judged by stands itself.
     const shown = peers > 0 || (fits && wrong.length > 0 && proof.length > 0);
-    const sure = line.clean && shown && peers + (fits ? 1 : 0) >= wrong.length && (fits || !between);
+    const fewer = line.repeated && line.stated.value! < sum;
+    const sure =
+      line.clean && !fewer && shown && peers + (fits ? 1 : 0) >= wrong.length && (fits || !between);
     return claimOn(line, { sum, slack, verdict: !sure ? 'undecided' : fits ? 'holds' : 'contradicts' });
   });
 }

@@ -3,6 +3,7 @@ import type { Range } from '../model/text.js';
 import { fold } from '../text/fold.js';
 import { parseChineseNumeral } from '../text/numerals.js';
 import { publishedDate } from './chrome.js';
+import { hideTitles } from './find.js';
 import type { Frontmatter } from './frontmatter.js';
 import { titleKey } from './title.js';
 import type { DraftLine, HeadingCandidate, Paragraph } from './types.js';
@@ -65,7 +66,9 @@ const LEAD_YEAR =
   /(?:现(?:将|就)|现)[^\u3002]{0,40}?(20\d\d)\s*年(?:度)?[^\u3002]{0,40}(?:报告|汇报|总结)如下|(20\d\d)\s*年(?:度)?[^\u3002,]{0,12}(?:法治政府建设|政府信息公开|依法行政)[^\u3002]{0,20}(?:报告|汇报|总结)/;
 
 function inferYear(title: MetaValue<string> | null, input: MetaInput): MetaValue<number> | null {
-  const inTitle = YEAR.exec(fold(title?.value ?? ''));
+  // A title that is all in book-title marks is the report's own; a year inside others belongs to what is cited.
+  const written = fold(title?.value ?? '');
+  const inTitle = YEAR.exec(/^\u300a.*\u300b$/.test(written) ? written : hideTitles(written));
   if (inTitle !== null) return inferred(Number(inTitle[1]), 0.95, title!.range);
   const lead = input.paragraphs
     .filter((paragraph) => ['lead', 'body', 'addressee'].includes(paragraph.lines[0]!.role))

@@ -5,7 +5,7 @@ import { scanBlocks } from './walk.js';
 const YEAR = /(?<!\d)((?:19|20)\d\d)\s*年/g;
 const DATE = /(?<!\d)((?:19|20)\d\d)\s*年\s*(\d{1,2})\s*月\s*(\d{1,2})\s*日/g;
 const DASH = '[-\u2014\u2013~\u81f3\u5230]{1,2}';
-const YEARS = new RegExp(`(?<!\\d)((?:19|20)\\d\\d)\\s*年?\\s*${DASH}\\s*((?:19|20)\\d\\d)\\s*年`, 'g');
+const YEARS = new RegExp(`(?<!\\d)((?:19|20)\\d\\d)\\s*年?\\s*${DASH}\\s*((?:19|20)\\d\\d)\\s*年(?!代)`, 'g');
 const DAYS = new RegExp(
   `(?<!\\d)((?:19|20)\\d\\d)\\s*年\\s*(\\d{1,2})\\s*月\\s*(\\d{1,2})\\s*日\\s*(?:\u8d77)?\\s*${DASH}\\s*(?:((?:19|20)\\d\\d)\\s*年\\s*)?(\\d{1,2})\\s*月\\s*(\\d{1,2})\\s*日`,
   'g',

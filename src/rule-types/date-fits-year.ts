@@ -1,16 +1,21 @@
 import * as z from 'zod';
 import type { RuleContext } from '../model/report.js';
 import { zh } from '../text/chinese.js';
+import { fold } from '../text/fold.js';
 import { overlaps } from '../text/offsets.js';
 import { cantTell, defineRuleType, failedBy, inapplicable, type RawFinding } from './define.js';
-import { SURE } from './years.js';
+import { isOfSeveralYears, SURE } from './years.js';
 
-/** A report of part of a year is signed before its end. */
-const PART_OF_YEAR = /半年|季度|月份|1\u2014|1-|前三/;
-/** The sentence states which time its figures belong to. */
-const STATISTICS = '(?:统计期限|统计时限|统计时间|报告期|所列数据|数据统计)[^\u3002]{0,60}';
-/** What is still to come may well be later than the signature. */
-const TO_COME = /将|拟|计划|预计|争取|力争|施行|实施|生效|截止|到期|之?前|底前|起/;
+/** A report of part of a year, or a check of one's own, is signed before the year ends. */
+const PART_OF_YEAR = /半年|季度|月份|截至|\d{1,2}\s?月?\s?(?:至|到|-|\u2014|\u2013|~)\s?\d{1,2}\s?月/;
+const OTHER_REPORT = /自查|评估|整改|督察|专项/;
+/** The sentence states which time its figures belong to, right before the time. */
+const STATISTICS =
+  '(?:统计期限|统计时限|统计时间|统计范围|报告期|所列数据的?(?:统计)?(?:期限|时限|时间)?)(?:为|是|:|自|从){1,2}\\s?(?=20\\d\\d)';
+/** Only what opens its sentence and says what was done can be wrong by its day. */
+const DONE = /召开|印发|举办|组织|开展|完成|通过|出台|学习/;
+const TO_COME = /将|拟|计划|预计|争取|力争|施行|实施|生效|截止|到期|之?前|底前|起|至|期|时限|定于|安排|协议/;
+const NEAR = 200;
 
 export const dateFitsYear = defineRuleType({
   id: 'date-fits-year',
@@ -48,7 +53,11 @@ export const dateFitsYear = defineRuleType({
   check: (context, params) => {
     const { reportYear, title } = context.document.meta;
     if (reportYear === null || reportYear.confidence < SURE) return cantTell();
-    if (PART_OF_YEAR.test(title?.value ?? '')) return inapplicable;
+    const name = title?.value ?? '';
+    const opening = `${name} ${context.document.source.text.slice(0, 600)}`;
+    if (isOfSeveralYears(context.document) || OTHER_REPORT.test(name) || PART_OF_YEAR.test(fold(opening))) {
+      return inapplicable;
+    }
     return failedBy([
       ...signedEarly(context, reportYear.value, params.notBefore),
       ...otherPeriod(context, reportYear.value),
@@ -73,7 +82,7 @@ function otherPeriod(context: RuleContext, year: number): RawFinding[] {
     .periods()
     .filter(({ from, to }) => from.endsWith('-01-01') && to.endsWith('-12-31'))
     .filter(({ from, to }) => from.slice(0, 4) === to.slice(0, 4) && from.slice(0, 4) !== String(year))
-    .filter(({ range }) => said.some((sentence) => overlaps(sentence, range)))
+    .filter(({ range }) => said.some((words) => words.end === range.start))
     .map(({ from, range }) => ({ message: 'period', data: { found: from.slice(0, 4), year }, range }));
 }
 
@@ -88,12 +97,17 @@ function afterSignature(context: RuleContext, slot: string): RawFinding[] {
       ({ value, exists, range }) =>
         exists && value > signed.value && ranges.some((each) => overlaps(each, range)),
     )
-    .filter(({ range }) => !TO_COME.test(sentenceAround(text, range.start, range.end)))
+    .filter(({ range }) => {
+      const sentence = sentenceAround(text, range.start, range.end);
+      return range.start === sentence.start && DONE.test(sentence.rest) && !TO_COME.test(sentence.rest);
+    })
     .map(({ raw, range }) => ({ message: 'later', data: { date: raw, signed: signed.value }, range }));
 }
 
-function sentenceAround(text: string, start: number, end: number): string {
-  const from = Math.max(text.lastIndexOf('\u3002', start), text.lastIndexOf('\n', start)) + 1;
-  const stops = ['\u3002', '\n'].map((mark) => text.indexOf(mark, end)).filter((at) => at >= 0);
-  return text.slice(from, Math.min(text.length, ...stops));
+function sentenceAround(text: string, start: number, end: number): { start: number; rest: string } {
+  const before = text.slice(Math.max(0, start - NEAR), start);
+  const opened = Math.max(before.lastIndexOf('\u3002'), before.lastIndexOf('\n')) + 1;
+  const lead = before.slice(opened);
+  const rest = /^[^\u3002\n]*/.exec(text.slice(end, end + NEAR))![0];
+  return { start: start - lead.trimStart().length, rest };
 }

@@ -7,7 +7,7 @@ import { defineRuleType, failedBy, type RawFinding } from './define.js';
 
 const MONTH_DAY = '(?<![\u5e74\\d./-])\\s?\\d{1,2}\u6708\\d{1,2}\u65e5';
 const WEEKDAY =
-  '20\\d\\d\u5e74\\d{1,2}\u6708\\d{1,2}\u65e5\\s{0,2}[(]?(?:\u661f\u671f|\u5468)[\u4e00\u4e8c\u4e09\u56db\u4e94\u516d\u65e5\u5929]';
+  '20\\d\\d\u5e74\\d{1,2}\u6708\\d{1,2}\u65e5\\s{0,2}[(]?(?:\u661f\u671f|\u5468)[\u4e00\u4e8c\u4e09\u56db\u4e94\u516d\u65e5\u5929](?![\u81f3\u5230\u2014~-])';
 const DAYS = '\u65e5\u4e00\u4e8c\u4e09\u56db\u4e94\u516d';
 
 export const dateValid = defineRuleType({

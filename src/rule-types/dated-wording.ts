@@ -2,7 +2,7 @@ import * as z from 'zod';
 import type { RuleContext } from '../model/report.js';
 import { zh } from '../text/chinese.js';
 import { cantTell, defineRuleType, failedBy, inapplicable, passed, type RawFinding } from './define.js';
-import { SURE } from './years.js';
+import { isOfSeveralYears, SURE } from './years.js';
 
 const DAY = /^\d{4}-\d{2}-\d{2}$/;
 const day = z.string().regex(DAY);
@@ -78,5 +78,6 @@ function yearEnd(context: RuleContext): string | null {
 
 function sureYear({ document }: RuleContext): number | null {
   const { reportYear } = document.meta;
+  if (isOfSeveralYears(document)) return null;
   return reportYear !== null && reportYear.confidence >= SURE ? reportYear.value : null;
 }

@@ -3,13 +3,13 @@ import { sentencesOf } from '../document/sentences.js';
 import { zh } from '../text/chinese.js';
 import { overlaps } from '../text/offsets.js';
 import { cantTell, defineRuleType, failedBy, inapplicable } from './define.js';
-import { SURE } from './years.js';
+import { isOfSeveralYears, SURE } from './years.js';
 
 const OWN =
   /^(20\d\d)年度?[,]?\s?(?:我|本|全)(?:局|市|区|县|省|镇|乡|街道|委|办|厅|院|单位|部门|处|中心|旗|州)/;
-/** Words that tell of the past on purpose. */
+/** Words that tell of the past on purpose, or lead from it to now. */
 const TOLD =
-  /以来|以后|同比|相比|较|比|基础上|至今|起|至|到|考核|评估|评为|获|表彰|通报|考评|曾|当年|上年|去年/;
+  /以来|以后|同比|相比|较|比|基础上|至今|起|至|到|考核|评估|评为|获|表彰|通报|考评|曾|当年|上年|去年|今年|本年|目前|持续|被列为|创建|结转|满一年|年来|率先|制定的|出台的|试点/;
 
 export const staleYear = defineRuleType({
   id: 'stale-year',
@@ -29,6 +29,7 @@ export const staleYear = defineRuleType({
     const ranges = context.scope(rule.scope);
     if (ranges.length === 0) return inapplicable;
     const { reportYear } = context.document.meta;
+    if (isOfSeveralYears(context.document)) return inapplicable;
     if (reportYear === null || reportYear.confidence < SURE) return cantTell();
     const year = reportYear.value;
     const blocks = context.document.blocks.filter((block) =>
@@ -37,13 +38,12 @@ export const staleYear = defineRuleType({
     return failedBy(
       blocks
         // A paragraph that names the report year too compares.
-        .filter((block) => !block.key.includes(`${year}年`))
+        .filter((block) => !block.key.includes(`${year}年`) && !TOLD.test(block.key.replace(OWN, '')))
         .flatMap((block) => sentencesOf(block))
         .flatMap(({ key, range }) => {
           const match = OWN.exec(key);
           const found = Number(match?.[1]);
-          if (match === null || found >= year || found < year - 2 || TOLD.test(key.slice(match[0].length)))
-            return [];
+          if (match === null || found >= year || found < year - 2) return [];
           const end = range.start + match[0].length;
           return [{ message: 'stale', data: { year, found }, range: { start: range.start, end } }];
         }),

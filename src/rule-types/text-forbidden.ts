@@ -12,18 +12,21 @@ export const textForbidden = defineRuleType({
   params: z.strictObject({
     anyOf: z.array(z.string().min(1)).min(1).describe(zh('不该出现的写法,正则表达式。')),
     not: z.array(z.string().min(1)).default([]).describe(zh('其中可以出现的写法,正则表达式。')),
+    notIn: z.array(z.string()).default([]).describe(zh('不查哪几部分,填部分的编号,例如 problems。')),
     titles: z
       .enum(['skip', 'search'])
       .default('skip')
       .describe(zh('书名号里的文字查不查:skip 不查、search 也查。')),
   }),
   patterns: (params) => [...params.anyOf, ...params.not],
+  slots: (params) => params.notIn,
   messages: {
     found: { 'zh-CN': zh('不应出现“{text}”({title})'), en: '“{text}” must not stand here ({title})' },
   },
   check: (context, params, rule) => {
     const ranges = context.scope(rule.scope);
     if (ranges.length === 0) return inapplicable;
+    const elsewhere = params.notIn.flatMap((slot) => context.scope(slot));
     const allowed = ranges.flatMap((range) => params.not.flatMap((pattern) => context.find(pattern, range)));
     const found = ranges
       .flatMap((range) =>
@@ -32,6 +35,7 @@ export const textForbidden = defineRuleType({
         ),
       )
       .filter((match) => !allowed.some((other) => contains(other.range, match.range)))
+      .filter((match) => !elsewhere.some((range) => contains(range, match.range)))
       .sort((a, b) => a.range.start - b.range.start || b.range.end - a.range.end);
     const apart = found.filter((match, i) => i === 0 || match.range.start >= found[i - 1]!.range.end);
     return failedBy(

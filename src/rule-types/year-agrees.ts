@@ -2,6 +2,7 @@ import * as z from 'zod';
 import { zh } from '../text/chinese.js';
 import { contains } from '../text/offsets.js';
 import { defineRuleType, failedBy, inapplicable, passed } from './define.js';
+import { yearsIn } from './years.js';
 
 const LEAD_IN = '现(?:将|就)[^\u3002]{0,40}?20\\d\\d年(?:度)?[^\u3002]{0,40}(?:报告|汇报|总结)如下';
 
@@ -20,16 +21,20 @@ export const yearAgrees = defineRuleType({
   },
   check: (context) => {
     const { title } = context.document.meta;
-    const written = /(20\d\d)\s*年/.exec(title?.value ?? '')?.[1];
+    const written = yearsIn(title?.value ?? '');
     const body = context.scope(undefined)[0];
     const [lead] = body === undefined ? [] : context.find(LEAD_IN, body);
-    if (written === undefined || lead === undefined) return inapplicable;
-    const year = context.facts.years().find((fact) => contains(lead.range, fact.range));
+    if (written.length === 0 || lead === undefined) return inapplicable;
+    const said = yearsIn(lead.text);
+    // A lead can name a period, or two things reported on: one year in common is enough.
+    if (said.some((year) => written.includes(year))) return passed([lead.range]);
+    const year = context.facts
+      .years()
+      .find((fact) => contains(lead.range, fact.range) && said.includes(fact.value));
     if (year === undefined) return inapplicable;
-    if (String(year.value) === written) return passed([lead.range]);
     const related = title?.range === null || title?.range === undefined ? [] : [title.range];
     return failedBy([
-      { message: 'differ', data: { lead: year.value, title: written }, range: year.range, related },
+      { message: 'differ', data: { lead: year.value, title: written[0]! }, range: year.range, related },
     ]);
   },
 });

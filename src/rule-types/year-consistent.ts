@@ -2,11 +2,11 @@ import * as z from 'zod';
 import { zh } from '../text/chinese.js';
 import { contains } from '../text/offsets.js';
 import { cantTell, defineRuleType, failedBy, inapplicable, passed } from './define.js';
-import { SURE, YEAR_SHIFT } from './years.js';
+import { isOfSeveralYears, SURE, YEAR_SHIFT } from './years.js';
 
-// `2024年存在的问题和下一步打算` and `2024年下一步安排` name the year that is reported on.
+// `2024年工作中存在的问题和下一步打算` and `2024年下一步安排` name the year that is reported on, `2024年下半年` a part of it.
 const NOT_ITS_YEAR =
-  /^\u5ea6?(?:\u6cd5\u6cbb\u653f\u5e9c\u5efa\u8bbe)?(?:\u5de5\u4f5c)?(?:\u4e0b\u4e00?\u6b65|\u5b58\u5728)/;
+  /^\u5ea6?(?:\u6cd5\u6cbb\u653f\u5e9c\u5efa\u8bbe)?(?:\u5de5\u4f5c)?(?:\u4e0b\u4e00?\u6b65)|\u5b58\u5728|\u95ee\u9898|\u4e0d\u8db3|\u77ed\u677f|^[\u4e0a\u4e0b]\u534a\u5e74|^\u7b2c?[\u4e00\u4e8c\u4e09\u56db]\u5b63\u5ea6/;
 
 export const yearConsistent = defineRuleType({
   id: 'year-consistent',
@@ -30,15 +30,23 @@ export const yearConsistent = defineRuleType({
     const bound = rule.scope === undefined ? undefined : context.binding.bySlot(rule.scope);
     if (bound === undefined || bound.verdict !== 'own-section') return inapplicable;
     const { reportYear } = context.document.meta;
+    if (isOfSeveralYears(context.document)) return inapplicable;
+    const { text } = context.document.source;
     const titles = bound.matches.flatMap(
       (match) => context.document.outline.byId(match.sectionId ?? '')?.titleRange ?? [],
     );
-    const years = context.facts
-      .years()
-      .filter((year) => titles.some((title) => contains(title, year.range)))
-      .filter(
-        (year) => !NOT_ITS_YEAR.test(context.document.source.text.slice(year.range.end, year.range.end + 12)),
-      );
+    const years = titles.flatMap((title) => {
+      // A plan for 2025\u20142026 begins with the next year.
+      const periods = context.facts.periods().filter((period) => contains(title, period.range));
+      return context.facts
+        .years()
+        .filter((year) => contains(title, year.range))
+        .filter((year) => !NOT_ITS_YEAR.test(text.slice(year.range.end, title.end)))
+        .map((year) => {
+          const period = periods.find((each) => contains(each.range, year.range));
+          return period === undefined ? year : { ...year, value: Number(period.from.slice(0, 4)) };
+        });
+    });
     if (years.length === 0) return inapplicable;
     if (reportYear === null || reportYear.confidence < SURE) return cantTell();
     const expected = reportYear.value + YEAR_SHIFT[params.expect];

@@ -15,7 +15,7 @@ const RULE: Rule = {
   status: 'stable',
   overridable: true,
   examples: { invalid: ['abc'], valid: ['x'] },
-  with: { anyOf: ['abc'], not: [] },
+  with: { anyOf: ['abc'], not: [], notIn: [] },
 };
 const packOf = (...rules: Partial<Rule>[]): RulePack => ({
   id: 'house',

@@ -31,9 +31,7 @@ describe('a finding points at the words that are wrong', () => {
       '\u4e60\u57f9\u8bad\u5e76\u4e14\u4e0d\u65ad\u63d0\u5347\u5de5\u4f5c\u4eba\u5458\u6cd5\u6cbb\u80fd\u529b\u73b0\u5c06\u5168\u5c40\n2023\u5e74\u6cd5\u6cbb\u653f\u5e9c\u5efa\u8bbe\u60c5\u51b5\u62a5\u544a\u5982\u4e0b\uff1a';
     const text = `\u67d0\u533a2024\u5e74\u6cd5\u6cbb\u653f\u5e9c\u5efa\u8bbe\u60c5\u51b5\u62a5\u544a\n${[...'\u7532\u4e59\u4e19\u4e01\u620a\u5df1\u5e9a\u8f9b\u58ec'].map((unit) => `${unit}${wide.slice(1)}\n`).join('')}${lead}\n\u4e00\u3001\u5de5\u4f5c\n\u5f00\u5c55\u68c0\u67e53\u6b21\u3002`;
     expect(check(text).document.hardWrapped).toBe(true);
-    expect(told(text, `${R}/year-of-title-and-lead`)).toEqual([
-      ['2023\u5e74', { lead: 2023, title: '2024' }],
-    ]);
+    expect(told(text, `${R}/year-of-title-and-lead`)).toEqual([['2023\u5e74', { lead: 2023, title: 2024 }]]);
   });
 
   it('the ordinal that comes too late, and the one that is missing', () => {
