@@ -216,7 +216,7 @@ function placesBefore(sentence: Sentence, count: Count): Claim | null {
   const items = [...group.name].map((_, i) => ({ start: start + i, end: start + i + 1 }));
   const beside = start + group.name.length === count.start;
   const fits = group.size === count.value;
-  // \u4e24\u5730 further on may be any two.
+  // 两地 further on may be any two.
   const sure = beside || group.size > 2;
   return enumeration(sentence, count, {
     items,

@@ -36,7 +36,7 @@ export const yearConsistent = defineRuleType({
       (match) => context.document.outline.byId(match.sectionId ?? '')?.titleRange ?? [],
     );
     const years = titles.flatMap((title) => {
-      // A plan for 2025\u20142026 begins with the next year.
+      // A plan for 2025—2026 begins with the next year.
       const periods = context.facts.periods().filter((period) => contains(title, period.range));
       return context.facts
         .years()

@@ -6,7 +6,7 @@ export const SURE = 0.7;
 /** What `report`, `next` and `previous` add to the report year. */
 export const YEAR_SHIFT = { report: 0, next: 1, previous: -1 } as const;
 
-/** The years a text names; those inside \u300a\u300b belong to what is cited. */
+/** The years a text names; those inside 《》 belong to what is cited. */
 export function yearsIn(text: string): number[] {
   const plain = text.replace(/\u300a[^\u300a\u300b]*\u300b/g, '');
   return [...plain.matchAll(/(?<!\d)(20\d\d)(?=\s*(?:\u5e74|[-\u2014\u2013~\u81f3\u548c\u3001]))/g)].map(

@@ -33,7 +33,7 @@ describe.each(FORMS)('numbers of things listed, %s', (_name, form) => {
   test.each([
     // The first of the four stands in the sentence part before.
     '发展电子政务,推进互联互通、资源共享和统计四大工程建设。',
-    // \u4ee5\u53ca begins the list that is counted.
+    // 以及 begins the list that is counted.
     '依托火车站、机场以及东门、西门两大口岸,开展检查。',
     // The verb between the list and the number.
     '与生物、互联网、新能源形成六大产业规划体系。',

@@ -83,7 +83,7 @@ function mutantsOf(text: string, claim: Claim): Mutant[] {
   const figures = [...claim.operands.map((operand) => operand.range), statedRange];
   const read = (range: Range, changed?: string): Number_ =>
     readNumber(changed ?? text.slice(range.start, range.end));
-  // \u4f59, \u8d85, \u4ee5\u4e0a leave the number open: a change may leave the claim true.
+  // 余, 超, 以上 leave the number open: a change may leave the claim true.
   if (figures.some((range) => /[\u4f59\u591a]/.test(text.slice(range.start, range.end)))) return [];
   if (
     /[\u8d85\u903e\u8fd1\u7ea6]$/.test(text.slice(0, statedRange.start)) ||
@@ -109,7 +109,7 @@ function mutantsOf(text: string, claim: Claim): Mutant[] {
   });
 }
 
-/** Another number of things: one or two more or fewer; with \u7b49 only fewer than are listed. */
+/** Another number of things: one or two more or fewer; with 等 only fewer than are listed. */
 function recounted(text: string, claim: Claim, range: Range): Mutant[] {
   const raw = text.slice(range.start, range.end);
   const [written = ''] = /^(?:\d+|[\u4e00-\u5341\u4e24]{1,2}?)/.exec(raw) ?? [];
