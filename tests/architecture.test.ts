@@ -22,6 +22,10 @@ const TABLE: Readonly<
   pack: { rooms: ['model', 'text', 'rule-types'], outside: ['zod', 'yaml'] },
   lint: { rooms: ['model', 'text', 'document', 'facts', 'claims', 'align', 'rule-types'], outside: [] },
   edit: { rooms: ['model', 'text'], outside: ['diff'] },
+  scaffold: {
+    rooms: ['model', 'text', 'document', 'align', 'edit'],
+    outside: ['handlebars', 'remark-stringify', 'remark-parse', 'unified'],
+  },
   reporters: { rooms: ['model', 'text'], outside: ['zod'] },
   cli: {
     rooms: [
@@ -36,6 +40,7 @@ const TABLE: Readonly<
       'pack',
       'lint',
       'edit',
+      'scaffold',
       'reporters',
     ],
     outside: ['node:', 'commander', 'tinyglobby', 'write-file-atomic', 'yaml'],

@@ -82,7 +82,8 @@ function tellUnfit({ id, appliesTo }: RulePack, { meta, source }: Document, io: 
     io.err(zh(`${source.path}: 规则包 ${id} 不是为这个年度或这类单位写的,结果供参考。\n`));
 }
 
-function packOf(document: Document, io: Io): RulePack {
+/** The pack that a draft names or that claims it; the base pack, told, where none does. */
+export function packOf(document: Document, io: Io): RulePack {
   const { pack, source } = { pack: document.meta.pack, source: document.source };
   if (pack !== null) return namedPack(pack.value, io.cwd);
   const found = detectedPack(document);

@@ -7,6 +7,7 @@ import { chineseHelp, sayArgumentError } from './help.js';
 import { EXIT, type Io, UsageError } from './io.js';
 import { type LintCommandOptions, lintCommand } from './lint-command.js';
 import { checkCommand, docsCommand, newCommand, schemaCommand, testCommand } from './pack-command.js';
+import { type ScaffoldCommandOptions, scaffoldCommand } from './scaffold-command.js';
 import { type Product, type ShowOptions, showCommand } from './show-command.js';
 import { VERSION } from './version.js';
 
@@ -67,6 +68,7 @@ function build(io: Io, done: (code: number) => void): Command {
     });
   addLint(program, io, done);
   addFix(program, io, done);
+  addScaffold(program, io, done);
   addExplain(program, io, done);
   addShow(program, io, done);
   addPack(program, io, done);
@@ -138,6 +140,19 @@ function addFix(program: Command, io: Io, done: (code: number) => void): void {
     .addOption(new Option('--config <文件>', '配置文件'))
     .addOption(new Option('--year <年份>', '报告年度').argParser(readYear))
     .action((files: string[], options: FixCommandOptions) => done(fixCommand(files, options, io)));
+}
+
+function addScaffold(program: Command, io: Io, done: (code: number) => void): void {
+  sub(program, 'scaffold', '补写缺的必备内容:先看提纲,加 --write 再写')
+    .argument('[稿件...]', '文件、文件夹或通配符')
+    .addOption(new Option('--diff', '只显示改法,不改文件(不写也是这样)'))
+    .addOption(new Option('--write', '写进原来的文件'))
+    .addOption(new Option('-o, --output <文件>', '写到另一个文件,只能用于一份稿件'))
+    .addOption(new Option('--renumber', '后面标题的序号和“第三部分”一类的说法一起顺延'))
+    .addOption(packOption())
+    .addOption(new Option('--config <文件>', '配置文件'))
+    .addOption(new Option('--year <年份>', '报告年度').argParser(readYear))
+    .action((files: string[], options: ScaffoldCommandOptions) => done(scaffoldCommand(files, options, io)));
 }
 
 function addExplain(program: Command, io: Io, done: (code: number) => void): void {

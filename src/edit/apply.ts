@@ -9,10 +9,12 @@ export function withoutConflicts(edits: readonly Edit[]): Edit[] {
 }
 
 /** Two insertions at one place, an insertion inside a replaced range, or two ranges that overlap. */
-function conflict(a: Edit, b: Edit): boolean {
-  const empty = a.range.start === a.range.end || b.range.start === b.range.end;
-  if (!empty) return overlaps(a.range, b.range);
-  return a.range.start <= b.range.end && b.range.start <= a.range.end;
+function conflict({ range: a }: Edit, { range: b }: Edit): boolean {
+  const insertions = [a, b].filter(({ start, end }) => start === end).length;
+  if (insertions === 0) return overlaps(a, b);
+  if (insertions === 2) return a.start === b.start;
+  const [at, other] = a.start === a.end ? [a.start, b] : [b.start, a];
+  return other.start < at && at < other.end;
 }
 
 /**

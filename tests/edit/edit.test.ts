@@ -16,8 +16,13 @@ describe('edits', () => {
   });
 
   test('of two that touch the same place the first stays', () => {
-    const all = [edit(2, 4, 'a'), edit(3, 5, 'b'), edit(2, 2, 'c'), edit(0, 1, 'd'), edit(0, 1, 'd')];
+    const all = [edit(2, 4, 'a'), edit(3, 5, 'b'), edit(3, 3, 'c'), edit(0, 1, 'd'), edit(0, 1, 'd')];
     expect(withoutConflicts(all)).toEqual([edit(0, 1, 'd'), edit(2, 4, 'a')]);
+  });
+
+  test('what is put in before a changed range is no conflict', () => {
+    const both = withoutConflicts([edit(1, 2, '改'), edit(1, 1, '新')]);
+    expect(applyEdits('甲乙丙', both)).toBe('甲新改丙');
   });
 
   test('edits out of order are refused', () => {

@@ -1,0 +1,102 @@
+import { bindOutline } from '../align/bind.js';
+import { FrontmatterError } from '../document/frontmatter.js';
+import { parseDraft } from '../document/parse.js';
+import { applyEdits } from '../edit/apply.js';
+import { unifiedDiff } from '../edit/diff.js';
+import { EncodeError } from '../edit/encode.js';
+import { spliceBytes } from '../edit/splice.js';
+import { readSource } from '../inputs/read.js';
+import type { UnitKind } from '../model/document.js';
+import { type Scaffolded, scaffold } from '../scaffold/insert.js';
+import { TemplateError } from '../scaffold/template-error.js';
+import { zh } from '../text/chinese.js';
+import { type Input, packOf, readDrafts } from './check-draft.js';
+import { namedPack } from './choose-pack.js';
+import { EXIT, type Io, UsageError } from './io.js';
+import { readSettings } from './settings.js';
+import { templatesOf } from './templates.js';
+import { cannotEncode, writeBytes } from './write-draft.js';
+
+export interface ScaffoldCommandOptions {
+  readonly write?: boolean;
+  readonly output?: string;
+  readonly renumber?: boolean;
+  readonly pack?: string;
+  readonly config?: string;
+  readonly unitKind?: UnitKind;
+  readonly year?: number;
+}
+
+/** `hegao scaffold`: shows the skeletons of the missing parts, or writes them; returns the exit code. */
+export function scaffoldCommand(files: readonly string[], options: ScaffoldCommandOptions, io: Io): number {
+  if (options.write === true && options.output !== undefined) {
+    throw new UsageError(zh('--write 和 --output 只能用一个:--write 改原来的文件,--output 写到另一个文件。'));
+  }
+  const inputs = readDrafts(files, io);
+  if (options.output !== undefined && inputs.length !== 1) {
+    throw new UsageError(zh('--output 只能用于一份稿件;多份稿件用 --write。'));
+  }
+  return Math.max(EXIT.clean, ...inputs.map((input) => scaffoldOne(input, options, io)));
+}
+
+function scaffoldOne(input: Input, options: ScaffoldCommandOptions, io: Io): number {
+  const refused = (message: string): number => {
+    io.err(`${input.path}: ${message}\n`);
+    return EXIT.badInput;
+  };
+  if ('problem' in input) return refused(input.problem.message['zh-CN']);
+  const source = readSource(input.bytes, input.path);
+  if (!source.ok) return refused(source.problem.message['zh-CN']);
+  const { config } = readSettings(io.cwd, options.config, undefined);
+  try {
+    const document = parseDraft(source.value, {
+      unit: config.unit,
+      unitKind: options.unitKind ?? config.unitKind,
+      year: options.year,
+    });
+    const name = options.pack ?? config.pack;
+    const pack = name === undefined ? packOf(document, io) : namedPack(name, io.cwd);
+    const result = scaffold(
+      document,
+      bindOutline(document, pack.outline),
+      templatesOf(pack, name, io.cwd),
+      options,
+    );
+    const target = options.output ?? (options.write === true ? input.path : null);
+    const { text } = source.value;
+    if (target === null) io.out(unifiedDiff(input.path, text, applyEdits(text, result.edits)));
+    else if (result.edits.length > 0 || options.output !== undefined) {
+      writeBytes(spliceBytes(input.bytes, source.value, result.edits), target, io.cwd);
+    }
+    tell(input.path, result, target, io);
+    return EXIT.clean;
+  } catch (error) {
+    if (error instanceof FrontmatterError) return refused(error.problem.message['zh-CN']);
+    if (error instanceof EncodeError) return refused(cannotEncode(error));
+    if (error instanceof TemplateError) {
+      return refused(zh(`模板有误:${error.message}(第${error.line}行第${error.column}列)`));
+    }
+    throw error;
+  }
+}
+
+function tell(
+  path: string,
+  { written, embedded, clashing }: Scaffolded,
+  target: string | null,
+  io: Io,
+): void {
+  const names = written.map((bound) => `“${bound.slot.title}”`).join('、');
+  const lines = [
+    written.length === 0
+      ? '必备内容都有,没有要补的。'
+      : target === null
+        ? `可以补写${names}的提纲,上面是改法;加 --write 就写进稿件。`
+        : `已把${names}的提纲写进 ${target},请把【待补】填上实际内容。`,
+    ...embedded.map(
+      (bound) => `“${bound.slot.title}”写在别的部分里,没有另补一份;可以自己移到单独的标题下面。`,
+    ),
+    ...(clashing > 0 ? [`后面有 ${clashing} 个标题的序号要往后顺延;加 --renumber 就一起改。`] : []),
+  ];
+  for (const line of lines) io.err(zh(`${path}: ${line}\n`));
+}

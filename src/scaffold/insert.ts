@@ -1,0 +1,132 @@
+import { withoutConflicts } from '../edit/apply.js';
+import type { Document, Section } from '../model/document.js';
+import type { Binding, BoundSlot } from '../model/report.js';
+import type { Edit } from '../model/text.js';
+import { mannerOf, writePart } from './manner.js';
+import type { Templates } from './render.js';
+import { renumber } from './renumber.js';
+import { makeSkeleton, PLAIN_TEMPLATE, type TemplateData } from './skeleton.js';
+
+export interface SlotTemplates extends Templates {
+  /** Templates by slot. */
+  readonly slots: Readonly<Record<string, string>>;
+}
+
+export interface Scaffolded {
+  /** Insertions, in text order. */
+  readonly edits: readonly Edit[];
+  /** Parts written, in the order of the pack. */
+  readonly written: readonly BoundSlot[];
+  /** Parts that stand inside another: an offer to give them a heading, never a second copy. */
+  readonly embedded: readonly BoundSlot[];
+  /** Headings after a new part that now have its number. */
+  readonly clashing: number;
+}
+
+interface Place {
+  readonly offset: number;
+  readonly ordinal: number;
+}
+
+/**
+ * The skeletons of the required parts that a draft lacks, each where it belongs: in the gap that its number left, else
+ * where the pack has it. Nothing else of the draft is touched, unless the numbers after it are to be moved on.
+ *
+ * @throws TemplateError where a template cannot be rendered
+ */
+export function scaffold(
+  document: Document,
+  binding: Binding,
+  templates: SlotTemplates,
+  options: { readonly renumber?: boolean | undefined } = {},
+): Scaffolded {
+  const manner = mannerOf(document);
+  const missing = binding.slots.filter(({ required, verdict }) => required && verdict === 'missing');
+  const places = placesOf(document, missing);
+  const groups = new Map<number, string[]>();
+  missing.forEach((bound, i) => {
+    const { offset, ordinal } = places[i]!;
+    const template = templates.slots[bound.slot.id] ?? PLAIN_TEMPLATE;
+    const pieces = makeSkeleton(template, dataOf(document, bound), templates);
+    const lines = writePart(pieces, manner, ordinal);
+    groups.set(offset, [...(groups.get(offset) ?? []), ...lines]);
+  });
+  const edits = [...groups].map(([offset, lines]) => insertion(document, offset, lines, manner));
+  const moved = options.renumber === true ? renumber(document, places) : [];
+  return {
+    edits: withoutConflicts([...edits, ...moved]),
+    written: missing,
+    embedded: binding.slots.filter(({ required, verdict }) => required && verdict === 'embedded'),
+    clashing: options.renumber === true ? 0 : clashesAfter(document, places),
+  };
+}
+
+function dataOf({ meta }: Document, { slot }: BoundSlot): TemplateData {
+  return {
+    unit: meta.unit?.value ?? '',
+    unitKind: meta.unitKind?.value ?? '',
+    year: meta.reportYear === null ? '' : String(meta.reportYear.value),
+    title: slot.title,
+    guidance: slot.guidance,
+  };
+}
+
+const chaptersOf = ({ outline }: Document): readonly Section[] =>
+  outline.sections.filter(({ level, style }) => level === 1 && style !== 'tail');
+
+/** Numbers that the chapters leave out, with the chapter that follows each. */
+function gapsOf(chapters: readonly Section[]): Place[] {
+  return chapters.flatMap((chapter, i) => {
+    const before = i === 0 ? 0 : (chapters[i - 1]!.ordinal?.value ?? Number.NaN);
+    const own = chapter.ordinal?.value ?? Number.NaN;
+    const count = own - before - 1;
+    return count > 0 && count < 10
+      ? Array.from({ length: count }, (_, k) => ({ offset: chapter.range.start, ordinal: before + 1 + k }))
+      : [];
+  });
+}
+
+function placesOf(document: Document, missing: readonly BoundSlot[]): Place[] {
+  const chapters = chaptersOf(document);
+  const gaps = gapsOf(chapters);
+  const taken = new Map<number, number>();
+  return missing.map((bound) => {
+    // One gap and one part: the number tells where it stood. Else a gap counts where the pack has the part too.
+    const at =
+      missing.length === 1 && gaps.length === 1 ? 0 : gaps.findIndex((gap) => gap.offset === bound.insertAt);
+    const [gap] = at < 0 ? [] : gaps.splice(at, 1);
+    if (gap !== undefined) return gap;
+    const earlier = chapters.filter((chapter) => chapter.range.start < bound.insertAt);
+    const more = (taken.get(bound.insertAt) ?? 0) + 1;
+    taken.set(bound.insertAt, more);
+    return { offset: bound.insertAt, ordinal: (earlier.at(-1)?.ordinal?.value ?? earlier.length) + more };
+  });
+}
+
+function clashesAfter(document: Document, places: readonly Place[]): number {
+  return chaptersOf(document).filter((chapter) =>
+    places.some(
+      ({ offset, ordinal }) =>
+        chapter.range.start >= offset && chapter.ordinal !== null && chapter.ordinal.value <= ordinal,
+    ),
+  ).length;
+}
+
+/** Whole lines, so that what stands before and after keeps its own. */
+function insertion(
+  document: Document,
+  offset: number,
+  lines: readonly string[],
+  { newline, spaced }: ReturnType<typeof mannerOf>,
+): Edit {
+  const { text } = document.source;
+  const between = spaced ? newline + newline : newline;
+  const open = offset > 0 && !/[\r\n]/.test(text[offset - 1]!);
+  const blankBefore = /(?:\r\n|\r|\n)[ \t\u3000]*(?:\r\n|\r|\n)$/.test(
+    text.slice(Math.max(0, offset - 40), offset),
+  );
+  const head = `${open ? newline : ''}${spaced && offset > 0 && !blankBefore ? newline : ''}`;
+  const atEnd = offset >= text.length;
+  const tail = atEnd && open ? '' : between;
+  return { range: { start: offset, end: offset }, newText: head + lines.join(between) + tail };
+}

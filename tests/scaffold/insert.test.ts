@@ -1,0 +1,145 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { bindOutline } from '../../src/align/bind.js';
+import { namedPack } from '../../src/cli/choose-pack.js';
+import { templatesOf } from '../../src/cli/templates.js';
+import { applyEdits } from '../../src/edit/apply.js';
+import type { Document, Section } from '../../src/model/document.js';
+import { type Scaffolded, scaffold } from '../../src/scaffold/insert.js';
+import {
+  check,
+  documentOf,
+  hasShared,
+  listShared,
+  readText,
+  sharedPath,
+  VARIANTS,
+  verdicts,
+} from '../support.js';
+
+const pack = namedPack('rule-of-law-report', '.');
+const templates = templatesOf(pack, undefined, '.');
+
+const run = (text: string, renumber = false): Scaffolded & { text: string; document: Document } => {
+  const document = documentOf(text);
+  const result = scaffold(document, bindOutline(document, pack.outline), templates, { renumber });
+  return { ...result, document, text: applyEdits(document.source.text, result.edits) };
+};
+const missingIn = (text: string): string[] =>
+  Object.entries(verdicts(check(text)))
+    .filter(([id, verdict]) => id !== 'other' && verdict === 'missing')
+    .map(([id]) => id);
+
+/** Nothing but insertions: what was there stands as it did. */
+function expectOnlyInsertions({ edits, document }: Scaffolded & { document: Document }): void {
+  for (const { range } of edits) expect(range.start).toBe(range.end);
+  expect(edits.every(({ range }) => range.start <= document.source.text.length)).toBe(true);
+}
+
+const TITLE = '某某区司法局2024年法治政府建设情况报告';
+const PARTS: Readonly<Record<string, readonly [title: string, body: string]>> = {
+  achievements: ['主要举措和成效', '全年开展执法检查30次，办理行政复议案件5件，举办培训班8期。'],
+  problems: ['存在的不足和原因', '一是学习不够深入，主要原因是培训次数少。二是力量不足，主要原因是编制少。'],
+  'first-responsible': ['第一责任人职责履行情况', '主要负责人主持召开党组会3次，听取法治工作汇报2次。'],
+  plan: ['2025年工作安排', '一是加强学习，办好培训班。二是充实执法力量。三是完善制度机制。'],
+};
+const NUMERALS = '一二三四';
+const STYLES: Readonly<Record<string, (title: string, i: number) => string>> = {
+  'plain lines': (title, i) => `${NUMERALS[i]}、${title}`,
+  indented: (title, i) => `\u3000\u3000${NUMERALS[i]}、${title}`,
+  '# marks with numbers': (title, i) => `## ${NUMERALS[i]}、${title}`,
+  '# marks': (title) => `## ${title}`,
+  bold: (title, i) => `**${NUMERALS[i]}、${title}**`,
+};
+
+function draft(slots: readonly string[], style: string, spaced: boolean, newline: string): string {
+  const lines = slots.flatMap((id, i) => [STYLES[style]!(PARTS[id]![0], i), PARTS[id]![1]]);
+  return [TITLE, ...lines, ''].join(spaced ? newline + newline : newline);
+}
+
+it('any missing parts of a draft in any style are written, nothing else is touched, and once is enough', () => {
+  const subset = fc.subarray(Object.keys(PARTS), { minLength: 1 });
+  fc.assert(
+    fc.property(
+      subset,
+      fc.constantFrom(...Object.keys(STYLES)),
+      fc.boolean(),
+      fc.constantFrom('\n', '\r\n'),
+      (slots, style, spaced, newline) => {
+        const before = draft(slots, style, spaced, newline);
+        const after = run(before);
+        expectOnlyInsertions(after);
+        expect(missingIn(after.text)).toEqual([]);
+        expect(after.text.replaceAll(newline, '')).not.toMatch(/[\r\n]/);
+        expect(run(after.text).edits).toEqual([]);
+        // The new headings look like their sisters.
+        const styles = documentOf(after.text).outline.sections.filter((section) => section.level === 1);
+        expect(new Set(styles.map((section) => section.style)).size).toBe(1);
+      },
+    ),
+    { seed: 1, numRuns: 150 },
+  );
+});
+
+it('numbers after a new part, and what the text says of them, move on when asked', () => {
+  const text = `${TITLE}\n一、主要举措和成效\n全年开展检查30次，问题详见第二部分。\n二、存在的不足和原因\n一是学习不够，原因是培训少。\n三、2025年工作安排\n加强学习。\n`;
+  expect(run(text).clashing).toBe(1);
+  const { text: after, clashing } = run(text, true);
+  expect(clashing).toBe(0);
+  const chapters = documentOf(after).outline.sections.filter((section) => section.level === 1);
+  expect(chapters.map((section) => section.ordinal?.value)).toEqual([1, 2, 3, 4]);
+  expect(after).toContain('问题详见第二部分');
+});
+
+it('an embedded part is offered, not copied', () => {
+  const text = `${TITLE}\n一、主要举措和成效\n全年开展检查30次。\n二、2025年工作安排\n但仍存在法治宣传形式单一等不足，主要原因是经费少。下一步加强学习。\n`;
+  const { embedded, written } = run(text);
+  expect(embedded.map((bound) => bound.slot.id)).toContain('problems');
+  expect(written.map((bound) => bound.slot.id)).not.toContain('problems');
+});
+
+describe.skipIf(!hasShared)('the real reports', () => {
+  const names = listShared('seeds', '.txt');
+
+  it('a sample with a missing part has none afterwards; all else stays and a second time changes nothing', () => {
+    let scaffolded = 0;
+    for (const name of names) {
+      for (const change of Object.values(VARIANTS)) {
+        const after = run(change(readText(sharedPath('seeds', name))));
+        if (after.written.length > 0) scaffolded += 1;
+        expectOnlyInsertions(after);
+        expect(missingIn(after.text)).toEqual([]);
+        expect(run(after.text).edits).toEqual([]);
+      }
+    }
+    expect(scaffolded).toBeGreaterThan(3);
+  });
+
+  it('a required chapter that is cut out leaves a gap in the numbers, and the skeleton fills it', () => {
+    const places: string[] = [];
+    for (const folder of ['seeds', 'samples'] as const) {
+      for (const name of listShared(folder, '.txt')) {
+        const text = readText(sharedPath(folder, name));
+        const document = documentOf(text);
+        const chapters = document.outline.sections.filter(
+          ({ level, style }) => level === 1 && style !== 'tail',
+        );
+        for (const [i, chapter] of chapters.entries()) {
+          if (isLast(chapters, i) || !isNumbered(chapters)) continue;
+          const cut = text.slice(0, chapter.range.start) + text.slice(chapter.range.end);
+          const after = run(cut);
+          if (after.written.length !== 1) continue;
+          places.push(`${name} ${chapter.ordinal!.value}`);
+          expect(after.edits[0]!.range.start).toBe(chapter.range.start);
+          const numbers = documentOf(after.text).outline.sections.filter(({ level }) => level === 1);
+          expect(numbers.map((section) => section.ordinal?.value)).toContain(chapter.ordinal!.value);
+        }
+      }
+    }
+    expect(places.length).toBeGreaterThan(2);
+  });
+});
+
+const isLast = (chapters: readonly Section[], i: number): boolean => i === chapters.length - 1;
+const isNumbered = (chapters: readonly Section[]): boolean =>
+  chapters.every((chapter, i) => chapter.ordinal?.value === i + 1);
