@@ -72,6 +72,8 @@ function runRule(choice: Selected, context: RuleContext, locale: Locale, finding
   const ruleId = `${rule.pack}/${rule.id}`;
   const type = RULE_TYPES.get(rule.type) as RuleType;
   if (!conditionHolds(rule, context.binding)) return { ruleId, outcome: 'inapplicable', evidence: [] };
+  if (type.waits === true && isUnfilled(rule, context))
+    return { ruleId, outcome: 'inapplicable', evidence: [] };
   try {
     const checked = type.check(context, rule.with as never, rule);
     findings.push(...checked.findings.map((raw) => makeFinding(raw, choice, type, locale)));
@@ -85,4 +87,12 @@ function runRule(choice: Selected, context: RuleContext, locale: Locale, finding
       error: error instanceof Error ? error.message : String(error),
     };
   }
+}
+
+/** The part (or the report) still holds a place to fill in: the finding of that place stands for what it lacks. */
+function isUnfilled(rule: Selected['rule'], context: RuleContext): boolean {
+  const { text } = context.document.source;
+  return context
+    .scope(rule.scope)
+    .some((range) => /\u3010[\u5f85].\s?[:\uff1a]/.test(text.slice(range.start, range.end)));
 }

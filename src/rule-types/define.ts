@@ -34,6 +34,8 @@ export interface RuleType {
   readonly patterns?: (params: never) => readonly string[];
   /** The check makes sense only for one part of the report. */
   readonly needsScope?: boolean;
+  /** Judges what is written: it waits while the part still holds places to fill in. */
+  readonly waits?: boolean;
   readonly messages: Readonly<Record<string, Localized>>;
   readonly check: (context: RuleContext, params: never, rule: Rule) => Checked;
 }
@@ -45,6 +47,7 @@ interface Definition<P> {
   readonly slots?: (params: P) => readonly string[];
   readonly patterns?: (params: P) => readonly string[];
   readonly needsScope?: boolean;
+  readonly waits?: boolean;
   readonly messages: Readonly<Record<string, Localized>>;
   readonly check: (context: RuleContext, params: P, rule: Rule) => Checked;
 }

@@ -13,6 +13,7 @@ export const duplicateText = defineRuleType({
     'zh-CN': zh('检查同一份报告里有没有整句重复。'),
     en: 'No sentence stands twice in one report.',
   },
+  waits: true,
   params: z.strictObject({
     min: z.number().int().min(10).describe(zh('至少多少个字的句子才比较。')),
     not: z.array(z.string().min(1)).default([]).describe(zh('可以重复的固定说法,正则表达式。')),

@@ -9,6 +9,7 @@ export const elementsCovered = defineRuleType({
     en: 'How many members of a checklist a part covers; too few are reported with the rest as suggestions.',
   },
   needsScope: true,
+  waits: true,
   params: z.strictObject({
     elements: z
       .array(

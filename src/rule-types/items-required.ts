@@ -11,6 +11,7 @@ export const itemsRequired = defineRuleType({
     en: 'A part holds several items, not one sentence.',
   },
   needsScope: true,
+  waits: true,
   params: z.strictObject({
     min: z.number().int().min(1).describe(zh('至少几项。一项是一个小标题、“一是”一类的一条,或一句话。')),
   }),

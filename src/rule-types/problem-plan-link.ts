@@ -12,6 +12,7 @@ export const problemPlanLink = defineRuleType({
     'zh-CN': zh('检查每条不足在下一年度安排里有没有对应的措施(看用词有没有重合)。'),
     en: 'Every shortcoming has an answer in the plan, judged by the words they share.',
   },
+  waits: true,
   params: z.strictObject({
     problems: z.string().min(1).describe(zh('写不足的部分。')),
     plan: z.string().min(1).describe(zh('写安排的部分。')),

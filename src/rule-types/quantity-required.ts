@@ -10,6 +10,7 @@ export const quantityRequired = defineRuleType({
     'zh-CN': zh('检查有没有带单位的数字,或者每千字够不够几处。'),
     en: 'There are figures with units, at least so many in all or per thousand characters.',
   },
+  waits: true,
   params: z
     .strictObject({
       min: z

@@ -10,6 +10,7 @@ export const sectionLength = defineRuleType({
     en: 'The share that a part has in the whole text.',
   },
   needsScope: true,
+  waits: true,
   params: z.strictObject({
     leastPercent: z.number().min(0).max(100).describe(zh('至少占全文的百分之几。')),
   }),

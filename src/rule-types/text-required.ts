@@ -13,6 +13,7 @@ export const textRequired = defineRuleType({
     'zh-CN': zh('检查某一部分(或其中每一项)写没写到应有的内容。'),
     en: 'A part, or each of its items, says what it must say.',
   },
+  waits: true,
   params: z.strictObject({
     each: z
       .enum(['scope', 'item'])
