@@ -1,10 +1,20 @@
 #!/usr/bin/env node
+import { createInterface } from 'node:readline/promises';
 import { main } from './main.js';
 
 async function readStdin(): Promise<Uint8Array> {
   const chunks: Buffer[] = [];
   for await (const chunk of process.stdin) chunks.push(chunk as Buffer);
   return Buffer.concat(chunks);
+}
+
+async function ask(question: string): Promise<string> {
+  const lines = createInterface({ input: process.stdin, output: process.stderr });
+  try {
+    return await lines.question(question);
+  } finally {
+    lines.close();
+  }
 }
 
 // `hegao lint … | head` closes the pipe early; that is no fault.
@@ -22,6 +32,7 @@ process.exitCode = await main(process.argv.slice(2), {
   columns: process.stdout.isTTY ? process.stdout.columns : null,
   today: `${now.getFullYear()}-${pad(now.getMonth() + 1)}-${pad(now.getDate())}`,
   readStdin,
+  ask: process.stdin.isTTY ? ask : undefined,
   out: (text) => void process.stdout.write(text),
   err: (text) => void process.stderr.write(text),
 });

@@ -7,6 +7,8 @@ export interface Io {
   /** ISO date. */
   readonly today: string;
   readStdin(): Promise<Uint8Array>;
+  /** Puts a question to the person at the terminal; undefined where nobody sits there. */
+  readonly ask?: ((question: string) => Promise<string>) | undefined;
   out(text: string): void;
   err(text: string): void;
 }

@@ -1,5 +1,6 @@
 import { Argument, Command, CommanderError, InvalidArgumentError, Option } from 'commander';
 import { zh } from '../text/chinese.js';
+import { type BlankCommandOptions, blankCommand } from './blank-command.js';
 import { describeProblems, PackError } from './choose-pack.js';
 import { explainCommand } from './explain-command.js';
 import { type FixCommandOptions, fixCommand } from './fix-command.js';
@@ -69,6 +70,7 @@ function build(io: Io, done: (code: number) => void): Command {
   addLint(program, io, done);
   addFix(program, io, done);
   addScaffold(program, io, done);
+  addNew(program, io, done);
   addExplain(program, io, done);
   addShow(program, io, done);
   addPack(program, io, done);
@@ -80,6 +82,16 @@ function sub(program: Command, name: string, description: string): Command {
     .description(zh(description))
     .configureOutput(program.configureOutput());
 }
+
+const unitKindOption = (): Option =>
+  new Option('--unit-kind <类别>', '单位类别').choices([
+    'province',
+    'city',
+    'county',
+    'township',
+    'subdistrict',
+    'department',
+  ]);
 
 const packOption = (): Option => new Option('--pack <规则包>', '规则包的编号,或装有 pack.yaml 的文件夹');
 
@@ -101,16 +113,7 @@ function addLint(program: Command, io: Io, done: (code: number) => void): void {
     .addOption(new Option('--waivers <文件>', '豁免文件,不写就是 .hegao/waivers.yaml'))
     .addOption(new Option('--fix', '先做可以自动做的修改(同 hegao fix --write),再检查'))
     .addOption(new Option('--write-baseline', '把现有的问题记为基线,以后只报告新出现的'))
-    .addOption(
-      new Option('--unit-kind <类别>', '单位类别').choices([
-        'province',
-        'city',
-        'county',
-        'township',
-        'subdistrict',
-        'department',
-      ]),
-    )
+    .addOption(unitKindOption())
     .addOption(new Option('--year <年份>', '报告年度').argParser(readYear))
     .addOption(new Option('--stdin', '从标准输入读稿件'))
     .addOption(new Option('--stdin-filename <名称>', '标准输入的稿件叫什么'))
@@ -153,6 +156,21 @@ function addScaffold(program: Command, io: Io, done: (code: number) => void): vo
     .addOption(new Option('--config <文件>', '配置文件'))
     .addOption(new Option('--year <年份>', '报告年度').argParser(readYear))
     .action((files: string[], options: ScaffoldCommandOptions) => done(scaffoldCommand(files, options, io)));
+}
+
+function addNew(program: Command, io: Io, done: (code: number) => void): void {
+  sub(program, 'new', '给一个单位出一份空白报告')
+    .argument('<规则包>', '规则包的编号,例如 rule-of-law-report')
+    .addOption(new Option('--unit <名称>', '单位的全称'))
+    .addOption(unitKindOption())
+    .addOption(new Option('--year <年份>', '报告哪一年的情况').argParser(readYear))
+    .addOption(new Option('--list <表格>', 'CSV 表格,列出单位、类别、年度,每个单位出一份'))
+    .addOption(new Option('-o, --output <文件>', '写到哪个文件;用 --list 时写到哪个文件夹'))
+    .addOption(new Option('--force', '已经有的文件也覆盖'))
+    .addOption(new Option('--with-guidance', '在每一部分下面注明怎么写'))
+    .action(async (name: string, options: BlankCommandOptions) =>
+      done(await blankCommand(name, options, io)),
+    );
 }
 
 function addExplain(program: Command, io: Io, done: (code: number) => void): void {

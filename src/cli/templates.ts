@@ -14,7 +14,7 @@ export function templatesOf(pack: RulePack, named: string | undefined, cwd: stri
   const own = named !== undefined && !isBundled(named) ? [join(resolve(cwd, named), 'templates')] : [];
   const folders = [pack.extends, pack.id].flatMap((id) => (id === undefined ? [] : [join(BUNDLED, id)]));
   const all = [...folders, ...own];
-  const partials = [join(BUNDLED, '_partials'), ...own.map((folder) => join(folder, '_partials'))];
+  const partials = [BUNDLED, ...all].map((folder) => join(folder, '_partials'));
   return {
     slots: Object.assign({}, ...all.map((folder) => read(folder, SLOT))) as Record<string, string>,
     partials: Object.assign({}, ...partials.map((folder) => read(folder, PARTIAL))) as Record<string, string>,

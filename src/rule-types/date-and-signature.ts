@@ -8,6 +8,7 @@ export const dateAndSignature = defineRuleType({
     'zh-CN': zh('检查文末有没有署名和成文日期。'),
     en: 'The report ends with the name of the unit and the date.',
   },
+  waits: true,
   params: z.strictObject({}),
   messages: {
     both: { 'zh-CN': zh('文末没有署名和成文日期'), en: 'Neither signature nor date at the end' },

@@ -120,7 +120,7 @@ describe('a hostile template is refused with its place', () => {
 
   test('a partial that calls itself, loops in loops and a template of a megabyte end at once', () => {
     expect(refused('{{> a}}', { a: 'x{{> a}}' }).message).toContain('停不下来');
-    const loop = '{{#each many}}'.repeat(3) + 'x' + '{{/each}}'.repeat(3);
+    const loop = `${'{{#each many}}'.repeat(3)}x${'{{/each}}'.repeat(3)}`;
     expect(refused(loop.replaceAll('many}}{{#each many', 'many}}{{#each ../many')).message).toMatch(
       /停不下来|太多|变量不存在/,
     );

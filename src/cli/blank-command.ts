@@ -1,0 +1,140 @@
+import { existsSync, mkdirSync } from 'node:fs';
+import { join, resolve } from 'node:path';
+import { parse } from 'csv-parse/sync';
+import { readSource } from '../inputs/read.js';
+import type { UnitKind } from '../model/document.js';
+import { makeBlank } from '../scaffold/blank.js';
+import { TemplateError } from '../scaffold/template-error.js';
+import { zh } from '../text/chinese.js';
+import { namedPack } from './choose-pack.js';
+import { readDraft } from './drafts.js';
+import { EXIT, type Io, UsageError } from './io.js';
+import { readSettings } from './settings.js';
+import { templatesOf } from './templates.js';
+import { writeBytes } from './write-draft.js';
+
+export interface BlankCommandOptions {
+  readonly unit?: string;
+  readonly unitKind?: UnitKind;
+  readonly year?: number;
+  readonly list?: string;
+  readonly output?: string;
+  readonly force?: boolean;
+  readonly withGuidance?: boolean;
+}
+
+interface Wanted {
+  readonly unit: string;
+  readonly unitKind: UnitKind;
+  readonly year: number;
+}
+
+const KINDS: Readonly<Record<string, UnitKind>> = {
+  province: 'province',
+  city: 'city',
+  county: 'county',
+  township: 'township',
+  subdistrict: 'subdistrict',
+  department: 'department',
+  省级政府: 'province',
+  市级政府: 'city',
+  县级政府: 'county',
+  乡镇政府: 'township',
+  街道办事处: 'subdistrict',
+  部门: 'department',
+};
+
+/** `hegao new`: a blank report for a unit, or one for each unit of a list; returns the exit code. */
+export async function blankCommand(name: string, options: BlankCommandOptions, io: Io): Promise<number> {
+  const pack = namedPack(name, io.cwd);
+  const templates = templatesOf(pack, name, io.cwd);
+  const blank = (wanted: Wanted): string => {
+    try {
+      return makeBlank(pack, templates, { ...wanted, guidance: options.withGuidance });
+    } catch (error) {
+      if (!(error instanceof TemplateError)) throw error;
+      throw new UsageError(zh(`模板有误:${error.message}(第${error.line}行第${error.column}列)`));
+    }
+  };
+  if (options.list !== undefined) return writeAll(options.list, blank, options, io);
+  const text = blank(await askWhatIsMissing(options, io));
+  if (options.output === undefined) io.out(text);
+  else write(text, options.output, options, io);
+  return EXIT.clean;
+}
+
+function write(text: string, path: string, { force }: BlankCommandOptions, io: Io): void {
+  if (force !== true && existsSync(resolve(io.cwd, path))) {
+    throw new UsageError(zh(`“${path}”已经有了,没有动它。换一个名字,或者加 --force 覆盖。`));
+  }
+  writeBytes(new TextEncoder().encode(text), path, io.cwd);
+}
+
+async function askWhatIsMissing(options: BlankCommandOptions, io: Io): Promise<Wanted> {
+  const { config } = readSettings(io.cwd, undefined, undefined);
+  const unit = options.unit ?? config.unit ?? (await io.ask?.(zh('单位的全称:')));
+  const kind =
+    options.unitKind ??
+    config.unitKind ??
+    KINDS[((await io.ask?.(zh(`单位类别(${CHINESE_KINDS}):`))) ?? '').trim()];
+  const year = options.year ?? Number(await io.ask?.(zh('报告哪一年的情况:')));
+  if (unit === undefined || unit.trim() === '') {
+    throw new UsageError(
+      zh(
+        '没有写单位。例如:hegao new rule-of-law-report --unit 某某区司法局 --unit-kind department --year 2025',
+      ),
+    );
+  }
+  if (kind === undefined) throw new UsageError(zh(`单位类别没有写,或者不认识。可以写:${CHINESE_KINDS}。`));
+  if (!isYear(year)) throw new UsageError(zh('报告年度没有写,或者不是四位数的年份。例如 --year 2025。'));
+  return { unit: unit.trim(), unitKind: kind, year };
+}
+
+const CHINESE_KINDS = Object.keys(KINDS).slice(6).join('、');
+const isYear = (year: number): boolean => Number.isInteger(year) && year >= 2000 && year <= 2100;
+
+/** A report for each row of a table with the columns 单位, 类别 and, if they differ, 年度. */
+function writeAll(
+  list: string,
+  blank: (wanted: Wanted) => string,
+  options: BlankCommandOptions,
+  io: Io,
+): number {
+  const wanted = readList(list, options, io);
+  const folder = options.output ?? '.';
+  mkdirSync(resolve(io.cwd, folder), { recursive: true });
+  for (const each of wanted) {
+    // A unit's name is no path.
+    const file = `${each.unit.replace(/[\\/:*?"<>|\s]/g, '_')}-${each.year}.md`;
+    write(blank(each), join(folder, file), options, io);
+  }
+  io.err(zh(`写了 ${wanted.length} 份空白报告,在 ${folder}。\n`));
+  return EXIT.clean;
+}
+
+function readList(list: string, options: BlankCommandOptions, io: Io): Wanted[] {
+  const bytes = readDraft(list, io.cwd);
+  if (!bytes.ok) throw new UsageError(`${list}: ${bytes.problem.message['zh-CN']}`);
+  const source = readSource(bytes.value, list);
+  if (!source.ok) throw new UsageError(`${list}: ${source.problem.message['zh-CN']}`);
+  const rows = parse(source.value.text, {
+    columns: true,
+    skip_empty_lines: true,
+    trim: true,
+    relax_column_count: true,
+  }) as Record<string, string>[];
+  if (rows.length === 0 || rows[0]!.单位 === undefined || rows[0]!.类别 === undefined) {
+    throw new UsageError(zh(`${list}: 第一行要有“单位”“类别”两列,例如:单位,类别,年度。`));
+  }
+  return rows.map((row, i) => {
+    const [unit = '', kind = '', year = ''] = [row.单位, row.类别, row.年度];
+    const unitKind = KINDS[kind];
+    const number = year === '' ? (options.year ?? Number.NaN) : Number(year);
+    if (unit === '' || unitKind === undefined || !isYear(number)) {
+      throw new UsageError(
+        zh(`${list}: 第 ${i + 2} 行(${unit})的单位、类别或年度没有写对。类别可以写:${CHINESE_KINDS}。`),
+      );
+    }
+    return { unit, unitKind, year: number };
+  });
+}
