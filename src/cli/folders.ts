@@ -5,6 +5,7 @@ import type { RulePack } from '../model/pack.js';
 import { type Loaded, loadPack } from '../pack/load.js';
 import type { PackFolder } from '../pack/parts.js';
 import { RULE_TYPES } from '../rule-types/registry.js';
+import { templateProblems } from './templates.js';
 
 /** The packs that come with hegao. */
 const BUNDLED = fileURLToPath(new URL('../../rules', import.meta.url));
@@ -40,7 +41,10 @@ export function loadPackFolder(folder: string): Loaded {
     }
     return undefined;
   };
-  return loadPack(readPackFolder(folder), { ruleTypes: RULE_TYPES, base, known: bundledPackIds() });
+  const loaded = loadPack(readPackFolder(folder), { ruleTypes: RULE_TYPES, base, known: bundledPackIds() });
+  const wrong = templateProblems(folder);
+  if (wrong.length === 0) return loaded;
+  return { ok: false, problems: loaded.ok ? wrong : [...loaded.problems, ...wrong] };
 }
 
 const loaded = new Map<string, RulePack>();

@@ -21,6 +21,7 @@ export interface ScaffoldCommandOptions {
   readonly write?: boolean;
   readonly output?: string;
   readonly renumber?: boolean;
+  readonly withGuidance?: boolean;
   readonly pack?: string;
   readonly config?: string;
   readonly unitKind?: UnitKind;
@@ -56,12 +57,10 @@ function scaffoldOne(input: Input, options: ScaffoldCommandOptions, io: Io): num
     });
     const name = options.pack ?? config.pack;
     const pack = name === undefined ? packOf(document, io) : namedPack(name, io.cwd);
-    const result = scaffold(
-      document,
-      bindOutline(document, pack.outline),
-      templatesOf(pack, name, io.cwd),
-      options,
-    );
+    const result = scaffold(document, bindOutline(document, pack.outline), templatesOf(pack, name, io.cwd), {
+      renumber: options.renumber,
+      guidance: options.withGuidance === true ? pack.authorities : undefined,
+    });
     const target = options.output ?? (options.write === true ? input.path : null);
     const { text } = source.value;
     if (target === null) io.out(unifiedDiff(input.path, text, applyEdits(text, result.edits)));

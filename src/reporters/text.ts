@@ -244,7 +244,7 @@ function labelled(label: string, text: string, columns: number): string[] {
       left = opening + left;
     }
     const marks = /^[\u3001\u3002\uff0c\uff1a\uff1b\uff1f\uff01\uff09\u201d\u300b]+/.exec(left)?.[0] ?? '';
-    head += marks;
+    head = head.trimEnd() + marks;
     left = left.slice(marks.length);
     lines.push(lines.length === 0 ? `  ${label}  ${head}` : indent + head);
     rest = left.trimStart();

@@ -1,6 +1,7 @@
 import type { UnitKind } from '../model/document.js';
 import type { RulePack, Slot } from '../model/pack.js';
 import { toChineseNumeral } from '../text/numerals.js';
+import { guidanceNote } from './guidance.js';
 import type { SlotTemplates } from './insert.js';
 import { renderTemplate } from './render.js';
 import { makeSkeleton, PLAIN_TEMPLATE, type TemplateData } from './skeleton.js';
@@ -10,7 +11,7 @@ export interface BlankOptions {
   readonly unitKind: UnitKind;
   /** The year that is reported on. */
   readonly year: number;
-  /** How each part is to be written, as comments that no reader sees. */
+  /** With a note under each heading: how the part is to be written, and its basis. */
   readonly guidance?: boolean | undefined;
 }
 
@@ -42,7 +43,10 @@ export function makeBlank(pack: RulePack, templates: SlotTemplates, options: Bla
     (slot) => slot.required === 'always' && (slot.appliesTo?.unitKinds?.includes(unitKind) ?? true),
   );
   const parts = (slots.length > 0 ? slots : [BODY]).map((slot, i) =>
-    partOf(slot, i + 1, { ...about, title: slot.title, guidance: slot.guidance }, templates, options),
+    partOf(slot, i + 1, { ...about, title: slot.title, guidance: slot.guidance }, templates, {
+      ...options,
+      authorities: pack.authorities,
+    }),
   );
   return `${[`# ${frame('title')}`, frame('head'), ...parts, frame('tail')].join('\n\n')}\n`;
 }
@@ -52,7 +56,7 @@ function partOf(
   ordinal: number,
   data: TemplateData,
   templates: SlotTemplates,
-  { guidance }: BlankOptions,
+  { guidance, authorities }: BlankOptions & { readonly authorities: RulePack['authorities'] },
 ): string {
   let inner = 0;
   const blocks = makeSkeleton(templates.slots[slot.id] ?? PLAIN_TEMPLATE, data, templates).map((piece) => {
@@ -62,6 +66,6 @@ function partOf(
     return `### \uff08${toChineseNumeral(inner)}\uff09${piece.text}`;
   });
   const [heading, ...rest] = blocks;
-  const note = guidance === true ? [`<!-- ${slot.guidance} -->`] : [];
+  const note = guidance === true ? [guidanceNote(slot, authorities)] : [];
   return [heading, ...note, ...rest].join('\n\n');
 }

@@ -1,7 +1,9 @@
 import { withoutConflicts } from '../edit/apply.js';
 import type { Document, Section } from '../model/document.js';
+import type { Authority } from '../model/pack.js';
 import type { Binding, BoundSlot } from '../model/report.js';
 import type { Edit } from '../model/text.js';
+import { guidanceNote } from './guidance.js';
 import { mannerOf, writePart } from './manner.js';
 import type { Templates } from './render.js';
 import { renumber } from './renumber.js';
@@ -23,6 +25,13 @@ export interface Scaffolded {
   readonly clashing: number;
 }
 
+export interface ScaffoldOptions {
+  /** Move on the numbers after a new part, and what the text says of them. */
+  readonly renumber?: boolean | undefined;
+  /** Authorities of the pack: with them a note stands under each new heading, how to write the part and its basis. */
+  readonly guidance?: readonly Authority[] | undefined;
+}
+
 interface Place {
   readonly offset: number;
   readonly ordinal: number;
@@ -38,7 +47,7 @@ export function scaffold(
   document: Document,
   binding: Binding,
   templates: SlotTemplates,
-  options: { readonly renumber?: boolean | undefined } = {},
+  options: ScaffoldOptions = {},
 ): Scaffolded {
   const manner = mannerOf(document);
   const missing = binding.slots.filter(({ required, verdict }) => required && verdict === 'missing');
@@ -48,7 +57,10 @@ export function scaffold(
     const { offset, ordinal } = places[i]!;
     const template = templates.slots[bound.slot.id] ?? PLAIN_TEMPLATE;
     const pieces = makeSkeleton(template, dataOf(document, bound), templates);
-    const lines = writePart(pieces, manner, ordinal);
+    const [heading, ...rest] = writePart(pieces, manner, ordinal);
+    const note =
+      options.guidance === undefined ? [] : [manner.paragraph(guidanceNote(bound.slot, options.guidance))];
+    const lines = [heading!, ...note, ...rest];
     groups.set(offset, [...(groups.get(offset) ?? []), ...lines]);
   });
   const edits = [...groups].map(([offset, lines]) => insertion(document, offset, lines, manner));
