@@ -1,2 +1,3 @@
 /** What needs a file system: `import … from 'hegao/node'`. */
 export { bundledPack, bundledPackIds, loadPackFolder, readPackFolder } from './cli/folders.js';
+export { templatesOf } from './cli/templates.js';

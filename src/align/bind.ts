@@ -154,8 +154,12 @@ function unclaimedChapters(
 }
 
 function insertionPoint(document: Document, bound: readonly BoundSlot[], place: number): number {
-  const before = bound.slice(0, place + 1).findLast((entry) => entry.verdict === 'own-section');
-  if (before !== undefined) return chapterOf(document, before.matches.at(-1)!).range.end;
+  // Drafts do not keep the pack's order: it belongs after all the parts that go before it, wherever they stand.
+  const before = bound
+    .slice(0, place + 1)
+    .filter((entry) => entry.verdict === 'own-section')
+    .map((entry) => chapterOf(document, entry.matches.at(-1)!).range.end);
+  if (before.length > 0) return Math.max(...before);
   const after = bound.slice(place + 1).find((entry) => entry.verdict === 'own-section');
   if (after !== undefined) return chapterOf(document, after.matches[0]!).range.start;
   return bodyEnd(document.lines, document.source.text.length);

@@ -6,10 +6,12 @@ import { unifiedDiff } from '../edit/diff.js';
 import { EncodeError } from '../edit/encode.js';
 import { spliceBytes } from '../edit/splice.js';
 import { readSource } from '../inputs/read.js';
-import type { UnitKind } from '../model/document.js';
+import type { Document, UnitKind } from '../model/document.js';
+import type { RulePack } from '../model/pack.js';
 import { type Scaffolded, scaffold } from '../scaffold/insert.js';
 import { TemplateError } from '../scaffold/template-error.js';
 import { zh } from '../text/chinese.js';
+import { lineStarts, pointAt } from '../text/offsets.js';
 import { type Input, packOf, readDrafts } from './check-draft.js';
 import { namedPack } from './choose-pack.js';
 import { EXIT, type Io, UsageError } from './io.js';
@@ -22,6 +24,7 @@ export interface ScaffoldCommandOptions {
   readonly output?: string;
   readonly renumber?: boolean;
   readonly withGuidance?: boolean;
+  readonly part?: readonly string[];
   readonly pack?: string;
   readonly config?: string;
   readonly unitKind?: UnitKind;
@@ -59,6 +62,7 @@ function scaffoldOne(input: Input, options: ScaffoldCommandOptions, io: Io): num
     const pack = name === undefined ? packOf(document, io) : namedPack(name, io.cwd);
     const result = scaffold(document, bindOutline(document, pack.outline), templatesOf(pack, name, io.cwd), {
       renumber: options.renumber,
+      parts: knownParts(options.part ?? [], pack),
       guidance: options.withGuidance === true ? pack.authorities : undefined,
     });
     const target = options.output ?? (options.write === true ? input.path : null);
@@ -67,7 +71,7 @@ function scaffoldOne(input: Input, options: ScaffoldCommandOptions, io: Io): num
     else if (result.edits.length > 0 || options.output !== undefined) {
       writeBytes(spliceBytes(input.bytes, source.value, result.edits), target, io.cwd);
     }
-    tell(input.path, result, target, io);
+    tell(input.path, { ...result, document }, target, io);
     return EXIT.clean;
   } catch (error) {
     if (error instanceof FrontmatterError) return refused(error.problem.message['zh-CN']);
@@ -79,21 +83,35 @@ function scaffoldOne(input: Input, options: ScaffoldCommandOptions, io: Io): num
   }
 }
 
+function knownParts(parts: readonly string[], { outline }: RulePack): readonly string[] {
+  const ids = outline.map((slot) => slot.id);
+  const unknown = parts.find((part) => !ids.includes(part));
+  if (unknown === undefined) return parts;
+  throw new UsageError(zh(`规则包里没有“${unknown}”这一部分;有的是 ${ids.join('、')}。`));
+}
+
 function tell(
   path: string,
-  { written, embedded, clashing }: Scaffolded,
+  { written, embedded, uncertain, clashing, document }: Scaffolded & { readonly document: Document },
   target: string | null,
   io: Io,
 ): void {
+  const starts = lineStarts(document.source.text);
   const names = written.map((bound) => `“${bound.slot.title}”`).join('、');
   const lines = [
     written.length === 0
-      ? '必备内容都有,没有要补的。'
+      ? embedded.length + uncertain.length === 0
+        ? '必备内容都有,没有要补的。'
+        : '没有一定要补的。'
       : target === null
         ? `可以补写${names}的提纲,上面是改法;加 --write 就写进稿件。`
         : `已把${names}的提纲写进 ${target},请把【待补】填上实际内容。`,
-    ...embedded.map(
-      (bound) => `“${bound.slot.title}”写在别的部分里,没有另补一份;可以自己移到单独的标题下面。`,
+    ...embedded.map((bound) => {
+      const { line } = pointAt(starts, bound.matches[0]?.range.start ?? 0);
+      return `“${bound.slot.title}”写在第 ${line} 行,没有自己的标题,没有另补一份。可以把它移到单独的标题下面;要另写提纲的,加 --part ${bound.slot.id}。`;
+    }),
+    ...uncertain.map(
+      (bound) => `“${bound.slot.title}”认不准有没有,没有补;确实没有的,加 --part ${bound.slot.id}。`,
     ),
     ...(clashing > 0 ? [`后面有 ${clashing} 个标题的序号要往后顺延;加 --renumber 就一起改。`] : []),
   ];

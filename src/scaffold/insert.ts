@@ -21,11 +21,15 @@ export interface Scaffolded {
   readonly written: readonly BoundSlot[];
   /** Parts that stand inside another: an offer to give them a heading, never a second copy. */
   readonly embedded: readonly BoundSlot[];
+  /** Parts of which nobody can tell whether they are there; written only when they are named. */
+  readonly uncertain: readonly BoundSlot[];
   /** Headings after a new part that now have its number. */
   readonly clashing: number;
 }
 
 export interface ScaffoldOptions {
+  /** Ids of parts to write even if they may stand somewhere else. */
+  readonly parts?: readonly string[] | undefined;
   /** Move on the numbers after a new part, and what the text says of them. */
   readonly renumber?: boolean | undefined;
   /** Authorities of the pack: with them a note stands under each new heading, how to write the part and its basis. */
@@ -50,7 +54,7 @@ export function scaffold(
   options: ScaffoldOptions = {},
 ): Scaffolded {
   const manner = mannerOf(document);
-  const missing = binding.slots.filter(({ required, verdict }) => required && verdict === 'missing');
+  const missing = lackingIn(document, binding, options.parts ?? []);
   const places = placesOf(document, missing);
   const groups = new Map<number, string[]>();
   missing.forEach((bound, i) => {
@@ -68,9 +72,23 @@ export function scaffold(
   return {
     edits: withoutConflicts([...edits, ...moved]),
     written: missing,
-    embedded: binding.slots.filter(({ required, verdict }) => required && verdict === 'embedded'),
+    embedded: binding.slots.filter(
+      (bound) => bound.required && bound.verdict === 'embedded' && !missing.includes(bound),
+    ),
+    uncertain: binding.slots.filter(
+      (bound) => bound.required && bound.verdict === 'cant-tell' && !missing.includes(bound),
+    ),
     clashing: options.renumber === true ? 0 : clashesAfter(document, places),
   };
+}
+
+/** What is missing, what was asked for, and what cannot be told but for the one number that is left out. */
+function lackingIn(document: Document, { slots }: Binding, asked: readonly string[]): readonly BoundSlot[] {
+  const open = slots.filter(({ required, verdict }) => required && verdict !== 'own-section');
+  const sure = open.filter(({ slot, verdict }) => verdict === 'missing' || asked.includes(slot.id));
+  const doubtful = open.filter((bound) => bound.verdict === 'cant-tell' && !sure.includes(bound));
+  const gaps = gapsOf(chaptersOf(document)).length;
+  return sure.length === 0 && gaps === 1 && doubtful.length === 1 ? doubtful : sure;
 }
 
 function dataOf({ meta }: Document, { slot }: BoundSlot): TemplateData {

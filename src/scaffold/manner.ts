@@ -1,5 +1,5 @@
 import type { Document, Section } from '../model/document.js';
-import { fold, isTraditional } from '../text/fold.js';
+import { fold, isTraditional, traditionalOf } from '../text/fold.js';
 import { toChineseNumeral } from '../text/numerals.js';
 import type { Piece } from './skeleton.js';
 
@@ -74,7 +74,7 @@ function inItsWidth(text: string, draft: string): string {
   return half > full ? text.replace(/[\uff0c\uff1a\uff1b\uff08\uff09]/g, (mark) => HALF[mark]!) : text;
 }
 
-/** Traditional characters where the draft has them: the forms that the draft itself uses. */
+/** Traditional characters where the draft has them: the forms that the draft itself uses, else the only one. */
 function inItsCharacters(text: string, draft: string): string {
   const forms = new Map<string, string>();
   let own = 0;
@@ -84,7 +84,9 @@ function inItsCharacters(text: string, draft: string): string {
     forms.set(fold(char), char);
   }
   if (own < draft.length / 20) return text;
-  return [...text].map((char) => forms.get(char) ?? char).join('');
+  return [...text]
+    .map((char) => forms.get(char) ?? (draft.includes(char) ? char : (traditionalOf(char) ?? char)))
+    .join('');
 }
 
 /** The lines of a part in the manner of a draft, with the number of its heading. */

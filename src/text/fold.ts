@@ -36,6 +36,23 @@ export function fold(text: string): string {
   return folded;
 }
 
+let unfolded: Map<string, string | null> | undefined;
+/** Simplified forms that are traditional characters too: 制度 keeps 制, and 后, 里, 干 may mean another word. */
+const BOTH =
+  '制后里干面系只范松准布占采志周余云征并了才千谷丑斗几舍朱郁仆冬御表别卷致须发当尽划据价台复号游签论';
+
+/** The one traditional form of a simplified character; null where there are several or it stays as it is. */
+export function traditionalOf(char: string): string | null {
+  if (unfolded === undefined) {
+    unfolded = new Map();
+    for (let i = 0; i < TRADITIONAL_PAIRS.length; i += 2) {
+      const simple = TRADITIONAL_PAIRS[i + 1]!;
+      unfolded.set(simple, unfolded.has(simple) ? null : TRADITIONAL_PAIRS[i]!);
+    }
+  }
+  return BOTH.includes(char) ? null : (unfolded.get(char) ?? null);
+}
+
 /** Whether the unit is a traditional character that has a different simplified form. */
 export function isTraditional(char: string): boolean {
   const unit = char.charCodeAt(0);

@@ -74,6 +74,16 @@ describe('hegao new', () => {
     expect((await hegao([...NEW, '-o', '报告.md', '--force'], { cwd })).code).toBe(0);
   });
 
+  it('asks at a terminal for what was not written', async () => {
+    const cwd = temporaryFolder();
+    const answers = ['某某街道办事处', '街道办事处', '2025'];
+    const { out, code } = await hegao(['new', 'rule-of-law-report'], { cwd, answers });
+    expect(code).toBe(0);
+    expect(out).toMatch(/^# 某某街道办事处关于2025年法治政府建设情况的报告\n/);
+    const wrong = await hegao(['new', 'rule-of-law-report'], { cwd, answers: ['某某站', '车站', '2025'] });
+    expect(wrong.code).toBe(2);
+  });
+
   it('says what is missing where nobody can be asked', async () => {
     expect((await hegao(NEW.slice(0, 2))).err).toContain('--unit');
     expect((await hegao(NEW.slice(0, 4))).err).toContain('街道办事处');

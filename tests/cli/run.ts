@@ -15,6 +15,8 @@ export interface Setting {
   readonly stdin?: Uint8Array;
   readonly env?: Record<string, string>;
   readonly columns?: number | null;
+  /** What the person at the terminal answers, in turn; without it nobody sits there. */
+  readonly answers?: readonly string[];
 }
 
 /** The command line as a user runs it, with its output caught. */
@@ -26,6 +28,7 @@ export async function hegao(argv: readonly string[], setting: Setting = {}): Pro
     env: setting.env ?? {},
     columns: setting.columns ?? null,
     today: '2025-03-01',
+    ask: setting.answers === undefined ? undefined : answerer(setting.answers),
     readStdin: async () => setting.stdin ?? new Uint8Array(),
     out: (text) => {
       out += text;
@@ -35,6 +38,11 @@ export async function hegao(argv: readonly string[], setting: Setting = {}): Pro
     },
   });
   return { code, out, err };
+}
+
+function answerer(answers: readonly string[]): () => Promise<string> {
+  const left = [...answers];
+  return async () => left.shift() ?? '';
 }
 
 /** A folder that is gone when the test is over. */
