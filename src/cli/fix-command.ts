@@ -7,9 +7,9 @@ import { zh } from '../text/chinese.js';
 import { type Input, readDrafts } from './check-draft.js';
 import { namedPack } from './choose-pack.js';
 import { EndlessFixError, type Fixed, fixDraft } from './fix-draft.js';
-import { EXIT, type Io, UsageError } from './io.js';
+import { EXIT, type Io } from './io.js';
 import { readSettings } from './settings.js';
-import { cannotEncode, writeBytes } from './write-draft.js';
+import { cannotEncode, checkTarget, writeBytes } from './write-draft.js';
 
 export interface FixCommandOptions {
   readonly unsafe?: boolean;
@@ -24,13 +24,8 @@ export interface FixCommandOptions {
 
 /** `hegao fix`: shows what the fixes change, or with `--write` or `--output` changes it; returns the exit code. */
 export function fixCommand(files: readonly string[], options: FixCommandOptions, io: Io): number {
-  if (options.write === true && options.output !== undefined) {
-    throw new UsageError(zh('--write 和 --output 只能用一个:--write 改原来的文件,--output 写到另一个文件。'));
-  }
   const inputs = readDrafts(files, io);
-  if (options.output !== undefined && inputs.length !== 1) {
-    throw new UsageError(zh('--output 只能用于一份稿件;多份稿件用 --write。'));
-  }
+  checkTarget(options, inputs.length);
   const { config, ...settings } = readSettings(io.cwd, options.config, undefined);
   const name = options.pack ?? config.pack;
   const chosen = name === undefined ? null : namedPack(name, io.cwd);

@@ -17,7 +17,7 @@ import { namedPack } from './choose-pack.js';
 import { EXIT, type Io, UsageError } from './io.js';
 import { readSettings } from './settings.js';
 import { templatesOf } from './templates.js';
-import { cannotEncode, writeBytes } from './write-draft.js';
+import { cannotEncode, checkTarget, writeBytes } from './write-draft.js';
 
 export interface ScaffoldCommandOptions {
   readonly write?: boolean;
@@ -33,13 +33,8 @@ export interface ScaffoldCommandOptions {
 
 /** `hegao scaffold`: shows the skeletons of the missing parts, or writes them; returns the exit code. */
 export function scaffoldCommand(files: readonly string[], options: ScaffoldCommandOptions, io: Io): number {
-  if (options.write === true && options.output !== undefined) {
-    throw new UsageError(zh('--write 和 --output 只能用一个:--write 改原来的文件,--output 写到另一个文件。'));
-  }
   const inputs = readDrafts(files, io);
-  if (options.output !== undefined && inputs.length !== 1) {
-    throw new UsageError(zh('--output 只能用于一份稿件;多份稿件用 --write。'));
-  }
+  checkTarget(options, inputs.length);
   return Math.max(EXIT.clean, ...inputs.map((input) => scaffoldOne(input, options, io)));
 }
 

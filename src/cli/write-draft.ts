@@ -4,6 +4,19 @@ import type { EncodeError } from '../edit/encode.js';
 import { zh } from '../text/chinese.js';
 import { UsageError } from './io.js';
 
+/** Refuses `--write` together with `--output`, and `--output` for several drafts. */
+export function checkTarget(
+  { write, output }: { readonly write?: boolean; readonly output?: string },
+  drafts: number,
+): void {
+  if (write === true && output !== undefined) {
+    throw new UsageError(zh('--write 和 --output 只能用一个:--write 改原来的文件,--output 写到另一个文件。'));
+  }
+  if (output !== undefined && drafts !== 1) {
+    throw new UsageError(zh('--output 只能用于一份稿件;多份稿件用 --write。'));
+  }
+}
+
 /** Writes a file; an interruption leaves the old file or the new one, never a part. */
 export function writeBytes(bytes: Uint8Array, target: string, cwd: string): void {
   try {
