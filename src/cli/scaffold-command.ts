@@ -92,7 +92,7 @@ function tell(
   io: Io,
 ): void {
   const starts = lineStarts(document.source.text);
-  const names = written.map((bound) => `“${bound.slot.title}”`).join('、');
+  const names = written.map((bound) => `“${bound.slot.title}”`).join('');
   const lines = [
     written.length === 0
       ? embedded.length + uncertain.length === 0
