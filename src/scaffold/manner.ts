@@ -44,7 +44,7 @@ function marked(sister: Section | undefined, otherwise: string, text: string, or
   const numbered = NUMERAL.test(mark)
     ? mark.replace(NUMERAL, toChineseNumeral(ordinal))
     : mark.replace(/\d+/, String(ordinal));
-  return /^\s*\*\*/.test(numbered) ? `${numbered}${text}**` : numbered + text;
+  return numbered.includes('**') ? `${numbered}${text}**` : numbered + text;
 }
 
 /** Blanks from the start of the line to the place. */

@@ -44,8 +44,9 @@ export function renumber(document: Document, inserted: readonly Inserted[]): Edi
 function headingEdit(text: string, chapter: Section, moved: ReadonlyMap<number, number>): Edit[] {
   const value = moved.get(chapter.ordinal?.value ?? 0);
   const marker = text.slice(chapter.headingRange.start, chapter.titleRange.start);
-  const match = NUMERAL.exec(marker);
+  const match = NUMERAL.exec(marker) ?? /\d{1,2}/.exec(marker);
   if (value === undefined || match === null) return [];
   const start = chapter.headingRange.start + match.index;
-  return [{ range: { start, end: start + match[0].length }, newText: toChineseNumeral(value) }];
+  const newText = /\d/.test(match[0]) ? String(value) : toChineseNumeral(value);
+  return [{ range: { start, end: start + match[0].length }, newText }];
 }

@@ -54,6 +54,9 @@ const STYLES: Readonly<Record<string, (title: string, i: number) => string>> = {
   '# marks with numbers': (title, i) => `## ${NUMERALS[i]}、${title}`,
   '# marks': (title) => `## ${title}`,
   bold: (title, i) => `**${NUMERALS[i]}、${title}**`,
+  'bold after the number': (title, i) => `${NUMERALS[i]}、**${title}**`,
+  parts: (title, i) => `第${NUMERALS[i]}部分 ${title}`,
+  'brackets outermost': (title, i) => `（${NUMERALS[i]}）${title}`,
 };
 
 function draft(slots: readonly string[], style: string, spaced: boolean, newline: string): string {
