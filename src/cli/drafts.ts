@@ -56,7 +56,10 @@ function shown(absolute: string, cwd: string): string {
 /** The bytes of a file, or why it cannot be read. */
 export function readDraft(path: string, cwd: string): Result<Uint8Array> {
   try {
-    return { ok: true, value: readFileSync(resolve(cwd, path)) };
+    const file = resolve(cwd, path);
+    // A pipe would be waited for without end.
+    if (!statSync(file).isFile()) return { ok: false, problem: unreadable('not a file') };
+    return { ok: true, value: readFileSync(file) };
   } catch (error) {
     const { code } = error as NodeJS.ErrnoException;
     return { ok: false, problem: code === 'ENOENT' ? NOT_FOUND : unreadable(code ?? '') };

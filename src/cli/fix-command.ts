@@ -14,6 +14,7 @@ import { cannotEncode, checkTarget, writeBytes } from './write-draft.js';
 export interface FixCommandOptions {
   readonly unsafe?: boolean;
   readonly write?: boolean;
+  readonly diff?: boolean;
   readonly output?: string;
   readonly pack?: string;
   readonly stage?: Stage;

@@ -151,7 +151,11 @@ function addScaffold(program: Command, io: Io, done: (code: number) => void): vo
     .addOption(new Option('--diff', '只显示改法,不改文件(不写也是这样)'))
     .addOption(new Option('--write', '写进原来的文件'))
     .addOption(new Option('-o, --output <文件>', '写到另一个文件,只能用于一份稿件'))
-    .addOption(new Option('--part <id...>', '这几部分认不准也写,例如 --part plan'))
+    .addOption(
+      new Option('--part <编号>', '这一部分认不准也写,例如 --part plan;可以写几次').argParser(
+        (part: string, before: readonly string[] = []) => [...before, part],
+      ),
+    )
     .addOption(new Option('--with-guidance', '在新写的标题下面注明怎么写、依据什么'))
     .addOption(new Option('--renumber', '后面标题的序号和“第三部分”一类的说法一起顺延'))
     .addOption(packOption())

@@ -21,6 +21,7 @@ import { cannotEncode, checkTarget, writeBytes } from './write-draft.js';
 
 export interface ScaffoldCommandOptions {
   readonly write?: boolean;
+  readonly diff?: boolean;
   readonly output?: string;
   readonly renumber?: boolean;
   readonly withGuidance?: boolean;

@@ -57,8 +57,10 @@ export function templateProblems(folder: string): PackProblem[] {
 function read(folder: string, name: RegExp): Record<string, string> {
   if (!existsSync(folder) || !statSync(folder).isDirectory()) return {};
   return Object.fromEntries(
-    readdirSync(folder).flatMap((file) => {
-      const match = name.exec(file);
+    // Only plain files: a link could lead anywhere.
+    readdirSync(folder, { withFileTypes: true }).flatMap((entry) => {
+      const file = entry.name;
+      const match = entry.isFile() ? name.exec(file) : null;
       return match === null ? [] : [[match[1]!, readFileSync(join(folder, file), 'utf8')]];
     }),
   );

@@ -1,3 +1,4 @@
+import { statSync } from 'node:fs';
 import { resolve } from 'node:path';
 import writeFileAtomic from 'write-file-atomic';
 import type { EncodeError } from '../edit/encode.js';
@@ -6,9 +7,12 @@ import { UsageError } from './io.js';
 
 /** Refuses `--write` together with `--output`, and `--output` for several drafts. */
 export function checkTarget(
-  { write, output }: { readonly write?: boolean; readonly output?: string },
+  { write, output, diff }: { readonly write?: boolean; readonly output?: string; readonly diff?: boolean },
   drafts: number,
 ): void {
+  if (diff === true && (write === true || output !== undefined)) {
+    throw new UsageError(zh('--diff 只显示改法,不能和 --write、--output 一起用。'));
+  }
   if (write === true && output !== undefined) {
     throw new UsageError(zh('--write 和 --output 只能用一个:--write 改原来的文件,--output 写到另一个文件。'));
   }
@@ -20,8 +24,16 @@ export function checkTarget(
 /** Writes a file; an interruption leaves the old file or the new one, never a part. */
 export function writeBytes(bytes: Uint8Array, target: string, cwd: string): void {
   try {
-    writeFileAtomic.sync(resolve(cwd, target), Buffer.from(bytes));
+    const file = resolve(cwd, target);
+    const stat = statSync(file, { throwIfNoEntry: false });
+    // Writing goes by a new file, which would pass over the mark.
+    if (stat !== undefined && (stat.mode & 0o222) === 0)
+      throw new UsageError(
+        zh(`“${target}”是只读的,没有动它。要改就先去掉只读,或者用 --output 写到另一个文件。`),
+      );
+    writeFileAtomic.sync(file, Buffer.from(bytes));
   } catch (error) {
+    if (error instanceof UsageError) throw error;
     const { code = '' } = error as NodeJS.ErrnoException;
     throw new UsageError(zh(`写不进“${target}”(${code})。请确认它没有被别的程序占用,并且您有权限写。`));
   }

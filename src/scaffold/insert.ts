@@ -78,7 +78,7 @@ export function scaffold(
     uncertain: binding.slots.filter(
       (bound) => bound.required && bound.verdict === 'cant-tell' && !missing.includes(bound),
     ),
-    clashing: options.renumber === true ? 0 : clashesAfter(document, places),
+    clashing: moved.length > 0 ? 0 : clashesAfter(document, places),
   };
 }
 
@@ -119,18 +119,25 @@ function gapsOf(chapters: readonly Section[]): Place[] {
 function placesOf(document: Document, missing: readonly BoundSlot[]): Place[] {
   const chapters = chaptersOf(document);
   const gaps = gapsOf(chapters);
-  const taken = new Map<number, number>();
-  return missing.map((bound) => {
+  const placed: Place[] = [];
+  for (const bound of missing) {
     // One gap and one part: the number tells where it stood. Else a gap counts where the pack has the part too.
-    const at =
-      missing.length === 1 && gaps.length === 1 ? 0 : gaps.findIndex((gap) => gap.offset === bound.insertAt);
+    const offset = Math.max(bound.insertAt, chapters.length === 0 ? headEnd(document) : 0);
+    const at = missing.length === 1 && gaps.length === 1 ? 0 : gaps.findIndex((gap) => gap.offset === offset);
     const [gap] = at < 0 ? [] : gaps.splice(at, 1);
-    if (gap !== undefined) return gap;
-    const earlier = chapters.filter((chapter) => chapter.range.start < bound.insertAt);
-    const more = (taken.get(bound.insertAt) ?? 0) + 1;
-    taken.set(bound.insertAt, more);
-    return { offset: bound.insertAt, ordinal: (earlier.at(-1)?.ordinal?.value ?? earlier.length) + more };
-  });
+    const earlier = chapters.filter((chapter) => chapter.range.start < offset);
+    const before = placed.filter((place) => place.offset <= offset).map(({ ordinal }) => ordinal);
+    const next = Math.max(earlier.at(-1)?.ordinal?.value ?? earlier.length, ...before) + 1;
+    placed.push(gap ?? { offset, ordinal: next });
+  }
+  return placed;
+}
+
+/** Where the lines of title, addressee and lead-in end. */
+function headEnd({ lines, source }: Document): number {
+  const head = lines.findLast(({ role }) => role === 'title' || role === 'addressee' || role === 'lead');
+  if (head === undefined) return 0;
+  return lines[head.index + 1]?.range.start ?? source.text.length;
 }
 
 function clashesAfter(document: Document, places: readonly Place[]): number {
@@ -155,7 +162,15 @@ function insertion(
   const blankBefore = /(?:\r\n|\r|\n)[ \t\u3000]*(?:\r\n|\r|\n)$/.test(
     text.slice(Math.max(0, offset - 40), offset),
   );
-  const head = `${open ? newline : ''}${spaced && offset > 0 && !blankBefore ? newline : ''}`;
+  // A line right below a table would be a row of it.
+  const lastLine =
+    text
+      .slice(0, offset)
+      .trimEnd()
+      .split(/[\r\n]/)
+      .at(-1) ?? '';
+  const apart = spaced || lastLine.trimStart().startsWith('|');
+  const head = `${open ? newline : ''}${apart && offset > 0 && !blankBefore ? newline : ''}`;
   const atEnd = offset >= text.length;
   const tail = atEnd && open ? '' : between;
   return { range: { start: offset, end: offset }, newText: head + lines.join(between) + tail };

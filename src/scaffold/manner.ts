@@ -40,10 +40,9 @@ export function mannerOf(document: Document): Manner {
 
 /** The mark of a sister heading with another number; bold marks close again. */
 function marked(sister: Section | undefined, otherwise: string, text: string, ordinal: number): string {
+  const number = ordinal > 99 ? String(ordinal) : toChineseNumeral(ordinal);
   const mark = sister === undefined || sister.style === 'repaired' ? otherwise : sister.marker;
-  const numbered = NUMERAL.test(mark)
-    ? mark.replace(NUMERAL, toChineseNumeral(ordinal))
-    : mark.replace(/\d+/, String(ordinal));
+  const numbered = NUMERAL.test(mark) ? mark.replace(NUMERAL, number) : mark.replace(/\d+/, String(ordinal));
   return numbered.includes('**') ? `${numbered}${text}**` : numbered + text;
 }
 

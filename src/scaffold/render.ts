@@ -4,7 +4,7 @@ import { HELPERS, type TemplateValue } from './helpers.js';
 import { errorAt, TemplateError } from './template-error.js';
 
 /** Bounds of one rendering; packs come from other people. */
-export const LIMITS = { template: 50_000, output: 200_000, depth: 20, steps: 50_000 } as const;
+export const LIMITS = { template: 8_000, output: 20_000, depth: 20, steps: 50_000 } as const;
 
 export interface Templates {
   /** Partials by name. */

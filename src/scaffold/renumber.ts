@@ -9,12 +9,18 @@ export interface Inserted {
 }
 
 const NUMERAL = /[一二三四五六七八九十]{1,3}/;
-const REFERENCE = /第([一二三四五六七八九十]{1,3})(?=部分|章|大点)/g;
+/** Only what points into the report itself: the parts of laws and of other papers keep their numbers. */
+const REFERENCE =
+  /(?<=详见|参见|见本报告|本报告|见上文|见下文|前述|(?<!《[^》]{0,60})见)第([一二三四五六七八九十]{1,3})(?=部分|大点)/g;
+const MOST = 99;
 
 /** Edits that move on the numbers of the chapters after new parts, and what the text says of them (详见第三部分). */
 export function renumber(document: Document, inserted: readonly Inserted[]): Edit[] {
   const { text } = document.source;
   const chapters = document.outline.sections.filter(({ level, style }) => level === 1 && style !== 'tail');
+  const numbers = chapters.flatMap(({ ordinal }) => (ordinal === null ? [] : [ordinal.value]));
+  // Numbers that stand twice or out of order say nothing: which one a reference means cannot be told.
+  if (numbers.some((number, i) => i > 0 && number <= numbers[i - 1]!)) return [];
   const moved = new Map<number, number>();
   let last = 0;
   for (const chapter of chapters) {
@@ -23,12 +29,13 @@ export function renumber(document: Document, inserted: readonly Inserted[]): Edi
       if (offset <= chapter.range.start) last = Math.max(last, ordinal);
     // A number that is free stays: only those that would stand twice move on.
     const value = Math.max(chapter.ordinal.value, last + 1);
+    if (value > MOST) return [];
     if (value !== chapter.ordinal.value) moved.set(chapter.ordinal.value, value);
     last = value;
   }
   const headings = chapters.flatMap((chapter) => headingEdit(text, chapter, moved));
   const references = document.blocks
-    .filter((block) => block.role === 'body' || block.role === 'lead')
+    .filter((block) => ['body', 'lead', 'heading'].includes(block.role))
     .flatMap((block) =>
       [...block.key.matchAll(REFERENCE)].flatMap((match): Edit[] => {
         const value = moved.get(parseChineseNumeral(match[1]!) ?? 0);

@@ -1,8 +1,10 @@
 import remarkParse from 'remark-parse';
 import remarkStringify from 'remark-stringify';
 import { unified } from 'unified';
+import { zh } from '../text/chinese.js';
 import type { TemplateValue } from './helpers.js';
 import { renderTemplate, type Templates } from './render.js';
+import { TemplateError } from './template-error.js';
 
 /** A piece of a skeleton; `depth` 1 is the part's own heading. */
 export type Piece =
@@ -40,7 +42,14 @@ interface Node {
  * @throws TemplateError where the template cannot be rendered
  */
 export function makeSkeleton(template: string, data: TemplateData, templates: Templates): Piece[] {
-  const markdown = processor.stringify(processor.parse(renderTemplate(template, data, templates)));
+  const pieces = piecesOf(renderTemplate(template, data, templates));
+  const headings = pieces.filter((piece) => piece.kind === 'heading' && piece.depth === 1);
+  if (headings.length === 1 && pieces[0] === headings[0]) return pieces;
+  throw new TemplateError(zh('模板的第一行要是“# 标题”,并且只能有一个。'), 1, 1);
+}
+
+function piecesOf(rendered: string): Piece[] {
+  const markdown = wellFormed(rendered);
   const tree = processor.parse(markdown) as Node;
   return (tree.children ?? []).flatMap((node): Piece[] => {
     const text = textOf(node)
@@ -51,6 +60,16 @@ export function makeSkeleton(template: string, data: TemplateData, templates: Te
       ? [{ kind: 'heading', depth: node.depth ?? 1, text }]
       : [{ kind: 'paragraph', text }];
   });
+}
+
+/** Nesting without end overflows the parser's stack. */
+function wellFormed(markdown: string): string {
+  try {
+    return processor.stringify(processor.parse(markdown));
+  } catch (error) {
+    if (error instanceof RangeError) throw new TemplateError(zh('模板写出来的 Markdown 套得太深。'), 1, 1);
+    throw error;
+  }
 }
 
 const textOf = (node: Node): string => node.value ?? (node.children ?? []).map(textOf).join('');
