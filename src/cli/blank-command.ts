@@ -87,7 +87,7 @@ async function askWhatIsMissing(options: BlankCommandOptions, io: Io): Promise<W
   }
   if (kind === undefined) throw new UsageError(zh(`单位类别没有写,或者不认识。可以写:${CHINESE_KINDS}。`));
   if (!isYear(year)) throw new UsageError(zh('报告年度没有写,或者不是四位数的年份。例如 --year 2025。'));
-  return { unit: unit.trim(), unitKind: kind, year };
+  return { unit: unit.replace(/\s+/g, ''), unitKind: kind, year };
 }
 
 const CHINESE_KINDS = Object.keys(KINDS).slice(6).join('、');
@@ -102,14 +102,37 @@ function writeAll(
 ): number {
   const wanted = readList(list, options, io);
   const folder = options.output ?? '.';
-  mkdirSync(resolve(io.cwd, folder), { recursive: true });
-  for (const each of wanted) {
-    // A unit's name is no path.
-    const file = `${each.unit.replace(/[\\/:*?"<>|\s]/g, '_')}-${each.year}.md`;
-    write(blank(each), join(folder, file), options, io);
+  // A unit's name is no path.
+  const files = wanted.map(
+    ({ unit, year }) => `${unit.replace(/[\\/:*?"<>|\s]/g, '_').slice(0, 60)}-${year}.md`,
+  );
+  const twice = files.find((file, i) => files.indexOf(file) !== i);
+  if (twice !== undefined) {
+    throw new UsageError(zh(`${list}: 有两行都要写成“${twice}”,单位重复了。一份也没有写。`));
   }
+  const there = files.find((file) => existsSync(resolve(io.cwd, folder, file)));
+  if (there !== undefined && options.force !== true) {
+    throw new UsageError(
+      zh(`“${join(folder, there)}”已经有了,一份也没有写。换一个文件夹,或者加 --force 覆盖。`),
+    );
+  }
+  mkdirSync(resolve(io.cwd, folder), { recursive: true });
+  wanted.forEach((each, i) => {
+    write(blank(each), join(folder, files[i]!), options, io);
+  });
   io.err(zh(`写了 ${wanted.length} 份空白报告,在 ${folder}。\n`));
   return EXIT.clean;
+}
+
+function parseRows(list: string, text: string): Record<string, string>[] {
+  try {
+    return parse(text, { columns: true, skip_empty_lines: true, trim: true, relax_column_count: true });
+  } catch (error) {
+    const { lines } = error as { readonly lines?: number };
+    throw new UsageError(
+      zh(`${list}: 第 ${lines ?? 1} 行读不懂,多半是引号没有成对。请用 Excel 或 WPS 另存为 CSV。`),
+    );
+  }
 }
 
 function readList(list: string, options: BlankCommandOptions, io: Io): Wanted[] {
@@ -117,24 +140,19 @@ function readList(list: string, options: BlankCommandOptions, io: Io): Wanted[] 
   if (!bytes.ok) throw new UsageError(`${list}: ${bytes.problem.message['zh-CN']}`);
   const source = readSource(bytes.value, list);
   if (!source.ok) throw new UsageError(`${list}: ${source.problem.message['zh-CN']}`);
-  const rows = parse(source.value.text, {
-    columns: true,
-    skip_empty_lines: true,
-    trim: true,
-    relax_column_count: true,
-  }) as Record<string, string>[];
+  const rows = parseRows(list, source.value.text);
   if (rows.length === 0 || rows[0]!.单位 === undefined || rows[0]!.类别 === undefined) {
-    throw new UsageError(zh(`${list}: 第一行要有“单位”“类别”两列,例如:单位,类别,年度。`));
+    throw new UsageError(zh(`${list}: 第一行要有“单位”“类别”两列,例如:单位\\,类别\\,年度(逗号要用英文的)。`));
   }
   return rows.map((row, i) => {
     const [unit = '', kind = '', year = ''] = [row.单位, row.类别, row.年度];
-    const unitKind = KINDS[kind];
+    const unitKind = Object.hasOwn(KINDS, kind) ? KINDS[kind] : undefined;
     const number = year === '' ? (options.year ?? Number.NaN) : Number(year);
     if (unit === '' || unitKind === undefined || !isYear(number)) {
       throw new UsageError(
         zh(`${list}: 第 ${i + 2} 行(${unit})的单位、类别或年度没有写对。类别可以写:${CHINESE_KINDS}。`),
       );
     }
-    return { unit, unitKind, year: number };
+    return { unit: unit.replace(/\s+/g, ''), unitKind, year: number };
   });
 }

@@ -5,7 +5,7 @@ import { applyEdits } from '../edit/apply.js';
 import { unifiedDiff } from '../edit/diff.js';
 import { EncodeError } from '../edit/encode.js';
 import { spliceBytes } from '../edit/splice.js';
-import { readSource } from '../inputs/read.js';
+import { readSource, sourceFromText } from '../inputs/read.js';
 import type { Document, UnitKind } from '../model/document.js';
 import type { RulePack } from '../model/pack.js';
 import { type Scaffolded, scaffold } from '../scaffold/insert.js';
@@ -61,22 +61,48 @@ function scaffoldOne(input: Input, options: ScaffoldCommandOptions, io: Io): num
       parts: knownParts(options.part ?? [], pack),
       guidance: options.withGuidance === true ? pack.authorities : undefined,
     });
-    const target = options.output ?? (options.write === true ? input.path : null);
     const { text } = source.value;
-    if (target === null) io.out(unifiedDiff(input.path, text, applyEdits(text, result.edits)));
-    else if (result.edits.length > 0 || options.output !== undefined) {
+    const after = applyEdits(text, result.edits);
+    if (!isFound(after, result, pack, document)) return refused(UNSEEN);
+    const target = targetOf(input.path, options);
+    if (target === null) io.out(unifiedDiff(input.path, text, after));
+    else if (after !== text || options.output !== undefined) {
       writeBytes(spliceBytes(input.bytes, source.value, result.edits), target, io.cwd);
     }
-    tell(input.path, { ...result, document }, target, io);
+    tell(input.path, { ...result, document, hasParts: pack.outline.length > 0 }, target, io);
     return EXIT.clean;
   } catch (error) {
-    if (error instanceof FrontmatterError) return refused(error.problem.message['zh-CN']);
-    if (error instanceof EncodeError) return refused(cannotEncode(error));
-    if (error instanceof TemplateError) {
-      return refused(zh(`模板有误:${error.message}(第${error.line}行第${error.column}列)`));
-    }
-    throw error;
+    const message = reasonOf(error);
+    if (message === null) throw error;
+    return refused(message);
   }
+}
+
+const targetOf = (path: string, { output, write }: ScaffoldCommandOptions): string | null =>
+  output ?? (write === true ? path : null);
+
+/** What a draft or a template did wrong; null for a fault of ours. */
+function reasonOf(error: unknown): string | null {
+  if (error instanceof FrontmatterError) return error.problem.message['zh-CN'];
+  if (error instanceof EncodeError) return cannotEncode(error);
+  if (error instanceof TemplateError) {
+    return zh(`模板有误:${error.message}(第${error.line}行第${error.column}列)`);
+  }
+  return null;
+}
+
+const UNSEEN = zh(
+  '补上的内容会落在代码或者注释里,看不见,所以没有动稿件。请检查稿件里有没有没写完的“```”或者“<!--”。',
+);
+
+/** Whether each part that was put in is read as one: nothing is written that nobody would see. */
+function isFound(text: string, { written }: Scaffolded, pack: RulePack, before: Document): boolean {
+  const source = sourceFromText(text);
+  if (!source.ok) return false;
+  const { reportYear, unitKind } = before.meta;
+  const document = parseDraft(source.value, { year: reportYear?.value, unitKind: unitKind?.value });
+  const binding = bindOutline(document, pack.outline);
+  return written.every(({ slot }) => binding.bySlot(slot.id)?.verdict === 'own-section');
 }
 
 function knownParts(parts: readonly string[], { outline }: RulePack): readonly string[] {
@@ -88,11 +114,16 @@ function knownParts(parts: readonly string[], { outline }: RulePack): readonly s
 
 function tell(
   path: string,
-  { written, embedded, uncertain, clashing, document }: Scaffolded & { readonly document: Document },
+  shown: Scaffolded & { readonly document: Document; readonly hasParts: boolean },
   target: string | null,
   io: Io,
 ): void {
-  const starts = lineStarts(document.source.text);
+  const { written, embedded, uncertain, clashing } = shown;
+  if (!shown.hasParts) {
+    io.err(zh(`${path}: 这个规则包没有规定必备内容,没有可以补的。\n`));
+    return;
+  }
+  const starts = lineStarts(shown.document.source.text);
   const names = written.map((bound) => `“${bound.slot.title}”`).join('');
   const lines = [
     written.length === 0

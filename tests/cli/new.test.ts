@@ -112,6 +112,16 @@ describe('hegao new', () => {
     expect(wrong.err).toContain('第 3 行');
     writeFileSync(join(cwd, 'b.csv'), '名称,种类\n某某区司法局,部门\n');
     expect((await hegao(['new', 'rule-of-law-report', '--list', 'b.csv'], { cwd })).err).toContain('单位');
+    for (const [rows, said] of [
+      ['"甲局,部门\n', '引号'],
+      ['甲局,constructor\n', '第 2 行'],
+      ['甲局,部门\n甲局,部门\n', '重复'],
+    ] as const) {
+      writeFileSync(join(cwd, 'b.csv'), `单位,类别\n${rows}`);
+      const bad = await hegao(['new', 'rule-of-law-report', '--list', 'b.csv', '--year', '2025'], { cwd });
+      expect(bad.code).toBe(2);
+      expect(bad.err).toContain(said);
+    }
     expect(readdirSync(cwd).sort()).toEqual(['a.csv', 'b.csv']);
   });
 });

@@ -1,5 +1,5 @@
 import { spawn } from 'node:child_process';
-import { existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { chmodSync, existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, it } from 'vitest';
 import { namedPack } from '../../src/cli/choose-pack.js';
@@ -32,6 +32,21 @@ it('shows the skeleton first, writes it on request, and a second time has nothin
   const required = reports[0]!.slots.filter((slot) => slot.required);
   expect(new Set(required.map((slot) => slot.verdict))).toEqual(new Set(['own-section']));
   expect(readdirSync(cwd)).toEqual(['a.txt']);
+});
+
+it('refuses to write where nobody would see it, and over a file that is marked read-only', async () => {
+  const cwd = temporaryFolder();
+  const open = `${TITLE}\n一、主要举措和成效\n办理案件5件。\n\`\`\`\n没写完`;
+  writeFileSync(join(cwd, 'a.md'), open);
+  const { code, err } = await hegao(['scaffold', 'a.md', '--write'], { cwd });
+  expect(code).toBe(2);
+  expect(err).toContain('看不见');
+  expect(readFileSync(join(cwd, 'a.md'), 'utf8')).toBe(open);
+  writeFileSync(join(cwd, 'b.txt'), DRAFT);
+  chmodSync(join(cwd, 'b.txt'), 0o444);
+  expect((await hegao(['scaffold', 'b.txt', '--write'], { cwd })).err).toContain('只读');
+  expect(readFileSync(join(cwd, 'b.txt'), 'utf8')).toBe(DRAFT);
+  expect((await hegao(['scaffold', 'b.txt', '--diff', '--write'], { cwd })).code).toBe(2);
 });
 
 it('--with-guidance says under the heading how to write the part, and its basis', async () => {

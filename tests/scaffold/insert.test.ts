@@ -98,6 +98,26 @@ it('numbers after a new part, and what the text says of them, move on when asked
   expect(after).toContain('问题详见第二部分');
 });
 
+it('what points into other papers keeps its number, and numbers that stand twice are left alone', () => {
+  const text = `${TITLE}\n一、主要举措和成效\n（一）依法履职。按照《纲要》第三部分和《民法典》第三章，开展检查30次，安排详见第三部分。\n二、存在的不足和原因\n一是学习不够，原因是培训少。\n三、2025年工作安排\n加强学习。\n`;
+  const { text: after } = run(text, true);
+  expect(after).toContain('《纲要》第三部分和《民法典》第三章');
+  expect(after).toContain('详见第四部分');
+  const twice = text.replace('三、2025', '二、2025');
+  expect(run(twice, true).edits.every(({ range }) => range.start === range.end)).toBe(true);
+  expect(run(twice, true).clashing).toBeGreaterThan(0);
+});
+
+it('new parts never share a number, and none stands before the title', () => {
+  const one = run(`${TITLE}\n二、2025年工作安排\n加强学习。\n`);
+  const numbers = documentOf(one.text).outline.sections.filter(({ level }) => level === 1);
+  const written = numbers.map(({ ordinal }) => ordinal!.value).slice(0, one.written.length);
+  expect(new Set(written).size).toBe(one.written.length);
+  const bare = run(`---\nunit: 某局\n---\n${TITLE}`);
+  expect(bare.written.length).toBe(4);
+  expect(bare.text.indexOf(TITLE)).toBeLessThan(bare.text.indexOf('一、'));
+});
+
 it('an embedded part is offered, not copied', () => {
   const text = `${TITLE}\n一、主要举措和成效\n全年开展检查30次。\n二、2025年工作安排\n但仍存在法治宣传形式单一等不足，主要原因是经费少。下一步加强学习。\n`;
   const { embedded, written } = run(text);
