@@ -122,7 +122,10 @@ function placesOf(document: Document, missing: readonly BoundSlot[]): Place[] {
   const placed: Place[] = [];
   for (const bound of missing) {
     // One gap and one part: the number tells where it stood. Else a gap counts where the pack has the part too.
-    const offset = Math.max(bound.insertAt, chapters.length === 0 ? headEnd(document) : 0);
+    const offset = beforeClosing(
+      document,
+      Math.max(bound.insertAt, chapters.length === 0 ? headEnd(document) : 0),
+    );
     const at = missing.length === 1 && gaps.length === 1 ? 0 : gaps.findIndex((gap) => gap.offset === offset);
     const [gap] = at < 0 ? [] : gaps.splice(at, 1);
     const earlier = chapters.filter((chapter) => chapter.range.start < offset);
@@ -131,6 +134,14 @@ function placesOf(document: Document, missing: readonly BoundSlot[]): Place[] {
     placed.push(gap ?? { offset, ordinal: next });
   }
   return placed;
+}
+
+const CLOSING = /^(?:特此|专此)(?:报告|汇报)|^以上报告[^\u3002]{0,12}(?:审阅|审议|指正)/;
+
+/** A closing line such as 特此报告 stays the last of the text. */
+function beforeClosing({ lines }: Document, offset: number): number {
+  const last = lines.findLast((line) => line.range.start < offset && line.key.trim() !== '');
+  return last !== undefined && CLOSING.test(last.key.trim()) ? last.range.start : offset;
 }
 
 /** Where the lines of title, addressee and lead-in end. */

@@ -118,6 +118,14 @@ it('new parts never share a number, and none stands before the title', () => {
   expect(bare.text.indexOf(TITLE)).toBeLessThan(bare.text.indexOf('一、'));
 });
 
+it('a closing line stays last', () => {
+  const text = `${TITLE}\n一、主要举措和成效\n全年开展检查30次。\n二、存在的不足和原因\n一是学习不够，原因是培训少。\n特此报告。\n某某区司法局\n2025年1月14日\n`;
+  const { text: after } = run(text);
+  expect(after).toMatch(/。\n特此报告。\n某某区司法局\n2025年1月14日\n$/);
+  expect(missingIn(after)).toEqual([]);
+  expect(run(after).edits).toEqual([]);
+});
+
 it('an embedded part is offered, not copied', () => {
   const text = `${TITLE}\n一、主要举措和成效\n全年开展检查30次。\n二、2025年工作安排\n但仍存在法治宣传形式单一等不足，主要原因是经费少。下一步加强学习。\n`;
   const { embedded, written } = run(text);
