@@ -6,6 +6,7 @@ import type { UnitKind } from '../model/document.js';
 import { makeBlank } from '../scaffold/blank.js';
 import { TemplateError } from '../scaffold/template-error.js';
 import { zh } from '../text/chinese.js';
+import { UNIT_KIND_NAMES } from '../text/names.js';
 import { namedPack } from './choose-pack.js';
 import { readDraft } from './drafts.js';
 import { EXIT, type Io, UsageError } from './io.js';
@@ -29,20 +30,14 @@ interface Wanted {
   readonly year: number;
 }
 
-const KINDS: Readonly<Record<string, UnitKind>> = {
-  province: 'province',
-  city: 'city',
-  county: 'county',
-  township: 'township',
-  subdistrict: 'subdistrict',
-  department: 'department',
-  省级政府: 'province',
-  市级政府: 'city',
-  县级政府: 'county',
-  乡镇政府: 'township',
-  街道办事处: 'subdistrict',
-  部门: 'department',
-};
+/** The kind that a word names: its id, or its Chinese name with what may follow (街道办事处, 省级政府). */
+function kindOf(word: string): UnitKind | undefined {
+  const written = word.trim();
+  const kinds = Object.entries(UNIT_KIND_NAMES) as [UnitKind, string][];
+  return kinds.find(([id, name]) => written === id || written.startsWith(name))?.[0];
+}
+
+const CHINESE_KINDS = Object.values(UNIT_KIND_NAMES).join('、');
 
 /** `hegao new`: a blank report for a unit, or one for each unit of a list; returns the exit code. */
 export async function blankCommand(name: string, options: BlankCommandOptions, io: Io): Promise<number> {
@@ -74,9 +69,7 @@ async function askWhatIsMissing(options: BlankCommandOptions, io: Io): Promise<W
   const { config } = readSettings(io.cwd, undefined, undefined);
   const unit = options.unit ?? config.unit ?? (await io.ask?.(zh('单位的全称:')));
   const kind =
-    options.unitKind ??
-    config.unitKind ??
-    KINDS[((await io.ask?.(zh(`单位类别(${CHINESE_KINDS}):`))) ?? '').trim()];
+    options.unitKind ?? config.unitKind ?? kindOf((await io.ask?.(zh(`单位类别(${CHINESE_KINDS}):`))) ?? '');
   const year = options.year ?? Number(await io.ask?.(zh('报告哪一年的情况:')));
   if (unit === undefined || unit.trim() === '') {
     throw new UsageError(
@@ -90,7 +83,6 @@ async function askWhatIsMissing(options: BlankCommandOptions, io: Io): Promise<W
   return { unit: unit.replace(/\s+/g, ''), unitKind: kind, year };
 }
 
-const CHINESE_KINDS = Object.keys(KINDS).slice(6).join('、');
 const isYear = (year: number): boolean => Number.isInteger(year) && year >= 2000 && year <= 2100;
 
 /** A report for each row of a table with the columns 单位, 类别 and, if they differ, 年度. */
@@ -146,7 +138,7 @@ function readList(list: string, options: BlankCommandOptions, io: Io): Wanted[] 
   }
   return rows.map((row, i) => {
     const [unit = '', kind = '', year = ''] = [row.单位, row.类别, row.年度];
-    const unitKind = Object.hasOwn(KINDS, kind) ? KINDS[kind] : undefined;
+    const unitKind = kindOf(kind);
     const number = year === '' ? (options.year ?? Number.NaN) : Number(year);
     if (unit === '' || unitKind === undefined || !isYear(number)) {
       throw new UsageError(

@@ -86,7 +86,7 @@ describe('hegao new', () => {
 
   it('says what is missing where nobody can be asked', async () => {
     expect((await hegao(NEW.slice(0, 2))).err).toContain('--unit');
-    expect((await hegao(NEW.slice(0, 4))).err).toContain('街道办事处');
+    expect((await hegao(NEW.slice(0, 4))).err).toContain('省级、市级、县级、乡镇、街道、部门');
     expect((await hegao(NEW.slice(0, 6))).err).toContain('--year');
     expect((await hegao(['new', 'nothing'])).code).toBe(2);
   });
