@@ -121,7 +121,8 @@ function sayUnknownKey(key: string, known: readonly string[]): Said {
 }
 
 function sayIssue(issue: z.core.$ZodIssue): Said {
-  const name = String(issue.path.at(-1) ?? '');
+  // An entry of a list is told by the list's name, not by its number.
+  const name = String(issue.path.findLast((step) => typeof step === 'string') ?? issue.path.at(-1) ?? '');
   switch (issue.code) {
     case 'invalid_type':
       if (
