@@ -1,4 +1,4 @@
-import { hideTitles } from '../document/find.js';
+import { hideTitles } from '../document/layers.js';
 import { type Sentence, sentencesOf } from '../document/sentences.js';
 import type { Block, Document } from '../model/document.js';
 import type { Slot } from '../model/pack.js';

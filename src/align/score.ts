@@ -1,4 +1,4 @@
-import { hideTitles } from '../document/find.js';
+import { hideTitles } from '../document/layers.js';
 import type { Section } from '../model/document.js';
 import type { BodyMatcher, Slot, TitleMatcher } from '../model/pack.js';
 import { fold } from '../text/fold.js';

@@ -2,9 +2,7 @@ import type { Block, Document } from '../model/document.js';
 import type { FindOptions, Match } from '../model/report.js';
 import type { Range } from '../model/text.js';
 import { compilePattern } from '../text/pattern.js';
-
-// Stands in for what is left out: matched by `.`, by nothing that anybody searches for.
-const HIDDEN = '\u0001';
+import { hideLayers } from './layers.js';
 
 // The work of a pattern grows with the square of the text, and a block can be a whole report pasted into one line: long
 // texts are searched piece by piece. Packs are let in by what a pattern costs on one piece (text/pattern-safety.ts).
@@ -14,21 +12,15 @@ export const OVERLAP = 400;
 /** How much of that is only there for lookbehind: no match is looked for in it. */
 export const LOOKBEHIND = 100;
 
-/** The folded text of a block inside `range`, with the index in the block's key at which it begins. */
-export function keyWithin(block: Block, range: Range): { key: string; from: number } {
-  if (range.start <= block.range.start && block.range.end <= range.end) return { key: block.key, from: 0 };
-  const { length } = block.key;
+/** The part of a text of a block (`key`, or a copy as long) inside `range`, with the index at which it begins. */
+export function keyWithin(block: Block, range: Range, key = block.key): { key: string; from: number } {
+  if (range.start <= block.range.start && block.range.end <= range.end) return { key, from: 0 };
+  const { length } = key;
   let from = 0;
   while (from < length && block.at(from) < range.start) from += 1;
   let to = length;
   while (to > from && block.at(to - 1) >= range.end) to -= 1;
-  return { key: block.key.slice(from, to), from };
-}
-
-export function hideTitles(key: string): string {
-  return key.includes('\u300a')
-    ? key.replace(/\u300a[^\u300a\u300b]*\u300b/g, (title) => HIDDEN.repeat(title.length))
-    : key;
+  return { key: key.slice(from, to), from };
 }
 
 /** The blocks that share text with `range`, in order. */
@@ -80,8 +72,8 @@ export function findInBlocks(
 ): Match[] {
   const found: Match[] = [];
   for (const block of blocksIn(document, range)) {
-    const { key, from } = keyWithin(block, range);
-    for (const match of findInKey(pattern, options.skipTitles === true ? hideTitles(key) : key)) {
+    const { key, from } = keyWithin(block, range, hideLayers(document, block, options.skip ?? []));
+    for (const match of findInKey(pattern, key)) {
       const start = block.at(from + match.start);
       found.push({ range: { start, end: block.at(from + match.end - 1) + 1 }, text: match.text });
     }

@@ -3,8 +3,8 @@ import type { Range } from '../model/text.js';
 import { fold } from '../text/fold.js';
 import { parseChineseNumeral } from '../text/numerals.js';
 import { publishedDate } from './chrome.js';
-import { hideTitles } from './find.js';
 import type { Frontmatter } from './frontmatter.js';
+import { hideTitles } from './layers.js';
 import { titleKey } from './title.js';
 import type { DraftLine, HeadingCandidate, Paragraph } from './types.js';
 

@@ -3,7 +3,7 @@ import { findInBlocks } from '../document/find.js';
 import type { Claim } from '../model/claims.js';
 import type { Document, Stage } from '../model/document.js';
 import type { FactReader } from '../model/facts.js';
-import type { Binding, FindOptions, Match, RuleContext } from '../model/report.js';
+import type { Binding, FindOptions, Layer, Match, RuleContext } from '../model/report.js';
 import type { Range } from '../model/text.js';
 
 export interface ContextInput {
@@ -39,6 +39,16 @@ export function makeContext(input: ContextInput): RuleContext {
       }
       return ranges;
     },
+  });
+}
+
+/** The context as a kind of check sees it that leaves out some layers of the text. */
+export function withSkips(context: RuleContext, skip: readonly Layer[] = []): RuleContext {
+  if (skip.length === 0) return context;
+  return Object.freeze({
+    ...context,
+    find: (pattern: string, range: Range, options?: FindOptions): readonly Match[] =>
+      context.find(pattern, range, { skip, ...options }),
   });
 }
 

@@ -7,7 +7,7 @@ import type { Locale } from '../model/text.js';
 import type { Waiver } from '../model/waiver.js';
 import type { RuleType } from '../rule-types/define.js';
 import { RULE_TYPES } from '../rule-types/registry.js';
-import { makeContext } from './context.js';
+import { makeContext, withSkips } from './context.js';
 import { finishFindings, makeFinding } from './findings.js';
 import { conditionHolds, type Selected, selectRules } from './select.js';
 import { applyWaivers } from './waivers.js';
@@ -75,7 +75,7 @@ function runRule(choice: Selected, context: RuleContext, locale: Locale, finding
   if (type.waits === true && isUnfilled(rule, context))
     return { ruleId, outcome: 'inapplicable', evidence: [] };
   try {
-    const checked = type.check(context, rule.with as never, rule);
+    const checked = type.check(withSkips(context, type.skips), rule.with as never, rule);
     findings.push(...checked.findings.map((raw) => makeFinding(raw, choice, type, locale)));
     return { ruleId, outcome: checked.outcome, evidence: checked.evidence };
   } catch (error) {

@@ -37,10 +37,12 @@ export interface Match {
   readonly text: string;
 }
 
-/** Layers of a text that a search may leave out. */
+/** A layer of a text: what stands inside 《》, inside “”, or in a heading. Code, tables and debris are in no block at all. */
+export type Layer = 'titles' | 'quotes' | 'headings';
+
 export interface FindOptions {
-  /** Leave out what stands inside 《》. */
-  readonly skipTitles?: boolean | undefined;
+  /** Layers to leave out; without it, those that the kind of check names. */
+  readonly skip?: readonly Layer[] | undefined;
 }
 
 /** All that a rule type may see; frozen. */

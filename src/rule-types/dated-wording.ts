@@ -31,6 +31,7 @@ export const datedWording = defineRuleType({
       .default('document-date')
       .describe(zh('按成文(发布)日期判断,还是按报告年度的最后一天判断。')),
   }),
+  skips: ['titles'],
   patterns: (params) => params.terms.map((term) => term.pattern),
   messages: {
     outdated: {
@@ -53,7 +54,7 @@ export const datedWording = defineRuleType({
       if (!outdated && !premature) return [];
       const edge = (outdated ? term.until : term.from)!;
       return ranges
-        .flatMap((range) => context.find(term.pattern, range, { skipTitles: term.titles === 'skip' }))
+        .flatMap((range) => context.find(term.pattern, range, term.titles === 'skip' ? {} : { skip: [] }))
         .map((match) => ({
           message: outdated ? 'outdated' : 'premature',
           data: { text: match.text, date: edge, instead: term.instead },

@@ -1,6 +1,6 @@
 import type { z } from 'zod';
 import type { Rule } from '../model/pack.js';
-import type { Outcome, RuleContext } from '../model/report.js';
+import type { Layer, Outcome, RuleContext } from '../model/report.js';
 import type { Fix, Localized, Range } from '../model/text.js';
 
 /** What a rule type reports; lint adds severity, texts and fingerprint from the rule. */
@@ -34,6 +34,8 @@ export interface RuleType {
   readonly patterns?: (params: never) => readonly string[];
   /** The check makes sense only for one part of the report. */
   readonly needsScope?: boolean;
+  /** Layers of the text that `find` leaves out for this kind of check, unless it asks otherwise. */
+  readonly skips?: readonly Layer[];
   /** Judges what is written: it waits while the part still holds places to fill in. */
   readonly waits?: boolean;
   readonly messages: Readonly<Record<string, Localized>>;
@@ -47,6 +49,7 @@ interface Definition<P> {
   readonly slots?: (params: P) => readonly string[];
   readonly patterns?: (params: P) => readonly string[];
   readonly needsScope?: boolean;
+  readonly skips?: readonly Layer[];
   readonly waits?: boolean;
   readonly messages: Readonly<Record<string, Localized>>;
   readonly check: (context: RuleContext, params: P, rule: Rule) => Checked;

@@ -1,5 +1,5 @@
 import * as z from 'zod';
-import { hideTitles } from '../document/find.js';
+import { hideTitles } from '../document/layers.js';
 import { type Sentence, sentencesOf } from '../document/sentences.js';
 import type { RuleContext } from '../model/report.js';
 import type { Range } from '../model/text.js';

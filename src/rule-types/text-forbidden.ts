@@ -18,6 +18,7 @@ export const textForbidden = defineRuleType({
       .default('skip')
       .describe(zh('书名号里的文字查不查:skip 不查、search 也查。')),
   }),
+  skips: ['titles'],
   patterns: (params) => [...params.anyOf, ...params.not],
   slots: (params) => params.notIn,
   messages: {
@@ -27,11 +28,13 @@ export const textForbidden = defineRuleType({
     const ranges = context.scope(rule.scope);
     if (ranges.length === 0) return inapplicable;
     const elsewhere = params.notIn.flatMap((slot) => context.scope(slot));
-    const allowed = ranges.flatMap((range) => params.not.flatMap((pattern) => context.find(pattern, range)));
+    const allowed = ranges.flatMap((range) =>
+      params.not.flatMap((pattern) => context.find(pattern, range, { skip: [] })),
+    );
     const found = ranges
       .flatMap((range) =>
         params.anyOf.flatMap((pattern) =>
-          context.find(pattern, range, { skipTitles: params.titles === 'skip' }),
+          context.find(pattern, range, params.titles === 'skip' ? {} : { skip: [] }),
         ),
       )
       .filter((match) => !allowed.some((other) => contains(other.range, match.range)))

@@ -1,5 +1,7 @@
 import { describe, expect, test } from 'vitest';
-import { blocksIn, findInBlocks, hideTitles, keyWithin } from '../../src/document/find.js';
+import { blocksIn, findInBlocks, keyWithin } from '../../src/document/find.js';
+import { hideLayers, hideTitles } from '../../src/document/layers.js';
+import type { Layer } from '../../src/model/report.js';
 import { FORMS, PROSE, parse, section, slice, TITLE } from './draft.js';
 
 describe.each(FORMS)('findInBlocks, %s', (_name, form) => {
@@ -17,7 +19,9 @@ describe.each(FORMS)('findInBlocks, %s', (_name, form) => {
   );
   const all = { start: 0, end: document.source.text.length };
   const found = (pattern: string, range = all, skipTitles = false): string[] =>
-    findInBlocks(document, pattern, range, { skipTitles }).map((match) => slice(document, match.range));
+    findInBlocks(document, pattern, range, { skip: skipTitles ? ['titles'] : [] }).map((match) =>
+      slice(document, match.range),
+    );
 
   test('gives matches in text order, as the draft typed them', () => {
     expect(found('问题')).toEqual(['问题', '问题', '问题', '問題']);
@@ -76,4 +80,18 @@ test('hideTitles keeps the length and everything outside the marks', () => {
   expect(hidden).toHaveLength(key.length);
   expect(hidden).toMatch(/^按.{3}和.{5}执行,《未完$/su);
   expect(hidden).not.toMatch(/甲|办法/);
+});
+
+test('hideLayers hides what a kind of check leaves out, and keeps lengths', () => {
+  const document = parse(
+    '\u4e00\u3001\u5de5\u4f5c\u6210\u6548\n\uff08\u4e00\uff09\u5b66\u6cd5\u3002\u5b66\u4e60\u300a\u5baa\u6cd5\u300b\u201c\u4e00\u5b66\u201d3\u6b21\u3002',
+  );
+  const [, block] = document.blocks;
+  const shown = (...layers: Layer[]): string => hideLayers(document, block!, layers).replace(/\u0001+/g, '_');
+  expect(shown()).toBe(block!.key);
+  expect(shown('titles')).toBe(
+    '(\u4e00)\u5b66\u6cd5\u3002\u5b66\u4e60_\u201c\u4e00\u5b66\u201d3\u6b21\u3002',
+  );
+  expect(shown('headings', 'quotes')).toBe('_\u3002\u5b66\u4e60\u300a\u5baa\u6cd5\u300b_3\u6b21\u3002');
+  expect(hideLayers(document, block!, ['titles', 'quotes', 'headings'])).toHaveLength(block!.key.length);
 });

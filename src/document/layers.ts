@@ -1,0 +1,52 @@
+import type { Block, Document } from '../model/document.js';
+import type { Layer } from '../model/report.js';
+
+// Stands in for what is left out: matched by `.`, by nothing that anybody searches for.
+const HIDDEN = '\u0001';
+
+const hide = (text: string): string => HIDDEN.repeat(text.length);
+
+/** A folded text with what stands inside 《》 hidden, the marks included; same length. */
+export function hideTitles(key: string): string {
+  return key.includes('\u300a') ? key.replace(/\u300a[^\u300a\u300b]*\u300b/g, hide) : key;
+}
+
+/** A folded text with what stands inside “” hidden, the marks included; same length. */
+export function hideQuotes(key: string): string {
+  return key.includes('\u201c') ? key.replace(/\u201c[^\u201c\u201d]{0,200}\u201d/g, hide) : key;
+}
+
+const copies = new WeakMap<Block, Map<string, string>>();
+
+/** The folded text of a block with some layers hidden; same length as its key. */
+export function hideLayers(document: Document, block: Block, layers: readonly Layer[]): string {
+  if (layers.length === 0) return block.key;
+  const name = layers.join(' ');
+  const known = copies.get(block) ?? new Map<string, string>();
+  copies.set(block, known);
+  const kept = known.get(name);
+  if (kept !== undefined) return kept;
+  let key = layers.includes('headings') ? hideHeading(document, block) : block.key;
+  if (layers.includes('titles')) key = hideTitles(key);
+  if (layers.includes('quotes')) key = hideQuotes(key);
+  known.set(name, key);
+  return key;
+}
+
+/** A heading may share its line with its text: only the heading is hidden. */
+function hideHeading({ outline }: Document, { role, range, key, at }: Block): string {
+  if (role !== 'heading') return key;
+  const { sections } = outline;
+  let low = 0;
+  let high = sections.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if (sections[middle]!.headingRange.start < range.start) low = middle + 1;
+    else high = middle;
+  }
+  const heading = sections[low]?.headingRange;
+  if (heading === undefined || heading.start >= range.end) return key;
+  let end = 0;
+  while (end < key.length && at(end) < heading.end) end += 1;
+  return hide(key.slice(0, end)) + key.slice(end);
+}
