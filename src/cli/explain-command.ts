@@ -5,6 +5,7 @@ import { zh } from '../text/chinese.js';
 import { SEVERITY_NAMES, STAGE_NAMES } from '../text/names.js';
 import { nearest } from '../text/suggest.js';
 import { namedPack } from './choose-pack.js';
+import { explainTerm, findTerm } from './explain-term.js';
 import { bundledPack, bundledPackIds } from './folders.js';
 import { EXIT, type Io, UsageError } from './io.js';
 import { readSettings } from './settings.js';
@@ -17,8 +18,9 @@ export function explainCommand(id: string, options: { readonly pack?: string }, 
   const bundled = bundledPackIds().map(bundledPack);
   const packs = named === undefined ? bundled : [namedPack(named, io.cwd), ...bundled];
   const found = findRule(id, packs);
-  if (found === null) throw new UsageError(unknownRule(id, packs, named));
-  io.out(explain(found.rule, found.pack, io.today));
+  const term = found === null ? findTerm(id, packs) : null;
+  if (found === null && term === null) throw new UsageError(unknownRule(id, packs, named));
+  io.out(term === null ? explain(found!.rule, found!.pack, io.today) : explainTerm(term));
   return EXIT.clean;
 }
 
@@ -61,6 +63,7 @@ function explain(rule: Rule, pack: RulePack, today: string): string {
       : [zh(`适用年度  ${rule.since ?? ''}—${rule.until ?? ''}`)]),
     '',
     ...state(rule),
+    ...tableRows(rule, pack),
     '为什么',
     `  ${rule.why}`,
     '怎么改',
@@ -84,6 +87,18 @@ function explain(rule: Rule, pack: RulePack, today: string): string {
     ...(rule.overridable ? howToSwitchOff(rule, today) : FIXED),
     '',
   ].join('\n');
+}
+
+/** What a rule that reads a table looks for. */
+function tableRows(rule: Rule, pack: RulePack): string[] {
+  const { table } = rule.with;
+  if (typeof table !== 'string') return [];
+  const rows = pack.terms[table] ?? [];
+  return [
+    zh(`词表 terms/${table}.yaml,${rows.length} 行(hegao explain ${rule.id}#编号 说明其中一行)`),
+    ...rows.map((row) => `  ${row.id}  ${row.canonical}`),
+    '',
+  ];
 }
 
 function state(rule: Rule): string[] {

@@ -17,16 +17,14 @@ export function bundledPackIds(): string[] {
   return [...ids.filter((id) => id !== BASE_PACK).sort(), ...ids.filter((id) => id === BASE_PACK)];
 }
 
-/** The files of a pack folder as text: `pack.yaml` and the other YAML files, those in `rules/` included. */
+/** The files of a pack folder as text: `pack.yaml` and the other YAML files, those in `rules/` and `terms/` included. */
 export function readPackFolder(folder: string): PackFolder {
   const files: Record<string, string> = {};
-  for (const name of readdirSync(folder)) {
-    if (/\.ya?ml$/.test(name)) files[name] = readFileSync(join(folder, name), 'utf8');
-  }
-  const rules = join(folder, 'rules');
-  if (existsSync(rules) && statSync(rules).isDirectory()) {
-    for (const name of readdirSync(rules)) {
-      if (/\.ya?ml$/.test(name)) files[`rules/${name}`] = readFileSync(join(rules, name), 'utf8');
+  for (const inner of ['', 'rules/', 'terms/']) {
+    const path = join(folder, inner);
+    if (inner !== '' && !(existsSync(path) && statSync(path).isDirectory())) continue;
+    for (const name of readdirSync(path)) {
+      if (/\.ya?ml$/.test(name)) files[`${inner}${name}`] = readFileSync(join(path, name), 'utf8');
     }
   }
   return { name: basename(resolve(folder)), files };

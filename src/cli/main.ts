@@ -220,7 +220,7 @@ function addPack(program: Command, io: Io, done: (code: number) => void): void {
     .action((name: string, options: { coverage?: boolean }) => done(testCommand(name, options, io)));
   sub(pack, 'schema', '给编辑器用的 JSON Schema')
     .addArgument(
-      new Argument('[种类]', 'pack、authorities、outline、rules、config 或 waivers')
+      new Argument('[种类]', 'pack、authorities、outline、rules、terms、config 或 waivers')
         .choices(SCHEMAS)
         .default('rules'),
     )
@@ -234,7 +234,7 @@ function addPack(program: Command, io: Io, done: (code: number) => void): void {
     );
 }
 
-const SCHEMAS = ['pack', 'authorities', 'outline', 'rules', 'config', 'waivers'];
+const SCHEMAS = ['pack', 'authorities', 'outline', 'rules', 'terms', 'config', 'waivers'];
 
 function readYear(text: string): number {
   const year = Number(text);

@@ -2,7 +2,7 @@ import { parseDraft } from '../document/parse.js';
 import { sourceFromText } from '../inputs/read.js';
 import { lint } from '../lint/run.js';
 import type { Stage } from '../model/document.js';
-import type { Rule, RulePack } from '../model/pack.js';
+import type { Rule, RulePack, Term } from '../model/pack.js';
 
 export interface ExampleFault {
   readonly ruleId: string;
@@ -11,7 +11,7 @@ export interface ExampleFault {
 }
 
 export interface ExampleRun {
-  /** Rules of the pack itself, not of its base. */
+  /** Rules and rows of tables of the pack itself, not of its base. */
   readonly rules: readonly { readonly ruleId: string; readonly invalid: number; readonly valid: number }[];
   readonly faults: readonly ExampleFault[];
 }
@@ -36,7 +36,45 @@ export function runExamples(pack: RulePack): ExampleRun {
     invalid: rule.examples.invalid.length,
     valid: rule.examples.valid.length,
   }));
-  return { rules, faults };
+  const rows = Object.entries(pack.terms).flatMap(([table, terms]) =>
+    terms.filter((term) => term.pack === pack.id).map((term) => ({ table, term })),
+  );
+  return {
+    rules: [
+      ...rules,
+      ...rows.map(({ table, term }) => ({
+        ruleId: `${table}#${term.id}`,
+        invalid: term.wrong.length,
+        valid: term.right.length,
+      })),
+    ],
+    faults: [...faults, ...rows.flatMap(({ table, term }) => rowFaults(pack, table, term))],
+  };
+}
+
+/** A row's sentences, judged by the rule that reads its table; a row that is switched off is tried all the same. */
+function rowFaults(pack: RulePack, table: string, term: Term): ExampleFault[] {
+  const rule = pack.rules.find((candidate) => candidate.with.table === table);
+  if (rule === undefined) return [];
+  const alone: RulePack = {
+    ...pack,
+    terms: { [table]: [{ ...term, severity: term.severity === 'none' ? 'info' : term.severity }] },
+  };
+  const ruleId = `${table}#${term.id}`;
+  const says = (sentence: string): boolean => fires(alone, rule, draftOf(term, sentence));
+  return [
+    ...term.wrong
+      .filter((sentence) => !says(sentence))
+      .map((example) => ({ ruleId, kind: 'silent' as const, example })),
+    ...term.right.filter(says).map((example) => ({ ruleId, kind: 'fires' as const, example })),
+  ];
+}
+
+/** A sentence as a draft made on a day that the row judges. */
+function draftOf({ validFrom = '', validTo }: Term, sentence: string): string {
+  const day = validTo ?? (validFrom > TODAY ? validFrom : TODAY);
+  const [year, month, date] = day.split('-').map(Number);
+  return `\u4e00\u3001\u5de5\u4f5c\u6210\u6548\n${sentence}\n\u67d0\u67d0\u533a\u53f8\u6cd5\u5c40\n${year}\u5e74${month}\u6708${date}\u65e5\n`;
 }
 
 const idOf = (rule: Rule): string => `${rule.pack}/${rule.id}`;

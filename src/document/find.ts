@@ -1,7 +1,7 @@
 import type { Block, Document } from '../model/document.js';
 import type { FindOptions, Match } from '../model/report.js';
 import type { Range } from '../model/text.js';
-import { compilePattern } from '../text/pattern.js';
+import { compilePattern, probePattern } from '../text/pattern.js';
 import { hideLayers } from './layers.js';
 
 // The work of a pattern grows with the square of the text, and a block can be a whole report pasted into one line: long
@@ -61,6 +61,31 @@ function findInKey(pattern: string, key: string): { start: number; end: number; 
     next = Math.max(next, base + end);
   }
   return found;
+}
+
+const wholes = new WeakMap<Document, readonly string[]>();
+
+/**
+ * False only where the pattern matches nowhere in the document: one search instead of one a block, for the many
+ * patterns of a table of which hardly any is found.
+ */
+export function mayOccur(document: Document, pattern: string): boolean {
+  // At the edge of a block such an assertion holds that fails before a line end.
+  if (/\(\?<?![^)]*\[\^/.test(pattern)) return true;
+  let pieces = wholes.get(document);
+  if (pieces === undefined) {
+    pieces = cutUp(document.blocks.map(({ key }) => key).join('\n'));
+    wholes.set(document, pieces);
+  }
+  const expression = probePattern(pattern);
+  return pieces.some((piece) => expression.test(piece));
+}
+
+function cutUp(text: string): string[] {
+  const pieces: string[] = [];
+  for (let base = 0; base === 0 || base + OVERLAP < text.length; base += WINDOW - OVERLAP)
+    pieces.push(text.slice(base, base + WINDOW));
+  return pieces;
 }
 
 /** Matches of a pattern on the folded text of the blocks inside `range`. */

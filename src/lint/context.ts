@@ -3,6 +3,7 @@ import { findInBlocks } from '../document/find.js';
 import type { Claim } from '../model/claims.js';
 import type { Document, Stage } from '../model/document.js';
 import type { FactReader } from '../model/facts.js';
+import type { RulePack, Term } from '../model/pack.js';
 import type { Binding, FindOptions, Layer, Match, RuleContext } from '../model/report.js';
 import type { Range } from '../model/text.js';
 
@@ -12,6 +13,7 @@ export interface ContextInput {
   readonly binding: Binding;
   readonly stage: Stage;
   readonly today: string;
+  readonly terms: RulePack['terms'];
 }
 
 /** The frozen view that rule types get. */
@@ -23,6 +25,7 @@ export function makeContext(input: ContextInput): RuleContext {
     ...input,
     unitKind: document.meta.unitKind?.value ?? null,
     reportYear: document.meta.reportYear?.value ?? null,
+    terms: (table: string): readonly Term[] => input.terms[table] ?? [],
     claims: (): readonly Claim[] => {
       claims ??= readClaims(document, input.facts);
       return claims;

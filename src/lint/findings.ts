@@ -1,4 +1,5 @@
 import type { Document } from '../model/document.js';
+import type { Severity, SeverityOrNone } from '../model/pack.js';
 import type { Finding } from '../model/report.js';
 import type { Locale } from '../model/text.js';
 import type { RawFinding, RuleType } from '../rule-types/define.js';
@@ -13,6 +14,13 @@ function fillMessage(template: string, data: Readonly<Record<string, string | nu
   );
 }
 
+const ORDER: readonly SeverityOrNone[] = ['none', 'info', 'warning', 'error'];
+
+/** The milder of two; a rule that is run although it is switched off is told as it was asked for. */
+function lower(severity: Severity, ceiling: SeverityOrNone = severity): Severity {
+  return ceiling === 'none' || ORDER.indexOf(ceiling) > ORDER.indexOf(severity) ? severity : ceiling;
+}
+
 export function makeFinding(
   raw: RawFinding,
   { rule, severity }: Selected,
@@ -24,17 +32,18 @@ export function makeFinding(
   return {
     ruleId: `${rule.pack}/${rule.id}`,
     slot: rule.scope ?? (typeof rule.with.slot === 'string' ? rule.with.slot : null),
-    severity,
+    severity: lower(severity, raw.term?.severity),
     title: rule.title,
     message: { id: raw.message, data, text: fillMessage(template, data) },
-    why: rule.why,
+    why: raw.term?.note ?? rule.why,
     hint: rule.hint,
-    basis: rule.basis,
+    basis: raw.term !== undefined && raw.term.basis.length > 0 ? raw.term.basis : rule.basis,
     range: raw.range,
     insertAt: raw.insertAt ?? null,
     related: raw.related ?? [],
     fixes: raw.fixes ?? [],
     fingerprint: '',
+    term: raw.term === undefined ? null : `${raw.term.pack}/${raw.term.id}`,
     waiver: null,
   };
 }

@@ -33,7 +33,14 @@ export interface LintOptions {
 export function lint(document: Document, pack: RulePack, options: LintOptions): LintReport {
   const stage = options.stage ?? document.meta.stage?.value ?? 'draft';
   const binding = bindOutline(document, pack.outline);
-  const context = makeContext({ document, facts: readFacts(document), binding, stage, today: options.today });
+  const context = makeContext({
+    document,
+    facts: readFacts(document),
+    binding,
+    stage,
+    today: options.today,
+    terms: pack.terms,
+  });
   const { reportYear, unitKind } = context;
   const selected = selectRules(pack, { stage, reportYear, unitKind, only: options.only });
   const findings: Finding[] = [];

@@ -108,6 +108,7 @@ function flawFinding(waiver: Waiver, flaw: Flaw, locale: Locale): Finding {
     insertAt: null,
     related: [],
     fixes: [],
+    term: null,
     fingerprint: shortHash(`${ruleId}\n${JSON.stringify(waiver)}`),
     waiver: null,
   };

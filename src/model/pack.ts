@@ -68,6 +68,37 @@ export interface Slot {
   readonly guidance: string;
 }
 
+/** One row of a term table: how something is written, what is written wrongly instead, when and why. */
+export interface Term {
+  readonly id: string;
+  /** The pack that the row comes from. */
+  readonly pack: string;
+  readonly canonical: string;
+  /** Patterns for what is wrong; the match is to be replaced by `to`, or else by `canonical`. */
+  readonly variants: readonly (string | { readonly find: string; readonly to: string })[];
+  /** A fixed list, in its order: a quotation of it must have all members, unchanged. */
+  readonly items: readonly string[];
+  /** How many members must stand there to the letter before it counts as a quotation of the list. */
+  readonly least: number;
+  /** Patterns in which the wording is right all the same. */
+  readonly not: readonly string[];
+  /** Judged only where this matches in the same sentence. */
+  readonly context?: string | undefined;
+  /** Not judged where one of these matches in the same paragraph. */
+  readonly notContext: readonly string[];
+  /** The first and last day (ISO) of documents that the row judges. */
+  readonly validFrom?: string | undefined;
+  readonly validTo?: string | undefined;
+  /** A ceiling: the row is never told more severely than the rule that reads the table. */
+  readonly severity?: SeverityOrNone | undefined;
+  readonly fix: 'safe' | 'unsafe' | 'none';
+  readonly note?: string | undefined;
+  readonly basis: readonly Basis[];
+  /** Sentences that must be reported, and that must not. */
+  readonly wrong: readonly string[];
+  readonly right: readonly string[];
+}
+
 export interface Examples {
   readonly invalid: readonly string[];
   readonly valid: readonly string[];
@@ -77,6 +108,8 @@ export interface Rule {
   readonly id: string;
   /** Id of the pack that defines it; findings carry `pack/id`. */
   readonly pack: string;
+  /** The group it belongs to: the name of its file without the number. */
+  readonly part: string;
   readonly type: string;
   readonly title: string;
   readonly severity: SeverityOrNone;
@@ -117,6 +150,10 @@ export interface RulePack {
   readonly detect?: { readonly title?: string | undefined; readonly body?: string | undefined } | undefined;
   readonly authorities: readonly Authority[];
   readonly outline: readonly Slot[];
+  /** The names of the groups of rules, by `pack/part`. */
+  readonly parts: Readonly<Record<string, string>>;
+  /** Term tables by name. */
+  readonly terms: Readonly<Record<string, readonly Term[]>>;
   readonly rules: readonly Rule[];
 }
 

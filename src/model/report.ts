@@ -1,7 +1,7 @@
 import type { Claim } from './claims.js';
 import type { Document, Stage, UnitKind } from './document.js';
 import type { FactReader } from './facts.js';
-import type { Authority, Basis, Severity, Slot } from './pack.js';
+import type { Authority, Basis, Severity, Slot, Term } from './pack.js';
 import type { Fix, Range } from './text.js';
 import type { Waiver } from './waiver.js';
 
@@ -59,6 +59,8 @@ export interface RuleContext {
   readonly reportYear: number | null;
   /** Matches of a pattern on the folded blocks inside `range`, in text order. */
   find(pattern: string, range: Range, options?: FindOptions): readonly Match[];
+  /** The rows of a term table of the pack. */
+  terms(table: string): readonly Term[];
   /** The passages of a slot (sections or sentences); the whole document for `undefined`. */
   scope(slotId: string | undefined): readonly Range[];
 }
@@ -87,6 +89,8 @@ export interface Finding {
   readonly fixes: readonly Fix[];
   /** Survives edits elsewhere: made of rule, slot, folded text and occurrence number. */
   readonly fingerprint: string;
+  /** The row of a term table that says so, as `pack/row`. */
+  readonly term: string | null;
   /** Who answers for it, where somebody does. */
   readonly waiver: Waiver | null;
 }

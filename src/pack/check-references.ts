@@ -2,6 +2,7 @@ import type { PackProblem, RulePack } from '../model/pack.js';
 import type { RuleType } from '../rule-types/define.js';
 import { zh } from '../text/chinese.js';
 import { checkOverride, checkRule, checkTwice } from './check-rules.js';
+import { checkPartOverrides, checkTables } from './check-terms.js';
 import { checkBasis, checkPattern, type Known, report, sayUnknown } from './known.js';
 import type { OwnParts, Placed } from './parts.js';
 import type { SlotEntry } from './schema.js';
@@ -19,6 +20,7 @@ export function checkReferences(
       ...(own.writtenIds.get('authorities.yaml') ?? []),
     ],
     slots: [...(base?.outline ?? []).map(({ id }) => id), ...(own.writtenIds.get('outline.yaml') ?? [])],
+    tables: [...new Set([...Object.keys(base?.terms ?? {}), ...own.tables.map(({ name }) => name)])],
     types,
     problems,
   };
@@ -32,6 +34,8 @@ export function checkReferences(
   for (const rule of [...own.rules, ...own.faultyRules]) checkRule(rule, ruleIds, known);
   checkTwice(own.overrides, known);
   for (const override of own.overrides) checkOverride(override, base, known);
+  checkPartOverrides(own, base, known);
+  checkTables(own, base, known);
   if (base !== null) checkReplaced(own, base, known);
 }
 

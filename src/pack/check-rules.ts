@@ -57,6 +57,15 @@ function checkType(rule: Placed<RuleEntry>, known: Known): void {
   if (wrong.length > 0) return;
   checkPatternsOf(known, rule, type, entry.with);
   const params = type.params.parse(entry.with) as never;
+  for (const table of type.tables?.(params) ?? []) {
+    if (!known.tables.includes(table))
+      report(
+        known,
+        rule,
+        ['with', ...pathTo(entry.with, table)],
+        sayUnknown('unknown-table', '词表', table, known.tables),
+      );
+  }
   for (const slot of type.slots?.(params) ?? [])
     checkSlotName(known, rule, ['with', ...pathTo(entry.with, slot)], slot);
 }

@@ -1,7 +1,16 @@
 import * as z from 'zod';
 import type { RuleType } from '../rule-types/define.js';
 import { zh } from '../text/chinese.js';
-import { authoritySchema, overrideSchema, packSchema, ruleSchema, slotSchema } from './schema.js';
+import {
+  authoritySchema,
+  overrideSchema,
+  packSchema,
+  partOverrideSchema,
+  ruleSchema,
+  slotSchema,
+  termOverrideSchema,
+  termSchema,
+} from './schema.js';
 import { configSchema, waiversSchema } from './settings.js';
 
 /** JSON Schemas for editors, one for each kind of file that an office writes, by the name they have under `rules/`. */
@@ -14,6 +23,21 @@ export function jsonSchemas(types: ReadonlyMap<string, RuleType>): Record<string
     'config.schema.json': make(configSchema),
     'waivers.schema.json': make(waiversSchema),
     'rules.schema.json': rulesSchema(types),
+    'terms.schema.json': termsSchema(),
+  };
+}
+
+function termsSchema(): unknown {
+  const { $schema, ...term } = z.toJSONSchema(termSchema, TARGET) as Json;
+  const { $schema: _, ...override } = z.toJSONSchema(termOverrideSchema, TARGET) as Json;
+  return {
+    $schema,
+    type: 'array',
+    items: {
+      if: { required: ['override'] },
+      then: { title: zh('改基础规则包里的词条'), ...override },
+      else: { title: zh('词条'), ...term },
+    },
   };
 }
 
@@ -21,6 +45,7 @@ export function jsonSchemas(types: ReadonlyMap<string, RuleType>): Record<string
 function rulesSchema(types: ReadonlyMap<string, RuleType>): unknown {
   const { $schema, ...rule } = z.toJSONSchema(ruleSchema, TARGET) as Json & { properties: Json };
   const { $schema: _, ...override } = z.toJSONSchema(overrideSchema, TARGET) as Json;
+  const { $schema: ___, ...part } = z.toJSONSchema(partOverrideSchema, TARGET) as Json;
   const params = [...types].map(([id, type]) => {
     const { $schema: __, ...shape } = z.toJSONSchema(type.params, TARGET) as Json;
     return { if: { properties: { type: { const: id } } }, then: { properties: { with: shape } } };
@@ -33,7 +58,11 @@ function rulesSchema(types: ReadonlyMap<string, RuleType>): unknown {
     items: {
       if: { required: ['override'] },
       then: { title: zh('改基础规则包里的规则'), ...override },
-      else: { title: zh('规则'), ...rule, properties, allOf: params },
+      else: {
+        if: { required: ['part'] },
+        then: { title: zh('改基础规则包里的一组规则'), ...part },
+        else: { title: zh('规则'), ...rule, properties, allOf: params },
+      },
     },
   };
 }

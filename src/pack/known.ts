@@ -17,6 +17,8 @@ import { problemAtPath, type YamlFile } from './positions.js';
 export interface Known {
   readonly authorities: readonly string[];
   readonly slots: readonly string[];
+  /** Names of the term tables. */
+  readonly tables: readonly string[];
   readonly types: ReadonlyMap<string, RuleType>;
   readonly problems: PackProblem[];
 }

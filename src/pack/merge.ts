@@ -1,6 +1,6 @@
-import type { Rule, RulePack, Slot } from '../model/pack.js';
+import type { Rule, RulePack, Slot, Term } from '../model/pack.js';
 import type { RuleType } from '../rule-types/define.js';
-import type { OwnParts } from './parts.js';
+import type { OwnParts, OwnTable } from './parts.js';
 import type { OverrideEntry, RuleEntry } from './schema.js';
 
 /** A pack with its base folded in: own slots replace base slots of the same id, own rules follow the base's. */
@@ -11,7 +11,9 @@ export function mergePack(
 ): RulePack {
   const overrides = own.overrides.map(({ entry }) => entry);
   const inherited = (base?.rules ?? []).flatMap((rule) => applyOverride(rule, overrides, types));
-  const ownRules = own.rules.map(({ entry }) => makeRule(entry, own.pack.id, types));
+  const ownRules = own.rules.map(({ entry, yaml }) =>
+    makeRule(entry, { pack: own.pack.id, part: partOf(yaml.file) }, types),
+  );
   return {
     ...own.pack,
     authorities: replaceById(
@@ -24,9 +26,47 @@ export function mergePack(
         own.outline.map(({ entry }) => entry),
       ),
     ),
-    rules: [...inherited, ...ownRules],
+    parts: { ...base?.parts, ...named(own) },
+    terms: mergeTables(own, base),
+    rules: [...inherited.flatMap((rule) => applyPart(rule, own)), ...ownRules],
   };
 }
+
+const named = ({ pack }: OwnParts): Record<string, string> =>
+  Object.fromEntries(Object.entries(pack.parts).map(([id, title]) => [`${pack.id}/${id}`, title]));
+
+/** What is said of one rule goes before what is said of its part. */
+function applyPart(rule: Rule, { partOverrides, overrides }: OwnParts): Rule[] {
+  if (!rule.overridable) return [rule];
+  const change = partOverrides.find(({ entry }) => entry.part === `${rule.pack}/${rule.part}`)?.entry;
+  if (change === undefined) return [rule];
+  if (overrides.some(({ entry }) => entry.override === `${rule.pack}/${rule.id}`)) return [rule];
+  if (change.enabled === false) return [];
+  return [change.severity === undefined ? rule : { ...rule, severity: change.severity, stages: undefined }];
+}
+
+function mergeTables(own: OwnParts, base: RulePack | null): Record<string, readonly Term[]> {
+  const names = [...Object.keys(base?.terms ?? {}), ...own.tables.map(({ name }) => name)];
+  return Object.fromEntries(
+    [...new Set(names)].map((name) => {
+      const table = own.tables.find((candidate) => candidate.name === name);
+      const inherited = (base?.terms[name] ?? []).flatMap((term) => applyRow(term, table));
+      const rows = (table?.rows ?? []).map(({ entry }): Term => ({ ...entry, pack: own.pack.id }));
+      return [name, replaceById(inherited, rows)];
+    }),
+  );
+}
+
+function applyRow(term: Term, table: OwnTable | undefined): Term[] {
+  const change = table?.overrides.find(({ entry }) => entry.override === term.id)?.entry;
+  if (change === undefined) return [term];
+  if (change.enabled === false) return [];
+  return [change.severity === undefined ? term : { ...term, severity: change.severity }];
+}
+
+/** `rules/40-punctuation.yaml` holds the part `punctuation`. */
+const partOf = (file: string): string =>
+  file.replace(/^.*\//, '').replace(/^[\d-]+|\.ya?ml$/g, '') || 'rules';
 
 /** Slots that name another go before it, in the order in which they are written. */
 function inPlace(slots: readonly Slot[]): Slot[] {
@@ -44,8 +84,12 @@ function replaceById<T extends { readonly id: string }>(base: readonly T[], own:
   return [...kept, ...own.filter((entry) => !base.some((other) => other.id === entry.id))];
 }
 
-function makeRule(entry: RuleEntry, pack: string, types: ReadonlyMap<string, RuleType>): Rule {
-  return { ...entry, pack, with: parseParams(entry.type, entry.with, types) };
+function makeRule(
+  entry: RuleEntry,
+  place: Pick<Rule, 'pack' | 'part'>,
+  types: ReadonlyMap<string, RuleType>,
+): Rule {
+  return { ...entry, ...place, with: parseParams(entry.type, entry.with, types) };
 }
 
 function parseParams(type: string, params: unknown, types: ReadonlyMap<string, RuleType>): Rule['with'] {

@@ -1,5 +1,14 @@
 import type { YamlFile } from './positions.js';
-import type { AuthorityEntry, OverrideEntry, PackFile, RuleEntry, SlotEntry } from './schema.js';
+import type {
+  AuthorityEntry,
+  OverrideEntry,
+  PackFile,
+  PartOverrideEntry,
+  RuleEntry,
+  SlotEntry,
+  TermEntry,
+  TermOverrideEntry,
+} from './schema.js';
 
 /** The files of a pack as text, by path inside its folder (`pack.yaml`, `rules/10-structure.yaml`). */
 export interface PackFolder {
@@ -25,6 +34,15 @@ export interface OwnParts {
   /** Rules with a mistake of form; what else they say is still checked. */
   readonly faultyRules: readonly Placed<RuleEntry>[];
   readonly overrides: readonly Placed<OverrideEntry>[];
+  readonly partOverrides: readonly Placed<PartOverrideEntry>[];
+  readonly tables: readonly OwnTable[];
   /** Ids by file as written, those of faulty entries included, so that one mistake is not reported twice. */
   readonly writtenIds: ReadonlyMap<string, readonly string[]>;
+}
+
+/** A term table of a pack's own: rows added, and rows of the base changed. */
+export interface OwnTable {
+  readonly name: string;
+  readonly rows: readonly Placed<TermEntry>[];
+  readonly overrides: readonly Placed<TermOverrideEntry>[];
 }

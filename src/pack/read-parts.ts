@@ -2,22 +2,29 @@ import * as z from 'zod';
 import type { PackProblem } from '../model/pack.js';
 import { zh } from '../text/chinese.js';
 import { readYaml, schemaProblems } from './check-yaml.js';
-import type { OwnParts, PackFolder, Placed } from './parts.js';
+import type { OwnParts, OwnTable, PackFolder, Placed } from './parts.js';
 import { openYaml, problemAt, problemAtPath, type YamlFile } from './positions.js';
 import {
   authoritySchema,
   type OverrideEntry,
   overrideSchema,
   type PackFile,
+  type PartOverrideEntry,
   packSchema,
+  partOverrideSchema,
   type RuleEntry,
   ruleSchema,
   slotSchema,
+  type TermEntry,
+  type TermOverrideEntry,
+  termOverrideSchema,
+  termSchema,
 } from './schema.js';
 
 const MAX_FILE = 1024 * 1024;
 const LIST = z.array(z.unknown());
 const RULES_FILE = /^rules\/[^/]+\.ya?ml$/;
+const TERMS_FILE = /^terms\/([^/]+)\.ya?ml$/;
 
 interface Reading {
   readonly folder: PackFolder;
@@ -42,9 +49,12 @@ export function readParts(folder: PackFolder, problems: PackProblem[]): OwnParts
   const files = Object.keys(folder.files).filter((path) => RULES_FILE.test(path));
   const entries = files.sort().flatMap((path) => readList(reading, path));
   const overrides = entries
-    .filter(isOverride)
+    .filter((raw) => has(raw, 'override'))
     .flatMap((raw) => take<OverrideEntry>(raw, overrideSchema, problems));
-  const written = entries.filter((raw) => !isOverride(raw));
+  const partOverrides = entries
+    .filter((raw) => has(raw, 'part'))
+    .flatMap((raw) => take<PartOverrideEntry>(raw, partOverrideSchema, problems));
+  const written = entries.filter((raw) => !has(raw, 'override') && !has(raw, 'part'));
   const before = problems.length;
   const rules = written.flatMap((raw) => take<RuleEntry>(raw, ruleSchema, problems));
   const faultyRules = problems.length === before ? [] : written.flatMap(salvage);
@@ -56,6 +66,8 @@ export function readParts(folder: PackFolder, problems: PackProblem[]): OwnParts
     rules,
     faultyRules,
     overrides,
+    partOverrides,
+    tables: readTables(reading),
     writtenIds: reading.writtenIds,
   };
 }
@@ -101,6 +113,7 @@ function standIn(folder: PackFolder, packYaml: YamlFile): PackFile {
     title: folder.name,
     version: '0.0.0',
     appliesTo: {},
+    parts: {},
     ...(typeof base === 'string' ? { extends: base } : {}),
   };
 }
@@ -118,8 +131,28 @@ function idOf(entry: unknown): string[] {
   return typeof id === 'string' ? [id] : [];
 }
 
-function isOverride({ entry }: Placed<unknown>): boolean {
-  return typeof entry === 'object' && entry !== null && 'override' in entry;
+function has({ entry }: Placed<unknown>, key: string): boolean {
+  return typeof entry === 'object' && entry !== null && key in entry;
+}
+
+function readTables(reading: Reading): OwnTable[] {
+  const files = Object.keys(reading.folder.files).filter((path) => TERMS_FILE.test(path));
+  return files.sort().map((path) => {
+    const rows = readList(reading, path);
+    const taken = <T>(raws: readonly Placed<unknown>[], schema: z.ZodType<T>): Placed<T>[] =>
+      raws.flatMap((raw) => take(raw, schema, reading.problems));
+    return {
+      name: TERMS_FILE.exec(path)![1]!,
+      rows: taken<TermEntry>(
+        rows.filter((raw) => !has(raw, 'override')),
+        termSchema,
+      ),
+      overrides: taken<TermOverrideEntry>(
+        rows.filter((raw) => has(raw, 'override')),
+        termOverrideSchema,
+      ),
+    };
+  });
 }
 
 function take<T>(raw: Placed<unknown>, schema: z.ZodType<T>, problems: PackProblem[]): Placed<T>[] {

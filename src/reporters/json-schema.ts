@@ -23,6 +23,7 @@ const severity = z.enum(['error', 'warning', 'info']);
 
 const finding = z.object({
   ruleId: z.string().describe('pack/rule'),
+  term: z.string().nullable().describe('pack/row of the term table that says so'),
   slot: z.string().nullable(),
   severity,
   message: z.string(),

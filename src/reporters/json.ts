@@ -128,6 +128,7 @@ function findingEntry(
   };
   return {
     ruleId: finding.ruleId,
+    term: finding.term,
     slot: finding.slot,
     severity: finding.severity,
     message: maskPersonal(finding.message.text),

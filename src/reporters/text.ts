@@ -187,7 +187,10 @@ function oneFinding(
     ...(finding.ruleId.startsWith('hegao/') ? [] : labelled(labels.basis, basis, options.columns)),
     ...labelled(labels.why, finding.why, options.columns),
     ...labelled(labels.hint, finding.hint, options.columns),
-    options.paint('faint', `  ${finding.ruleId}`),
+    options.paint(
+      'faint',
+      `  ${finding.ruleId}${finding.term === null ? '' : `#${finding.term.split('/')[1]}`}`,
+    ),
   ];
 }
 

@@ -2,7 +2,7 @@ import * as z from 'zod';
 import type { RuleContext } from '../model/report.js';
 import { zh } from '../text/chinese.js';
 import { cantTell, defineRuleType, failedBy, inapplicable, passed, type RawFinding } from './define.js';
-import { isOfSeveralYears, SURE } from './years.js';
+import { documentDate, sureYear } from './years.js';
 
 const DAY = /^\d{4}-\d{2}-\d{2}$/;
 const day = z.string().regex(DAY);
@@ -65,20 +65,7 @@ export const datedWording = defineRuleType({
   },
 });
 
-/** When the report was made: signed, else published, else at the latest when it had to be public. */
-function documentDate(context: RuleContext): string | null {
-  const { date, publishedAt } = context.document.meta;
-  const year = sureYear(context);
-  return date?.value ?? publishedAt?.value ?? (year === null ? null : `${year + 1}-03-31`);
-}
-
 function yearEnd(context: RuleContext): string | null {
   const year = sureYear(context);
   return year === null ? null : `${year}-12-31`;
-}
-
-function sureYear({ document }: RuleContext): number | null {
-  const { reportYear } = document.meta;
-  if (isOfSeveralYears(document)) return null;
-  return reportYear !== null && reportYear.confidence >= SURE ? reportYear.value : null;
 }

@@ -1,5 +1,5 @@
 import type { z } from 'zod';
-import type { Rule } from '../model/pack.js';
+import type { Rule, Term } from '../model/pack.js';
 import type { Layer, Outcome, RuleContext } from '../model/report.js';
 import type { Fix, Localized, Range } from '../model/text.js';
 
@@ -13,6 +13,8 @@ export interface RawFinding {
   readonly insertAt?: number;
   readonly related?: readonly Range[];
   readonly fixes?: readonly Fix[];
+  /** The row of a term table that says so: its severity is a ceiling, its note and basis go before the rule's. */
+  readonly term?: Term;
 }
 
 export interface Checked {
@@ -30,6 +32,8 @@ export interface RuleType {
   readonly params: z.ZodType;
   /** Slot ids that the parameters name, so that a pack is told of a wrong one. */
   readonly slots?: (params: never) => readonly string[];
+  /** Term tables that the parameters name. */
+  readonly tables?: (params: never) => readonly string[];
   /** Patterns that the parameters hold, so that a pack is told of a broken one. */
   readonly patterns?: (params: never) => readonly string[];
   /** The check makes sense only for one part of the report. */
@@ -47,6 +51,7 @@ interface Definition<P> {
   readonly summary: Localized;
   readonly params: z.ZodType<P>;
   readonly slots?: (params: P) => readonly string[];
+  readonly tables?: (params: P) => readonly string[];
   readonly patterns?: (params: P) => readonly string[];
   readonly needsScope?: boolean;
   readonly skips?: readonly Layer[];

@@ -5,8 +5,10 @@ import { dateValid } from './date-valid.js';
 import { datedWording } from './dated-wording.js';
 import { deadline } from './deadline.js';
 import type { RuleType } from './define.js';
+import { documentTitle } from './document-title.js';
 import { duplicateText } from './duplicate-text.js';
 import { elementsCovered } from './elements-covered.js';
+import { fixedWording } from './fixed-wording.js';
 import { formula } from './formula.js';
 import { headingForm } from './heading-form.js';
 import { itemLength } from './item-length.js';
@@ -26,6 +28,7 @@ import { staleYear } from './stale-year.js';
 import { textForbidden } from './text-forbidden.js';
 import { textRequired } from './text-required.js';
 import { titleForm } from './title-form.js';
+import { wrongWord } from './wrong-word.js';
 import { yearAgrees } from './year-agrees.js';
 import { yearConsistent } from './year-consistent.js';
 
@@ -51,8 +54,10 @@ export const RULE_TYPES: ReadonlyMap<string, RuleType> = new Map(
     dateValid,
     datedWording,
     deadline,
+    documentTitle,
     duplicateText,
     elementsCovered,
+    fixedWording,
     formula,
     itemLength,
     openingForm,
@@ -60,6 +65,7 @@ export const RULE_TYPES: ReadonlyMap<string, RuleType> = new Map(
     sectionLength,
     staleYear,
     titleForm,
+    wrongWord,
     yearAgrees,
   ].map((type) => [type.id, type]),
 );

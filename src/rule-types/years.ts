@@ -1,4 +1,5 @@
 import type { Document } from '../model/document.js';
+import type { RuleContext } from '../model/report.js';
 
 /** Below this confidence the report year is a guess, and nothing may be called wrong or late by it. */
 export const SURE = 0.7;
@@ -17,3 +18,17 @@ export function yearsIn(text: string): number[] {
 /** A report on several years has no one year to hold its parts to. */
 export const isOfSeveralYears = ({ meta }: Document): boolean =>
   new Set(yearsIn(meta.title?.value ?? '')).size > 1;
+
+/** When the report was made: signed, else published, else at the latest when it had to be public. */
+export function documentDate(context: Pick<RuleContext, 'document'>): string | null {
+  const { date, publishedAt } = context.document.meta;
+  const year = sureYear(context);
+  return date?.value ?? publishedAt?.value ?? (year === null ? null : `${year + 1}-03-31`);
+}
+
+/** The report year where it is no guess and only one. */
+export function sureYear({ document }: Pick<RuleContext, 'document'>): number | null {
+  const { reportYear } = document.meta;
+  if (isOfSeveralYears(document)) return null;
+  return reportYear !== null && reportYear.confidence >= SURE ? reportYear.value : null;
+}

@@ -1,0 +1,111 @@
+import { blocksIn, mayOccur } from '../document/find.js';
+import { sentencesOf } from '../document/sentences.js';
+import type { Block } from '../model/document.js';
+import type { Rule, Term } from '../model/pack.js';
+import type { Match, RuleContext } from '../model/report.js';
+import type { Fix, Range } from '../model/text.js';
+import { isTraditional } from '../text/fold.js';
+import { type Checked, failedBy, type RawFinding } from './define.js';
+import { documentDate } from './years.js';
+
+/** The rows of a table that judge this document: switched on, and in force when it was made. */
+export function rowsInForce(context: RuleContext, table: string): readonly Term[] {
+  const date = documentDate(context);
+  return context.terms(table).filter(({ severity, validFrom, validTo }) => {
+    if (severity === 'none') return false;
+    if (validFrom === undefined && validTo === undefined) return true;
+    // A row with dates says nothing of a document without one.
+    return date !== null && date >= (validFrom ?? date) && date <= (validTo ?? date);
+  });
+}
+
+/** Where a rule that reads a table looks: its part of the report, else everything, titles and signatures included. */
+export function rangesOf(context: RuleContext, rule: Rule): readonly Range[] {
+  return rule.scope === undefined
+    ? [{ start: 0, end: context.document.source.text.length }]
+    : context.scope(rule.scope);
+}
+
+/** The wrong wordings of a table's rows. */
+export function checkVariants(context: RuleContext, table: string, rule: Rule): Checked {
+  const ranges = rangesOf(context, rule);
+  const found = rowsInForce(context, table).flatMap((term) => findVariants(context, term, ranges));
+  return failedBy(withoutOverlaps(found));
+}
+
+// Of two rows that name the same words the one that says more stays.
+function withoutOverlaps(findings: readonly RawFinding[]): RawFinding[] {
+  return findings.filter(
+    ({ range }) =>
+      !findings.some(
+        (other) =>
+          other.range!.start <= range!.start &&
+          range!.end <= other.range!.end &&
+          other.range!.end - other.range!.start > range!.end - range!.start,
+      ),
+  );
+}
+
+export const findVariants = (context: RuleContext, term: Term, ranges: readonly Range[]): RawFinding[] =>
+  ranges.flatMap((range) =>
+    matchesOf(context, term, range).map(({ match, to }) => termFinding(context, term, match.range, to)),
+  );
+
+/** Where a row's wrong wordings stand, with what each should read. */
+function matchesOf(
+  context: RuleContext,
+  term: Term,
+  range: Range,
+): readonly { readonly match: Match; readonly to: string }[] {
+  const found = term.variants.flatMap((variant) => {
+    const { find, to } = typeof variant === 'string' ? { find: variant, to: term.canonical } : variant;
+    if (!mayOccur(context.document, find)) return [];
+    return context.find(find, range).map((match) => ({ match, to }));
+  });
+  if (found.length === 0) return found;
+  return found.filter(({ match }) => isMeant(context, term, match));
+}
+
+/** Whether nothing that the row names speaks for the wording being right there. */
+export function isMeant(context: RuleContext, term: Term, { range }: Match): boolean {
+  const [block] = blocksIn(context.document, range);
+  if (block === undefined) return false;
+  const whole = { skip: [] };
+  const right = term.not.some((pattern) =>
+    context
+      .find(pattern, block.range, whole)
+      .some((other) => other.range.start <= range.start && range.end <= other.range.end),
+  );
+  if (right) return false;
+  if (term.notContext.some((pattern) => context.find(pattern, block.range, whole).length > 0)) return false;
+  return (
+    term.context === undefined || context.find(term.context, sentenceAround(block, range), whole).length > 0
+  );
+}
+
+function sentenceAround(block: Block, { start }: Range): Range {
+  const around = sentencesOf(block).find(({ range }) => range.start <= start && start < range.end);
+  return around?.range ?? block.range;
+}
+
+/** A row's finding, with the fix that the row allows. */
+export function termFinding(context: RuleContext, term: Term, range: Range, to: string): RawFinding {
+  const written = context.document.source.text.slice(range.start, range.end);
+  return {
+    message: 'found',
+    data: { text: written, canonical: to },
+    range,
+    term,
+    fixes: term.fix === 'none' ? [] : [replacement(term.fix, written, range, to)],
+  };
+}
+
+// In a text in traditional characters the tables' simplified forms would be foreign bodies.
+function replacement(fix: 'safe' | 'unsafe', written: string, range: Range, to: string): Fix {
+  const foreign = [...written].some(isTraditional);
+  return {
+    title: to,
+    applicability: foreign ? 'unsafe' : fix,
+    edits: [{ range, newText: to }],
+  };
+}
