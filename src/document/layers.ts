@@ -11,11 +11,6 @@ export function hideTitles(key: string): string {
   return key.includes('\u300a') ? key.replace(/\u300a[^\u300a\u300b]*\u300b/g, hide) : key;
 }
 
-/** A folded text with what stands inside “” hidden, the marks included; same length. */
-export function hideQuotes(key: string): string {
-  return key.includes('\u201c') ? key.replace(/\u201c[^\u201c\u201d]{0,200}\u201d/g, hide) : key;
-}
-
 const copies = new WeakMap<Block, Map<string, string>>();
 
 /** The folded text of a block with some layers hidden; same length as its key. */
@@ -27,8 +22,9 @@ export function hideLayers(document: Document, block: Block, layers: readonly La
   const kept = known.get(name);
   if (kept !== undefined) return kept;
   let key = layers.includes('headings') ? hideHeading(document, block) : block.key;
-  if (layers.includes('titles')) key = hideTitles(key);
-  if (layers.includes('quotes')) key = hideQuotes(key);
+  // The marks stay: what stands between two titles or quotations is seen.
+  if (layers.includes('titles')) key = key.replace(/(?<=\u300a)[^\u300a\u300b]+(?=\u300b)/g, hide);
+  if (layers.includes('quotes')) key = key.replace(/(?<=\u201c)[^\u201c\u201d]{1,200}(?=\u201d)/g, hide);
   known.set(name, key);
   return key;
 }

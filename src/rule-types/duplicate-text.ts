@@ -10,22 +10,31 @@ import { defineRuleType, failedBy } from './define.js';
 export const duplicateText = defineRuleType({
   id: 'duplicate-text',
   summary: {
-    'zh-CN': zh('检查同一份报告里有没有整句重复。'),
-    en: 'No sentence stands twice in one report.',
+    'zh-CN': zh('检查同一份报告里有没有整句、整段重复。'),
+    en: 'No sentence or paragraph stands twice in one report.',
   },
   waits: true,
   params: z.strictObject({
-    min: z.number().int().min(10).describe(zh('至少多少个字的句子才比较。')),
+    unit: z
+      .enum(['sentence', 'paragraph'])
+      .default('sentence')
+      .describe(zh('sentence 比较句子、paragraph 比较自然段。')),
+    min: z.number().int().min(10).describe(zh('至少多少个字才比较。')),
     not: z.array(z.string().min(1)).default([]).describe(zh('可以重复的固定说法,正则表达式。')),
   }),
   patterns: (params) => params.not,
   messages: {
-    twice: { 'zh-CN': zh('这句话和第 {line} 行重复'), en: 'This sentence stands on line {line} already' },
+    sentence: { 'zh-CN': zh('这句话和第 {line} 行重复'), en: 'This sentence stands on line {line} already' },
+    paragraph: {
+      'zh-CN': zh('这一段和第 {line} 行重复'),
+      en: 'This paragraph stands on line {line} already',
+    },
   },
   check: (context, params) => {
     const starts = lineStarts(context.document.source.text);
     const seen = new Map<string, Range>();
-    const findings = sentences(context).flatMap(({ key, range }) => {
+    const units = params.unit === 'sentence' ? sentences(context) : paragraphs(context);
+    const findings = units.flatMap(({ key, range }) => {
       const text = hideTitles(key).replace(/[\s\u0001]+/g, '');
       if (text.length < params.min || params.not.some((pattern) => context.find(pattern, range).length > 0))
         return [];
@@ -35,7 +44,12 @@ export const duplicateText = defineRuleType({
         return [];
       }
       return [
-        { message: 'twice', data: { line: pointAt(starts, before.start).line }, range, related: [before] },
+        {
+          message: params.unit,
+          data: { line: pointAt(starts, before.start).line },
+          range,
+          related: [before],
+        },
       ];
     });
     return failedBy(findings);
@@ -52,3 +66,8 @@ function sentences(context: RuleContext): { key: string; range: Range }[] {
     .flatMap((block) => sentencesOf(block))
     .filter((sentence) => !holdsTitle(sentence.range));
 }
+
+const paragraphs = ({ document }: RuleContext): { key: string; range: Range }[] =>
+  document.blocks
+    .filter(({ role }) => role === 'body' || role === 'lead')
+    .map(({ key, range }) => ({ key: key.trim(), range }));

@@ -6,6 +6,7 @@ import { datedWording } from './dated-wording.js';
 import { deadline } from './deadline.js';
 import type { RuleType } from './define.js';
 import { documentTitle } from './document-title.js';
+import { doubledWord } from './doubled-word.js';
 import { duplicateText } from './duplicate-text.js';
 import { elementsCovered } from './elements-covered.js';
 import { fixedWording } from './fixed-wording.js';
@@ -14,10 +15,14 @@ import { headingForm } from './heading-form.js';
 import { itemLength } from './item-length.js';
 import { itemsRequired } from './items-required.js';
 import { listLayout } from './list-layout.js';
+import { listMarks } from './list-marks.js';
 import { lostHeadingMark } from './lost-heading-mark.js';
+import { markPairs } from './mark-pairs.js';
+import { markWidth } from './mark-width.js';
 import { numberingSequence } from './numbering-sequence.js';
 import { openingForm } from './opening-form.js';
 import { pageDebris } from './page-debris.js';
+import { paragraphEnd } from './paragraph-end.js';
 import { paragraphLength } from './paragraph-length.js';
 import { personalData } from './personal-data.js';
 import { problemPlanLink } from './problem-plan-link.js';
@@ -25,6 +30,8 @@ import { quantityRequired } from './quantity-required.js';
 import { sectionLength } from './section-length.js';
 import { sectionPresent } from './section-present.js';
 import { staleYear } from './stale-year.js';
+import { straySpace } from './stray-space.js';
+import { substitution } from './substitution.js';
 import { textForbidden } from './text-forbidden.js';
 import { textRequired } from './text-required.js';
 import { titleForm } from './title-form.js';
@@ -65,6 +72,13 @@ export const RULE_TYPES: ReadonlyMap<string, RuleType> = new Map(
     sectionLength,
     staleYear,
     titleForm,
+    doubledWord,
+    listMarks,
+    markPairs,
+    markWidth,
+    paragraphEnd,
+    straySpace,
+    substitution,
     wrongWord,
     yearAgrees,
   ].map((type) => [type.id, type]),

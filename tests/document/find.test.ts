@@ -90,8 +90,10 @@ test('hideLayers hides what a kind of check leaves out, and keeps lengths', () =
   const shown = (...layers: Layer[]): string => hideLayers(document, block!, layers).replace(/\u0001+/g, '_');
   expect(shown()).toBe(block!.key);
   expect(shown('titles')).toBe(
-    '(\u4e00)\u5b66\u6cd5\u3002\u5b66\u4e60_\u201c\u4e00\u5b66\u201d3\u6b21\u3002',
+    '(\u4e00)\u5b66\u6cd5\u3002\u5b66\u4e60\u300a_\u300b\u201c\u4e00\u5b66\u201d3\u6b21\u3002',
   );
-  expect(shown('headings', 'quotes')).toBe('_\u3002\u5b66\u4e60\u300a\u5baa\u6cd5\u300b_3\u6b21\u3002');
+  expect(shown('headings', 'quotes')).toBe(
+    '_\u3002\u5b66\u4e60\u300a\u5baa\u6cd5\u300b\u201c_\u201d3\u6b21\u3002',
+  );
   expect(hideLayers(document, block!, ['titles', 'quotes', 'headings'])).toHaveLength(block!.key.length);
 });

@@ -1,0 +1,36 @@
+import type { Fix } from '../model/text.js';
+import type { RawFinding } from './define.js';
+
+/** More of one kind than that is a habit, not slips: one finding tells it. */
+export const HABIT = 10;
+/** Places shown beside the first. */
+const SHOWN = 5;
+
+/**
+ * Many findings of one kind as one, at the first place, with the fixes done together; few stay as they are. The message
+ * of the one is `many`, with the data of the first and `count`.
+ */
+export function together(findings: readonly RawFinding[], habit = HABIT): readonly RawFinding[] {
+  const [first] = findings;
+  if (first === undefined || findings.length <= habit) return findings;
+  const fixes = findings.flatMap(({ fixes: [fix] = [] }) => (fix === undefined ? [] : [fix]));
+  return [
+    {
+      ...first,
+      message: 'many',
+      data: { ...first.data, count: findings.length },
+      related: findings.slice(1, 1 + SHOWN).flatMap(({ range }) => (range === null ? [] : [range])),
+      fixes: allAtOnce(fixes),
+    },
+  ];
+}
+
+/** The safe ones apart from those that want an eye, so that these do not keep the others back. */
+function allAtOnce(fixes: readonly Fix[]): Fix[] {
+  const some = fixes.filter(({ applicability }) => applicability === 'safe');
+  const applicability = some.length > 0 ? 'safe' : 'unsafe';
+  const chosen = some.length > 0 ? some : fixes;
+  const [first] = chosen;
+  if (first === undefined) return [];
+  return [{ title: first.title, applicability, edits: chosen.flatMap(({ edits }) => edits) }];
+}

@@ -1,0 +1,50 @@
+import * as z from 'zod';
+import { hideLayers } from '../document/layers.js';
+import { zh } from '../text/chinese.js';
+import { defineRuleType, failedBy } from './define.js';
+
+// 研究研究, 方方面面 and 服务服务 across two words are right: only longer words are told.
+const DOUBLED = /([\u4e00-\u9fff]{3,12})\1/g;
+/** 九九八十一, 一二三一二三 */
+const NUMERALS = /^[一二三四五六七八九十百千零]+$/;
+
+export const doubledWord = defineRuleType({
+  id: 'doubled-word',
+  summary: {
+    'zh-CN': zh('检查连着写了两遍的词。'),
+    en: 'A word that is written twice in a row.',
+  },
+  params: z.strictObject({}),
+  messages: {
+    doubled: { 'zh-CN': zh('“{word}”连着写了两遍'), en: '“{word}” is written twice in a row' },
+  },
+  check: ({ document }) =>
+    failedBy(
+      document.blocks.flatMap((block) =>
+        [...hideLayers(document, block, ['titles', 'quotes']).matchAll(DOUBLED)].flatMap((match) => {
+          const word = match[1]!;
+          if (NUMERALS.test(word) || isRepeated(word)) return [];
+          const start = block.at(match.index);
+          const middle = block.at(match.index + word.length);
+          const end = block.at(match.index + match[0].length - 1) + 1;
+          return [
+            {
+              message: 'doubled',
+              data: { word },
+              range: { start, end },
+              fixes: [
+                {
+                  title: word,
+                  applicability: 'unsafe' as const,
+                  edits: [{ range: { start: middle, end }, newText: '' }],
+                },
+              ],
+            },
+          ];
+        }),
+      ),
+    ),
+});
+
+/** 哈哈哈: one character again and again is a sound or a rule across the page. */
+const isRepeated = (word: string): boolean => [...word].every((char) => char === word[0]);

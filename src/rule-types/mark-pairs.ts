@@ -1,0 +1,135 @@
+import * as z from 'zod';
+import type { Block } from '../model/document.js';
+import type { RuleContext } from '../model/report.js';
+import { zh } from '../text/chinese.js';
+import { defineRuleType, failedBy, type RawFinding } from './define.js';
+import { closingOf, type Pairing, pairMarks } from './pairing.js';
+
+const ROLES: ReadonlySet<string> = new Set(['lead', 'heading', 'body']);
+
+export const markPairs = defineRuleType({
+  id: 'mark-pairs',
+  summary: {
+    'zh-CN': zh('检查引号、书名号、括号是否成对,套用得对不对。'),
+    en: 'Quotation marks, title marks and brackets: closed, and nested as they should be.',
+  },
+  params: z.strictObject({
+    check: z
+      .enum(['paired', 'titles', 'quotes', 'straight'])
+      .describe(zh('paired 成对、titles 书名号里再用书名号、quotes 双引号里再用双引号、straight 直引号。')),
+  }),
+  messages: {
+    unclosed: { 'zh-CN': zh('“{mark}”没有配对的“{other}”'), en: '“{mark}” is never closed by “{other}”' },
+    unopened: {
+      'zh-CN': zh('“{mark}”前面没有“{other}”'),
+      en: '“{mark}” closes nothing: no “{other}” before it',
+    },
+    nested: {
+      'zh-CN': zh('{mark}里面再用{mark},里面的应为{inner}'),
+      en: '{mark} inside {mark}: the inner ones are {inner}',
+    },
+    straight: {
+      'zh-CN': zh('引号用的是直引号,应为弯引号'),
+      en: 'Straight quotation marks; write curly ones',
+    },
+  },
+  check: (context, { check }) => {
+    const blocks = context.document.blocks.filter((block) => ROLES.has(block.role));
+    if (check === 'straight') return failedBy(blocks.flatMap(straight));
+    const read = blocks.map((block) => ({ block, pairing: pairMarks(block.key) }));
+    if (check === 'paired') return failedBy(read.flatMap((_, i) => unpaired(context, read, i)));
+    return failedBy(read.flatMap(({ block, pairing }) => nested(block, pairing, check)));
+  },
+});
+
+interface Read {
+  readonly block: Block;
+  readonly pairing: Pairing;
+}
+
+const NAMES = {
+  titles: ['\u300a', '\u300a\u300b', '\u3008\u3009'],
+  quotes: ['\u201c', '\u201c\u201d', '\u2018\u2019'],
+} as const;
+
+function nested(block: Block, { pairs }: Pairing, check: 'titles' | 'quotes'): RawFinding[] {
+  const [open, mark, inner] = NAMES[check];
+  const inside = pairs.filter(({ mark: own, within }) => own === open && within === open);
+  return inside.map(({ start, end }) => {
+    const at = (i: number) => ({ start: block.at(i), end: block.at(i) + 1 });
+    return {
+      message: 'nested',
+      data: { mark, inner },
+      range: { start: block.at(start), end: block.at(end) + 1 },
+      fixes: [
+        {
+          title: inner,
+          applicability: 'unsafe' as const,
+          edits: [
+            { range: at(start), newText: inner[0]! },
+            { range: at(end), newText: inner[1]! },
+          ],
+        },
+      ],
+    };
+  });
+}
+
+// A quotation of several paragraphs opens each and closes the last; a layout may break a line inside brackets.
+function unpaired(context: RuleContext, read: readonly Read[], i: number): RawFinding[] {
+  const { block, pairing } = read[i]!;
+  const before = read.slice(Math.max(0, i - 3), i).flatMap(({ pairing: { unclosed } }) => unclosed);
+  const after = read.slice(i + 1, i + 4);
+  const open = pairing.unclosed.filter(
+    ({ mark }) =>
+      !after.some(
+        ({ block: next, pairing: { unopened } }) =>
+          unopened.some((other) => other.mark === closingOf(mark)) || next.key.trimStart().startsWith(mark),
+      ),
+  );
+  const closed = pairing.unopened.filter(
+    ({ mark }) => !before.some((other) => closingOf(other.mark) === mark),
+  );
+  const { text } = context.document.source;
+  const told = (message: 'unclosed' | 'unopened', place: number, other: string): RawFinding => {
+    const start = block.at(place);
+    return { message, data: { mark: text[start]!, other }, range: { start, end: start + 1 } };
+  };
+  return [
+    ...open.map(({ at, mark }) => told('unclosed', at, closingOf(mark))),
+    ...closed.map(({ at, mark }) => told('unopened', at, openingOf(mark))),
+  ];
+}
+
+const openingOf = (mark: string): string => OPENING[mark] ?? mark;
+const OPENING: Readonly<Record<string, string>> = {
+  '\u201d': '\u201c',
+  '\u300b': '\u300a',
+  '\u3009': '\u3008',
+  ')': '\uff08',
+  '\u3015': '\u3014',
+  '\u3011': '\u3010',
+};
+
+/** Straight marks in pairs round Chinese text. */
+function straight(block: Block): RawFinding[] {
+  const places = [...block.key.matchAll(/"/g)].map(({ index }) => index);
+  if (places.length === 0 || places.length % 2 === 1) return [];
+  const pairs = places.flatMap((start, i) => (i % 2 === 0 ? [{ start, end: places[i + 1]! }] : []));
+  return pairs
+    .filter(({ start, end }) => /[\u4e00-\u9fff]/.test(block.key.slice(start, end)))
+    .map(({ start, end }) => ({
+      message: 'straight',
+      range: { start: block.at(start), end: block.at(end) + 1 },
+      fixes: [
+        {
+          title: '\u201c\u201d',
+          applicability: 'unsafe' as const,
+          edits: [
+            { range: { start: block.at(start), end: block.at(start) + 1 }, newText: '\u201c' },
+            { range: { start: block.at(end), end: block.at(end) + 1 }, newText: '\u201d' },
+          ],
+        },
+      ],
+    }));
+}

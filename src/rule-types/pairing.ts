@@ -1,0 +1,59 @@
+/** A mark at a place of a text. */
+interface Placed {
+  readonly at: number;
+  readonly mark: string;
+}
+
+export interface Pairing {
+  /** Marks that belong together; `within` is the nearest mark that is open round them. */
+  readonly pairs: readonly {
+    readonly start: number;
+    readonly end: number;
+    readonly mark: string;
+    readonly within: string | null;
+  }[];
+  readonly unclosed: readonly Placed[];
+  readonly unopened: readonly Placed[];
+}
+
+const CLOSING: Readonly<Record<string, string>> = {
+  '\u201c': '\u201d',
+  '\u300a': '\u300b',
+  '\u3008': '\u3009',
+  '(': ')',
+  '\u3014': '\u3015',
+  '\u3010': '\u3011',
+};
+const CLOSERS = new Set(Object.values(CLOSING));
+
+/** How an opening mark is closed; a bracket in its full-width form. */
+export const closingOf = (mark: string): string => CLOSING[mark] ?? mark;
+
+// `1)` and `a)` are ordinals, not the end of a bracket.
+const ORDINAL = /(?:^|[\s\u3002;:,\u3001])(?:\d{1,2}|[a-zA-Z]|[\u4e00-\u5341])$/;
+
+/** Pairs the marks of a folded text. A mark that is closed over is the one that lacks its other half. */
+export function pairMarks(key: string): Pairing {
+  const pairs: Pairing['pairs'][number][] = [];
+  const unclosed: Placed[] = [];
+  const unopened: Placed[] = [];
+  const open: Placed[] = [];
+  for (const match of key.matchAll(/[\u201c\u201d\u300a\u300b\u3008\u3009()\u3014\u3015\u3010\u3011]/g)) {
+    const [mark] = match;
+    const at = match.index;
+    if (!CLOSERS.has(mark)) {
+      open.push({ at, mark });
+      continue;
+    }
+    const partner = open.findLastIndex((other) => closingOf(other.mark) === mark);
+    if (partner < 0) {
+      if (mark !== ')' || !ORDINAL.test(key.slice(Math.max(0, at - 4), at))) unopened.push({ at, mark });
+      continue;
+    }
+    unclosed.push(...open.splice(partner + 1));
+    const { at: start, mark: own } = open.pop()!;
+    pairs.push({ start, end: at, mark: own, within: open.at(-1)?.mark ?? null });
+  }
+  unclosed.push(...open);
+  return { pairs, unclosed, unopened };
+}

@@ -1,0 +1,74 @@
+import * as z from 'zod';
+import type { Block } from '../model/document.js';
+import type { RuleContext } from '../model/report.js';
+import { zh } from '../text/chinese.js';
+import { together } from './collapse.js';
+import { defineRuleType, failedBy, type RawFinding } from './define.js';
+
+const HAN = '\\u4e00-\\u9fff';
+const MARK =
+  '\\u201c\\u201d\\u2018\\u2019\\u300a\\u300b\\u3001\\u3002\\u00b7\\uff0c\\uff1b\\uff1a\\uff08\\uff09';
+
+// On the text as typed: a half-width mark may well have a space after it.
+const BESIDE = {
+  marks: new RegExp(
+    `(?<=[${MARK}])[ \\u00a0\\u3000]{1,3}(?=[${HAN}${MARK}])|(?<=[${HAN}])[ \\u00a0\\u3000]{1,3}(?=[${MARK}])`,
+    'g',
+  ),
+  latin: new RegExp(
+    `(?<=[${HAN}])[ \\u00a0]{1,2}(?=[0-9A-Za-z])|(?<=[0-9A-Za-z%])[ \\u00a0]{1,2}(?=[${HAN}])`,
+    'g',
+  ),
+} as const;
+
+const ROLES: ReadonlySet<string> = new Set(['lead', 'heading', 'body']);
+/** In a line without a stop blanks are layout: columns pasted as text, names set out in a row. */
+const PROSE = /[\u3002\uff0c\uff1b,;]/;
+
+export const straySpace = defineRuleType({
+  id: 'stray-space',
+  summary: {
+    'zh-CN': zh('检查句子里多余的空格。'),
+    en: 'Blanks inside a sentence that do not belong there.',
+  },
+  params: z.strictObject({
+    beside: z
+      .enum(['marks', 'latin'])
+      .describe(zh('marks 标点旁边的空格、latin 汉字和数字或字母之间的空格。')),
+  }),
+  messages: {
+    found: { 'zh-CN': zh('“{text}”中间有多余的空格'), en: 'A blank too much in “{text}”' },
+    many: {
+      'zh-CN': zh('全文有 {count} 处多余的空格,例如“{text}”'),
+      en: '{count} blanks too many, such as in “{text}”',
+    },
+  },
+  check: (context, { beside }) => {
+    const findings = context.document.blocks
+      .filter((block) => ROLES.has(block.role) && block.lines.length === 1)
+      .flatMap((block) => spacesIn(context, block, BESIDE[beside]));
+    return failedBy(together(findings));
+  },
+});
+
+function spacesIn({ document }: RuleContext, { range }: Block, pattern: RegExp): RawFinding[] {
+  const text = document.source.text.slice(range.start, range.end);
+  if (!PROSE.test(text)) return [];
+  return [...text.matchAll(pattern)].map((match) => {
+    const start = range.start + match.index;
+    const end = start + match[0].length;
+    const around = text.slice(Math.max(0, match.index - 4), match.index + match[0].length + 4);
+    return {
+      message: 'found',
+      data: { text: around.trim() },
+      range: { start, end },
+      fixes: [
+        {
+          title: zh('删去空格'),
+          applicability: 'safe',
+          edits: [{ range: { start, end }, newText: '' }],
+        },
+      ],
+    };
+  });
+}
