@@ -44,9 +44,13 @@ function repairInvisible({ line, start, text }: Place): ReturnType<Repair> {
   if (text === '\u001e') return { to: '-', applicability: 'unsafe' };
   if (!/[\u000b\u000c\u0085\u2028\u2029]/.test(text)) return safe('');
   // Word and web pages break lines with these: inside a line they stand for its end.
-  const edge = line.text.slice(0, start).trim() === '' || line.text.slice(start + text.length).trim() === '';
+  const edge = isBlank(line.text, 0, start) || isBlank(line.text, start + text.length, line.text.length);
   return edge ? safe('') : { to: '\n', applicability: 'unsafe' };
 }
+
+// A longer run of blanks is no margin, and is not worth reading again for each of many breaks.
+const isBlank = (text: string, from: number, to: number): boolean =>
+  to - from <= 200 && text.slice(from, to).trim() === '';
 
 // Private use, unpaired surrogates, what a decoder put in place of what it could not read, a lost picture.
 const PRIVATE_USE =

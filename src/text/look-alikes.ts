@@ -6,7 +6,8 @@ const SUPPLEMENT =
   '\u2eec齐\u2eee齿\u2ef0龙\u2ef3龟';
 
 /** What looks like a character and is none: Kangxi radicals, the radicals of the supplement, compatibility forms. */
-export const LOOK_ALIKES = '\u2e80-\u2e99\u2e9b-\u2ef3\u2f00-\u2fd5\uf900-\ufa6d\ufa70-\ufad9';
+export const LOOK_ALIKES =
+  '\u2e80-\u2e99\u2e9b-\u2ef3\u2f00-\u2fd5\uf900-\ufa0d\ufa10\ufa12\ufa15-\ufa1e\ufa20\ufa22\ufa25\ufa26\ufa2a-\ufa6d\ufa70-\ufad9';
 
 const table = new Map<string, string>();
 for (let i = 0; i < SUPPLEMENT.length; i += 2) table.set(SUPPLEMENT[i]!, SUPPLEMENT[i + 1]!);

@@ -1,6 +1,7 @@
 /**
  * Characters of which the table of traditional pairs does not tell whether they are wrong: they stand in the official
- * list of 8105 standard characters too (one sense or names), or they become another character in some words.
+ * list of 8105 standard characters too (one sense or names), live on in names of places and firms, or become another
+ * character in some words.
  */
 export interface WordForm {
   /** What it becomes in `words`. */
@@ -28,14 +29,14 @@ export const WORD_FORMS: Readonly<Record<string, WordForm>> = {
     to: '征',
     words:
       '特徵 象徵 表徵 徵收 徵求 徵地 徵集 徵税 徵文 徵询 徵兵 徵用 徵管 徵兆 徵召 徵缴 徵订 徵信 徵程 徵迁 徵拆 应徵 开徵 减徵 免徵 缓徵',
-    keep: '宫商角徵 徵羽 魏徵 文徵明',
+    keep: '宫商角徵 角徵 徵羽 魏徵 文徵明',
     alone: 'whole',
   },
   於: {
     to: '于',
     words:
       '由於 关於 对於 基於 至於 过於 处於 位於 用於 属於 在於 终於 鉴於 善於 勇於 敢於 急於 低於 高於 大於 小於 少於 多於 优於 易於 难於 便於 利於 归於 立於 限於 源於 始於 服务於 有助於 致力於 不低於 不少於 不亚於 等於 忠於 於是',
-    keep: '於潜 於菟 於陵 樊於期',
+    keep: '於潜 於菟 於陵 樊於期 商於',
     alone: 'whole',
   },
   祕: { to: '秘', words: '祕书 祕密 保祕 神祕 奥祕', alone: 'whole' },
@@ -64,6 +65,12 @@ export const WORD_FORMS: Readonly<Record<string, WordForm>> = {
   噁: { to: '恶', words: '噁心 憎噁', alone: 'never' },
   摺: { to: '折', words: '', alone: 'never' },
   峯: { to: '峰', words: '巅峯 顶峯 峯会 峯值', alone: 'whole' },
+  濛: { to: '蒙', words: '', alone: 'whole' },
+  滙: { to: '汇', words: '滙报 滙总 滙聚 滙集 滙款 外滙 滙率', alone: 'whole' },
+  淩: { to: '凌', words: '', alone: 'whole' },
+  樑: { to: '梁', words: '桥樑 栋樑 横樑', alone: 'whole' },
+  恆: { to: '恒', words: '永恆 恆心 恆久 恆温 以恆', alone: 'whole' },
+  鉅: { to: '巨', words: '鉅大 鉅额 艰鉅', alone: 'whole' },
   著: {
     to: '着',
     words:
