@@ -1,3 +1,4 @@
+import { characters } from './characters.js';
 import { claimAddsUp } from './claim-adds-up.js';
 import { dateAndSignature } from './date-and-signature.js';
 import { dateFitsYear } from './date-fits-year.js';
@@ -55,6 +56,7 @@ export const RULE_TYPES: ReadonlyMap<string, RuleType> = new Map(
     headingForm,
     listLayout,
     paragraphLength,
+    characters,
     claimAddsUp,
     dateAndSignature,
     dateFitsYear,

@@ -1,3 +1,4 @@
+import { properForms } from './look-alikes.js';
 import { TRADITIONAL_PAIRS } from './traditional.js';
 
 const SPACE = 0x20;
@@ -14,6 +15,8 @@ function buildTable(): Uint16Array {
   }
   // A few simplified forms are themselves in the table; folding twice must change nothing more.
   for (let unit = 0x3400; unit < 0xa000; unit++) map[unit] = map[map[unit]!]!;
+  // Radicals that a copy from a PDF left in place of characters: a heading is read for all that.
+  for (const [char, proper] of properForms()) map[char.charCodeAt(0)] = map[proper.charCodeAt(0)]!;
   // Corner brackets are the quotation marks of traditional typesetting.
   const quotes = '\u300c\u201c\u300d\u201d\u300e\u2018\u300f\u2019';
   for (let i = 0; i < quotes.length; i += 2) map[quotes.charCodeAt(i)] = quotes.charCodeAt(i + 1);
@@ -22,7 +25,7 @@ function buildTable(): Uint16Array {
 
 /**
  * A copy for matching, one code unit for one: full-width ASCII forms become ASCII, all blanks a space, traditional
- * characters simplified. Offsets into the copy are offsets into the text.
+ * characters simplified, radicals the characters they look like. Offsets into the copy are offsets into the text.
  */
 export function fold(text: string): string {
   const chunk = 8192;

@@ -18,6 +18,9 @@ const MATTERS_OF_FACT = [
   'dates-exist',
   'rates-agree',
   'changes-agree',
+  'invisible-characters',
+  'private-use-characters',
+  'look-alike-characters',
 ];
 const STAGES: readonly Stage[] = ['draft', 'review', 'submit', 'publish'];
 

@@ -53,6 +53,13 @@ describe('fold', () => {
     expect(fold('\u300c第一議題\u300d\u300e甲\u300f')).toBe('\u201c第一议题\u201d\u2018甲\u2019');
   });
 
+  test('turns radicals and compatibility forms into the characters they look like, one for one', () => {
+    expect(fold('\u2f00\u3001\u2f42\u4ef6\u2ed3\uf9e9\u2f3e')).toBe(
+      '\u4e00\u3001\u6587\u4ef6\u957f\u91cc\u6237',
+    );
+    expect(fold('\u2e85\u2eae\ufa0e')).toBe('\u2e85\u2eae\ufa0e');
+  });
+
   test('leaves Chinese punctuation, titles and numerals as they are', () => {
     expect(fold('一、《报告》。〔2024〕')).toBe('一、《报告》。〔2024〕');
   });

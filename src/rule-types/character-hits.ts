@@ -1,0 +1,68 @@
+import type { Document, Line } from '../model/document.js';
+import type { Applicability, Edit, Fix, Range } from '../model/text.js';
+import { overlaps } from '../text/offsets.js';
+import type { RawFinding } from './define.js';
+
+/** One place in which a character is wrong. */
+export interface Hit {
+  readonly range: Range;
+  /** Empty where nobody can tell what should stand there. */
+  readonly edits: readonly Edit[];
+  readonly applicability: Applicability;
+  readonly data: Readonly<Record<string, string>>;
+}
+
+/** The lines whose characters are looked at: all but debris, code and HTML; the tables of Markdown too. */
+export function* writtenLines({ lines, tables }: Document): Generator<Line> {
+  let table = 0;
+  for (const line of lines) {
+    if (line.role === 'chrome') continue;
+    while (table < tables.length && tables[table]!.range.end <= line.range.start) table += 1;
+    const inTable = table < tables.length && overlaps(tables[table]!.range, line.range);
+    if (line.role !== 'opaque' || inTable) yield line;
+  }
+}
+
+export interface Telling {
+  /** Key of the message for one place; the one for many has `-many` after it. */
+  readonly message: string;
+  /** Title of the fix. */
+  readonly fix: string;
+  /** As many places are told one by one; of more there is one finding for the whole report. */
+  readonly atMost: number;
+}
+
+const APPLICABILITIES: readonly Applicability[] = ['safe', 'unsafe', 'manual'];
+
+/** The findings of one check; what may be done unseen is never mixed with what may not. */
+export function tell(hits: readonly Hit[], telling: Telling): RawFinding[] {
+  return APPLICABILITIES.flatMap((applicability) => {
+    const alike = hits.filter((hit) => hit.applicability === applicability);
+    if (alike.length > telling.atMost) return [tellMany(alike, telling)];
+    return alike.map((hit) => ({
+      message: telling.message,
+      data: hit.data,
+      range: hit.range,
+      fixes: fixesOf(hit.edits, applicability, telling.fix),
+    }));
+  });
+}
+
+/** One finding for all places: it stands at the first and points at a few more. */
+export function tellMany(hits: readonly Hit[], telling: Pick<Telling, 'message' | 'fix'>): RawFinding {
+  const [first] = hits as [Hit];
+  return {
+    message: `${telling.message}-many`,
+    data: { ...first.data, count: hits.length },
+    range: first.range,
+    related: hits.slice(1, 5).map((hit) => hit.range),
+    fixes: fixesOf(
+      hits.flatMap((hit) => hit.edits),
+      first.applicability,
+      telling.fix,
+    ),
+  };
+}
+
+const fixesOf = (edits: readonly Edit[], applicability: Applicability, title: string): readonly Fix[] =>
+  edits.length === 0 ? [] : [{ title, applicability, edits }];

@@ -1,0 +1,77 @@
+import type { Document, Line } from '../model/document.js';
+import { nonStandard, type Replacement } from '../text/simplify.js';
+import { type Hit, writtenLines } from './character-hits.js';
+
+export interface TraditionalScan {
+  /** Most of the report was written, or converted, in traditional characters. */
+  readonly whole: boolean;
+  readonly hits: readonly Hit[];
+  /** Characters to replace, and their share of all Chinese characters in percent. */
+  readonly count: number;
+  readonly percent: number;
+}
+
+const WHOLE_SHARE = 0.05;
+const WHOLE_COUNT = 10;
+// Where a report writes about these, what it quotes may be traditional by right.
+const ELSEWHERE =
+  /\u9999\u6e2f|\u6fb3\u95e8|\u53f0\u6e7e|\u6e2f\u6fb3|\u53f0\u80de|\u7e41\u4f53|\u65e5\u672c|\u97e9\u56fd/;
+const QUOTED = /\u300a[^\u300a\u300b]*\u300b|\u201c[^\u201c\u201d]*\u201d/g;
+
+/** Traditional characters in the written lines of a document. */
+export function scanTraditional(document: Document): TraditionalScan {
+  const lines = [...writtenLines(document)];
+  const sure = lines.flatMap((line) => nonStandard(line, false).map((found) => ({ line, found })));
+  const characters = lines.reduce((sum, line) => sum + countChinese(line.text), 0);
+  const sureCount = total(sure.map(({ found }) => found));
+  const whole = sureCount >= WHOLE_COUNT && sureCount >= characters * WHOLE_SHARE;
+  const found = whole
+    ? lines.flatMap((line) => nonStandard(line, true).map((replacement) => ({ line, found: replacement })))
+    : withoutQuoted(sure);
+  const count = total(found.map((entry) => entry.found));
+  return {
+    whole,
+    hits: found.map(toHit),
+    count,
+    percent: characters === 0 ? 0 : Math.round((count / characters) * 100),
+  };
+}
+
+interface Found {
+  readonly line: Line;
+  readonly found: Replacement;
+}
+
+const total = (found: readonly Replacement[]): number =>
+  found.reduce((sum, { text }) => sum + text.length, 0);
+
+function countChinese(text: string): number {
+  let count = 0;
+  for (let i = 0; i < text.length; i++) {
+    const unit = text.charCodeAt(i);
+    if (unit >= 0x3400 && unit < 0xa000) count += 1;
+  }
+  return count;
+}
+
+function withoutQuoted(found: readonly Found[]): Found[] {
+  let last: Line | undefined;
+  let quoted: { readonly start: number; readonly end: number }[] = [];
+  return found.filter(({ line, found: { start } }) => {
+    if (line !== last) {
+      last = line;
+      quoted = ELSEWHERE.test(line.key)
+        ? [...line.key.matchAll(QUOTED)].map((match) => ({
+            start: match.index,
+            end: match.index + match[0].length,
+          }))
+        : [];
+    }
+    return !quoted.some((range) => range.start <= start && start < range.end);
+  });
+}
+
+function toHit({ line, found: { start, text, to } }: Found): Hit {
+  const range = { start: line.range.start + start, end: line.range.start + start + text.length };
+  return { range, edits: [{ range, newText: to }], applicability: 'unsafe', data: { text, to } };
+}
