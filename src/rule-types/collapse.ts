@@ -2,7 +2,7 @@ import type { Fix } from '../model/text.js';
 import type { RawFinding } from './define.js';
 
 /** More of one kind than that is a habit, not slips: one finding tells it. */
-export const HABIT = 10;
+export const MANY = 10;
 /** Places shown beside the first. */
 const SHOWN = 5;
 
@@ -10,9 +10,9 @@ const SHOWN = 5;
  * Many findings of one kind as one, at the first place, with the fixes done together; few stay as they are. The message
  * of the one is `many`, with the data of the first and `count`.
  */
-export function together(findings: readonly RawFinding[], habit = HABIT): readonly RawFinding[] {
+export function together(findings: readonly RawFinding[], most = MANY): readonly RawFinding[] {
   const [first] = findings;
-  if (first === undefined || findings.length <= habit) return findings;
+  if (first === undefined || findings.length <= most) return findings;
   const fixes = findings.flatMap(({ fixes: [fix] = [] }) => (fix === undefined ? [] : [fix]));
   return [
     {

@@ -1,5 +1,6 @@
 import * as z from 'zod';
 import { hideLayers } from '../document/layers.js';
+import type { Block } from '../model/document.js';
 import { zh } from '../text/chinese.js';
 import { defineRuleType, failedBy } from './define.js';
 
@@ -20,7 +21,7 @@ export const doubledWord = defineRuleType({
   },
   check: ({ document }) =>
     failedBy(
-      document.blocks.flatMap((block) =>
+      document.blocks.filter(isProse).flatMap((block) =>
         [...hideLayers(document, block, ['titles', 'quotes']).matchAll(DOUBLED)].flatMap((match) => {
           const word = match[1]!;
           if (NUMERALS.test(word) || isRepeated(word)) return [];
@@ -45,6 +46,10 @@ export const doubledWord = defineRuleType({
       ),
     ),
 });
+
+/** Heads of columns that a layout ran together have no stops. */
+const isProse = ({ role, key }: Block): boolean =>
+  role === 'title' || role === 'heading' || /[\u3002,;]/.test(key);
 
 /** 哈哈哈: one character again and again is a sound or a rule across the page. */
 const isRepeated = (word: string): boolean => [...word].every((char) => char === word[0]);

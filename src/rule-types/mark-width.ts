@@ -2,6 +2,7 @@ import * as z from 'zod';
 import type { RuleContext } from '../model/report.js';
 import type { Fix } from '../model/text.js';
 import { zh } from '../text/chinese.js';
+import { MANY } from './collapse.js';
 import { defineRuleType, failedBy, inapplicable, type RawFinding } from './define.js';
 import { type HalfMark, halfMarks } from './half-marks.js';
 
@@ -37,7 +38,8 @@ export const markWidth = defineRuleType({
     const full = fullMarks(context);
     if (marks.length + full === 0) return inapplicable;
     const share = marks.length / (marks.length + full);
-    if (marks.length <= FEW || share < SLIPS) return failedBy(marks.map((mark) => one(mark)));
+    if (marks.length <= FEW || (share < SLIPS && marks.length <= MANY))
+      return failedBy(marks.map((mark) => one(mark)));
     return failedBy([all(marks, share >= HABIT ? 'habit' : 'mixed')]);
   },
 });

@@ -25,6 +25,9 @@ const ROLES: ReadonlySet<string> = new Set(['lead', 'heading', 'body']);
 /** In a line without a stop blanks are layout: columns pasted as text, names set out in a row. */
 const PROSE = /[\u3002\uff0c\uff1b,;]/;
 
+/** The blank after an ordinal is another rule's. */
+const ORDINAL = /^\s*[(\uff08]?[\u4e00-\u5341\d]{1,3}[)\uff09\u3001.]$/;
+
 export const straySpace = defineRuleType({
   id: 'stray-space',
   summary: {
@@ -54,21 +57,23 @@ export const straySpace = defineRuleType({
 function spacesIn({ document }: RuleContext, { range }: Block, pattern: RegExp): RawFinding[] {
   const text = document.source.text.slice(range.start, range.end);
   if (!PROSE.test(text)) return [];
-  return [...text.matchAll(pattern)].map((match) => {
-    const start = range.start + match.index;
-    const end = start + match[0].length;
-    const around = text.slice(Math.max(0, match.index - 4), match.index + match[0].length + 4);
-    return {
-      message: 'found',
-      data: { text: around.trim() },
-      range: { start, end },
-      fixes: [
-        {
-          title: zh('删去空格'),
-          applicability: 'safe',
-          edits: [{ range: { start, end }, newText: '' }],
-        },
-      ],
-    };
-  });
+  return [...text.matchAll(pattern)]
+    .filter(({ index }) => !ORDINAL.test(text.slice(0, index)))
+    .map((match) => {
+      const start = range.start + match.index;
+      const end = start + match[0].length;
+      const around = text.slice(Math.max(0, match.index - 4), match.index + match[0].length + 4);
+      return {
+        message: 'found',
+        data: { text: around.trim() },
+        range: { start, end },
+        fixes: [
+          {
+            title: zh('删去空格'),
+            applicability: 'safe',
+            edits: [{ range: { start, end }, newText: '' }],
+          },
+        ],
+      };
+    });
 }
