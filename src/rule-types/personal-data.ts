@@ -3,7 +3,7 @@ import type { Edit, Fix, Range } from '../model/text.js';
 import { zh } from '../text/chinese.js';
 import { overlaps } from '../text/offsets.js';
 import { defineRuleType, failedBy, type RawFinding } from './define.js';
-import { passagesOf, rangeIn } from './passages.js';
+import { type Passage, passagesOf, rangeIn } from './passages.js';
 import { DETECTORS, type Personal } from './personal-numbers.js';
 
 const CONTACT =
@@ -82,17 +82,18 @@ function report(personal: Personal, told: readonly Range[]): (RawFinding & { rea
 
 function masking({ passage, start, shown, keep }: Personal): Fix[] {
   if (keep === undefined) return [];
-  const edits: Edit[] = [];
-  for (let i = 0; i < shown.length; i++) {
-    if (shown[i] !== '*') continue;
-    const at = passage.at(start + i);
-    const last = edits.at(-1);
-    if (last?.range.end === at) {
-      edits[edits.length - 1] = {
-        range: { start: last.range.start, end: at + 1 },
-        newText: `${last.newText}*`,
-      };
-    } else edits.push({ range: { start: at, end: at + 1 }, newText: '*' });
-  }
+  const edits = [...shown.matchAll(/\*+/g)].flatMap(({ index, 0: stars }) =>
+    starring(passage, start + index, stars.length),
+  );
   return [{ title: zh(`遮盖成 ${shown}`), applicability: 'unsafe', edits }];
+}
+
+/** One edit, or one a character where a number goes on in the next line. */
+function starring(passage: Passage, from: number, count: number): Edit[] {
+  const range = rangeIn(passage, from, from + count);
+  if (range.end - range.start === count) return [{ range, newText: '*'.repeat(count) }];
+  return Array.from({ length: count }, (_, i) => ({
+    range: rangeIn(passage, from + i, from + i + 1),
+    newText: '*',
+  }));
 }

@@ -21,16 +21,24 @@ const MASKS: readonly (readonly [pattern: RegExp, isOne?: (digits: string) => bo
  * rooms of homes hidden; same length.
  */
 export function maskPersonal(text: string): string {
-  let folded = fold(text);
-  let masked = text;
+  let texts: readonly [shown: string, folded: string] = [text, fold(text)];
   for (const [pattern, isOne] of MASKS) {
-    for (const match of folded.matchAll(pattern)) {
-      if (isOne !== undefined && !isOne(match[0].replace(/[ -]/g, ''))) continue;
-      const [start, end] = match.indices!.groups!.hide!;
-      const stars = folded.slice(start, end).replace(/[^ -]/g, '*');
-      masked = masked.slice(0, start) + stars + masked.slice(end);
-      folded = folded.slice(0, start) + stars + folded.slice(end);
-    }
+    const found = [...texts[1].matchAll(pattern)].filter(
+      (match) => isOne === undefined || isOne(match[0].replace(/[ -]/g, '')),
+    );
+    const places = found.map((match) => match.indices!.groups!.hide!);
+    if (places.length > 0) texts = [star(texts[0], places), star(texts[1], places)];
   }
-  return masked;
+  return texts[0];
+}
+
+/** The text with the places starred, but for the blanks and hyphens in them. */
+function star(text: string, places: readonly (readonly [start: number, end: number])[]): string {
+  const parts: string[] = [];
+  let at = 0;
+  for (const [start, end] of places) {
+    parts.push(text.slice(at, start), text.slice(start, end).replace(/[^ -]/g, '*'));
+    at = end;
+  }
+  return parts.join('') + text.slice(at);
 }

@@ -268,4 +268,19 @@ describe('a number is reported once, never shown whole, and masking ends it', ()
       'contact-person contact',
       'mobile-number mobile',
     ]));
+
+  it('a number that goes on in the next line is masked there too, and the line end stays', () => {
+    const units = '甲乙丙丁戊己庚辛壬癸';
+    const line = (i: number): string =>
+      `${units[i]!}${'坚持依法行政并严格规范各项执法行为加强学习'.repeat(2)}`.slice(0, 40);
+    const lines = Array.from({ length: 10 }, (_, i) => line(i));
+    const text = `一、工作成效\n${lines.join('\n')}\n${line(0).slice(0, 34)}手机13800\n000000反映问题。`;
+    const { document, findings } = report(text);
+    expect(document.hardWrapped).toBe(true);
+    expect(findings.map(({ message }) => message.data.text)).toEqual(['138****0000']);
+    const fixed = [...findings[0]!.fixes[0]!.edits]
+      .reverse()
+      .reduce((all, { range, newText }) => all.slice(0, range.start) + newText + all.slice(range.end), text);
+    expect(fixed).toContain('手机138**\n**0000反映');
+  });
 });
