@@ -28,6 +28,7 @@ import { paragraphLength } from './paragraph-length.js';
 import { personalData } from './personal-data.js';
 import { problemPlanLink } from './problem-plan-link.js';
 import { quantityRequired } from './quantity-required.js';
+import { secrecyMark } from './secrecy-mark.js';
 import { sectionLength } from './section-length.js';
 import { sectionPresent } from './section-present.js';
 import { staleYear } from './stale-year.js';
@@ -53,6 +54,7 @@ export const RULE_TYPES: ReadonlyMap<string, RuleType> = new Map(
     lostHeadingMark,
     pageDebris,
     personalData,
+    secrecyMark,
     headingForm,
     listLayout,
     paragraphLength,
