@@ -12,6 +12,7 @@ import { zh } from '../text/chinese.js';
 import { detectedPack, namedPack } from './choose-pack.js';
 import { findDrafts, readDraft } from './drafts.js';
 import { type Io, UsageError } from './io.js';
+import { partsNamed } from './part-names.js';
 import { type Settings, waiverPath } from './settings.js';
 
 export type Outcome = LintReport | Unread;
@@ -28,6 +29,8 @@ export interface CheckOptions {
   readonly stageGiven?: boolean | undefined;
   readonly locale: Locale;
   readonly settings: Settings;
+  /** Parts that the caller leaves out, beside those of the configuration. */
+  readonly without?: readonly string[] | undefined;
   /** One draft is the whole run. */
   readonly single?: boolean | undefined;
 }
@@ -63,6 +66,8 @@ export function checkDraft(input: Input, chosen: RulePack | null, options: Check
       waiverPath: waiverPath(io.cwd, options.settings, input.path),
       baseline: options.settings.baseline,
       reportUnusedWaivers: options.single === true,
+      without: partsNamed([...(options.settings.config.without ?? []), ...(options.without ?? [])], pack),
+      allow: options.settings.config.allow,
     });
   } catch (error) {
     if (error instanceof FrontmatterError) return { path: input.path, problem: error.problem };

@@ -23,6 +23,7 @@ export interface LintCommandOptions {
   readonly stage?: Stage;
   readonly config?: string;
   readonly waivers?: string;
+  readonly without?: readonly string[];
   readonly writeBaseline?: boolean;
   readonly fix?: boolean;
   readonly pack?: string;

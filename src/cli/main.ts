@@ -7,7 +7,14 @@ import { type FixCommandOptions, fixCommand } from './fix-command.js';
 import { chineseHelp, sayArgumentError } from './help.js';
 import { EXIT, type Io, UsageError } from './io.js';
 import { type LintCommandOptions, lintCommand } from './lint-command.js';
-import { checkCommand, docsCommand, newCommand, schemaCommand, testCommand } from './pack-command.js';
+import {
+  checkCommand,
+  docsCommand,
+  newCommand,
+  partsCommand,
+  schemaCommand,
+  testCommand,
+} from './pack-command.js';
 import { type ScaffoldCommandOptions, scaffoldCommand } from './scaffold-command.js';
 import { type Product, type ShowOptions, showCommand } from './show-command.js';
 import { VERSION } from './version.js';
@@ -112,6 +119,11 @@ function addLint(program: Command, io: Io, done: (code: number) => void): void {
     .addOption(new Option('--config <文件>', '配置文件,不写就从当前文件夹往上找 hegao.config.yaml'))
     .addOption(new Option('--waivers <文件>', '豁免文件,不写就是 .hegao/waivers.yaml'))
     .addOption(new Option('--fix', '先做可以自动做的修改(同 hegao fix --write),再检查'))
+    .addOption(
+      new Option('--without <规则组>', '这一组规则不检查,例如 punctuation;可以写几次').argParser(
+        (part: string, before: readonly string[] = []) => [...before, part],
+      ),
+    )
     .addOption(new Option('--write-baseline', '把现有的问题记为基线,以后只报告新出现的'))
     .addOption(unitKindOption())
     .addOption(new Option('--year <年份>', '报告年度').argParser(readYear))
@@ -218,6 +230,9 @@ function addPack(program: Command, io: Io, done: (code: number) => void): void {
     .argument('<规则包>', '编号或文件夹')
     .addOption(new Option('--coverage', '列出每条规则有几个例子'))
     .action((name: string, options: { coverage?: boolean }) => done(testCommand(name, options, io)));
+  sub(pack, 'parts', '列出规则分成哪几组,各有几条')
+    .argument('<规则包>', '编号或文件夹')
+    .action((name: string) => done(partsCommand(name, io)));
   sub(pack, 'schema', '给编辑器用的 JSON Schema')
     .addArgument(
       new Argument('[种类]', 'pack、authorities、outline、rules、terms、config 或 waivers')

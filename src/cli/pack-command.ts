@@ -12,6 +12,7 @@ import { isBundled } from './folders.js';
 import { EXIT, type Io, UsageError } from './io.js';
 import { newPackFiles } from './new-pack.js';
 import { runExamples } from './pack-examples.js';
+import { partsOf } from './part-names.js';
 
 /** `hegao pack check`: says that a pack is sound; its problems come as a PackError from `namedPack`. */
 export function checkCommand(name: string, io: Io): number {
@@ -61,6 +62,19 @@ function coverageTable(
       `${rule.ruleId.padEnd(width)}  ${String(rule.invalid).padStart(4)}  ${String(rule.valid).padStart(6)}`,
   );
   return `${[`${padEnd('规则', width)}  应报告  不应报告`, ...lines].join('\n')}\n\n`;
+}
+
+/** `hegao pack parts`: the groups of rules that an office switches by name. */
+export function partsCommand(name: string, io: Io): number {
+  const pack = namedPack(name, io.cwd);
+  const parts = [...partsOf(pack)];
+  const width = Math.max(...parts.map(([id]) => id.length));
+  for (const [id, title] of parts) {
+    const rules = pack.rules.filter((rule) => `${rule.pack}/${rule.part}` === id);
+    const on = rules.filter((rule) => rule.severity !== 'none' || rule.stages !== undefined).length;
+    io.out(zh(`${id.padEnd(width)}  ${String(rules.length).padStart(3)} 条(${on} 条开着)  ${title}\n`));
+  }
+  return EXIT.clean;
 }
 
 /** `hegao pack schema`: a JSON Schema for editors. */

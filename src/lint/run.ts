@@ -3,10 +3,12 @@ import { readFacts } from '../facts/reader.js';
 import type { Document, Stage } from '../model/document.js';
 import type { RulePack } from '../model/pack.js';
 import type { Finding, LintReport, RuleContext, RuleOutcome } from '../model/report.js';
-import type { Locale } from '../model/text.js';
+import type { Locale, Range } from '../model/text.js';
 import type { Waiver } from '../model/waiver.js';
 import type { RuleType } from '../rule-types/define.js';
 import { RULE_TYPES } from '../rule-types/registry.js';
+import { fold } from '../text/fold.js';
+import { contains } from '../text/offsets.js';
 import { makeContext, withSkips } from './context.js';
 import { finishFindings, makeFinding } from './findings.js';
 import { conditionHolds, type Selected, selectRules } from './select.js';
@@ -27,6 +29,10 @@ export interface LintOptions {
   readonly reportUnusedWaivers?: boolean | undefined;
   /** Run only these rules (`pack/rule`), those that are switched off included. */
   readonly only?: readonly string[] | undefined;
+  /** Leave out these parts (`pack/part`); rules that may not be changed stay. */
+  readonly without?: readonly string[] | undefined;
+  /** Words of the office's own, such as brand names: nothing inside them is reported. */
+  readonly allow?: readonly string[] | undefined;
 }
 
 /** Checks a document against a pack. Pure; a rule that fails by our own fault is reported as `crashed`. */
@@ -42,9 +48,18 @@ export function lint(document: Document, pack: RulePack, options: LintOptions): 
     terms: pack.terms,
   });
   const { reportYear, unitKind } = context;
-  const selected = selectRules(pack, { stage, reportYear, unitKind, only: options.only });
+  const selected = selectRules(pack, {
+    stage,
+    reportYear,
+    unitKind,
+    only: options.only,
+    without: options.without,
+  });
+  const allowed = placesOf(document, options.allow ?? []);
   const findings: Finding[] = [];
-  const outcomes = selected.map((choice) => runRule(choice, context, options.locale ?? 'zh-CN', findings));
+  const outcomes = selected.map((choice) =>
+    runRule(choice, { context, allowed, locale: options.locale ?? 'zh-CN' }, findings),
+  );
   const waived = applyWaivers(finishFindings(document, findings), pack, {
     waivers: options.waivers ?? [],
     baseline: options.baseline ?? [],
@@ -74,7 +89,26 @@ function afterWaivers(outcome: RuleOutcome, findings: readonly Finding[]): RuleO
   return open ? outcome : { ...outcome, outcome: 'waived' };
 }
 
-function runRule(choice: Selected, context: RuleContext, locale: Locale, findings: Finding[]): RuleOutcome {
+interface Run {
+  readonly context: RuleContext;
+  /** Where words stand in which nothing is reported. */
+  readonly allowed: readonly Range[];
+  readonly locale: Locale;
+}
+
+function placesOf({ source }: Document, words: readonly string[]): Range[] {
+  if (words.length === 0) return [];
+  const text = fold(source.text);
+  return words.flatMap((word) => {
+    const wanted = fold(word);
+    const found: Range[] = [];
+    for (let start = text.indexOf(wanted); start >= 0; start = text.indexOf(wanted, start + 1))
+      found.push({ start, end: start + wanted.length });
+    return found;
+  });
+}
+
+function runRule(choice: Selected, { context, allowed, locale }: Run, findings: Finding[]): RuleOutcome {
   const { rule } = choice;
   const ruleId = `${rule.pack}/${rule.id}`;
   const type = RULE_TYPES.get(rule.type) as RuleType;
@@ -83,8 +117,12 @@ function runRule(choice: Selected, context: RuleContext, locale: Locale, finding
     return { ruleId, outcome: 'inapplicable', evidence: [] };
   try {
     const checked = type.check(withSkips(context, type.skips), rule.with as never, rule);
-    findings.push(...checked.findings.map((raw) => makeFinding(raw, choice, type, locale)));
-    return { ruleId, outcome: checked.outcome, evidence: checked.evidence };
+    const told = checked.findings.filter(
+      ({ range }) => !rule.overridable || range === null || !allowed.some((place) => contains(place, range)),
+    );
+    findings.push(...told.map((raw) => makeFinding(raw, choice, type, locale)));
+    const cleared = checked.findings.length > 0 && told.length === 0;
+    return { ruleId, outcome: cleared ? 'passed' : checked.outcome, evidence: checked.evidence };
   } catch (error) {
     // The other rules still count; the caller ends with the exit code of an internal fault.
     return {

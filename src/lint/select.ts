@@ -13,13 +13,16 @@ export interface Situation {
   readonly unitKind: UnitKind | null;
   /** Only these rules (`pack/rule`), those that are switched off included. */
   readonly only?: readonly string[] | undefined;
+  /** Parts (`pack/part`) that the office has switched off. */
+  readonly without?: readonly string[] | undefined;
 }
 
 /** The rules that judge a report of this year and unit at this stage, with the severity each has there. */
 export function selectRules(pack: RulePack, situation: Situation): Selected[] {
-  const { only } = situation;
+  const { only, without = [] } = situation;
   return pack.rules.flatMap((rule) => {
     if (only !== undefined && !only.includes(`${rule.pack}/${rule.id}`)) return [];
+    if (rule.overridable && without.includes(`${rule.pack}/${rule.part}`)) return [];
     const written = rule.stages?.[situation.stage] ?? rule.severity;
     const severity = written === 'none' && only !== undefined ? 'info' : written;
     if (severity === 'none' || rule.status === 'deprecated') return [];

@@ -29,6 +29,14 @@ export const configSchema = z.strictObject({
     .optional()
     .describe(zh('出现哪一级问题时退出码为 1。')),
   waivers: text.optional().describe(zh('豁免文件(相对于本文件);不写就是 .hegao/waivers.yaml。')),
+  without: z
+    .array(text)
+    .optional()
+    .describe(zh('不检查哪几组规则,写组名,例如 punctuation;组名见 hegao pack parts。')),
+  allow: z
+    .array(z.string().min(2))
+    .optional()
+    .describe(zh('本单位自己的名称,里面的字不检查,例如平台的名称。')),
   locale: z.enum(['zh-CN', 'en']).optional().describe(zh('提示语的语言。')),
 });
 

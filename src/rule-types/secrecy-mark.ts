@@ -1,5 +1,5 @@
 import * as z from 'zod';
-import { hideTitles } from '../document/find.js';
+import { hideTitles } from '../document/layers.js';
 import type { Line } from '../model/document.js';
 import type { RuleContext } from '../model/report.js';
 import { zh } from '../text/chinese.js';
