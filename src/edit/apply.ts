@@ -4,11 +4,21 @@ import { overlaps } from '../text/offsets.js';
 /** Edits in text order, without repeats; of two that touch the same place the earlier in the list stays. */
 export function withoutConflicts(edits: readonly Edit[]): Edit[] {
   const kept: Edit[] = [];
-  for (const edit of edits) {
-    const at = placeOf(edit, kept);
-    if (!conflictsAround(edit, kept, at)) kept.splice(at, 0, edit);
-  }
+  for (const edit of edits) addAll(kept, [edit]);
   return kept;
+}
+
+/** Puts edits where they belong among edits in text order, all or, where one touches what another touches, none. */
+export function addAll(ordered: Edit[], edits: readonly Edit[]): boolean {
+  for (const [i, edit] of edits.entries()) {
+    const at = placeOf(edit, ordered);
+    if (conflictsAround(edit, ordered, at)) {
+      for (const added of edits.slice(0, i)) ordered.splice(ordered.indexOf(added), 1);
+      return false;
+    }
+    ordered.splice(at, 0, edit);
+  }
+  return true;
 }
 
 /** Where an edit belongs among edits in text order; a fix of a whole report has thousands, mostly in that order. */

@@ -1,6 +1,6 @@
 import type { Finding } from '../model/report.js';
 import type { Edit, Fix } from '../model/text.js';
-import { withoutConflicts } from './apply.js';
+import { addAll } from './apply.js';
 
 export interface Chosen {
   readonly edits: readonly Edit[];
@@ -16,7 +16,7 @@ export interface Chosen {
  */
 export function chooseFixes(findings: readonly Finding[], unsafe: boolean): Chosen {
   const taken: Fix[] = [];
-  let edits: readonly Edit[] = [];
+  const edits: Edit[] = [];
   let held = 0;
   for (const finding of findings) {
     if (finding.waiver !== null) continue;
@@ -27,10 +27,7 @@ export function chooseFixes(findings: readonly Finding[], unsafe: boolean): Chos
       if (finding.fixes.some(({ applicability }) => applicability === 'unsafe')) held += 1;
       continue;
     }
-    const more = withoutConflicts([...edits, ...fix.edits]);
-    if (more.length < edits.length + fix.edits.length) continue;
-    edits = more;
-    taken.push(fix);
+    if (addAll(edits, fix.edits)) taken.push(fix);
   }
   return { edits, taken, held };
 }
