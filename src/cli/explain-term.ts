@@ -47,7 +47,6 @@ export function explainTerm({ table, term, rule, pack }: FoundTerm): string {
     ...years(term),
     '',
     ...listed('写错的样子', term.variants.map(said)),
-    ...(term.items.length === 0 ? [] : ['固定的几项', `  ${term.items.join('\u3001')}`]),
     ...listed('同一句里有这些才检查', term.context === undefined ? [] : [term.context]),
     ...listed('同一段里有这些就不检查', term.notContext),
     ...listed('这样写是对的', term.not),

@@ -76,10 +76,6 @@ export interface Term {
   readonly canonical: string;
   /** Patterns for what is wrong; the match is to be replaced by `to`, or else by `canonical`. */
   readonly variants: readonly (string | { readonly find: string; readonly to: string })[];
-  /** A fixed list, in its order: a quotation of it must have all members, unchanged. */
-  readonly items: readonly string[];
-  /** How many members must stand there to the letter before it counts as a quotation of the list. */
-  readonly least: number;
   /** Patterns in which the wording is right all the same. */
   readonly not: readonly string[];
   /** Judged only where this matches in the same sentence. */

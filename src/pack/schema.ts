@@ -164,37 +164,28 @@ export const ruleSchema = z.strictObject({
 const day = z.string().regex(/^\d{4}-\d{2}-\d{2}$/);
 
 /** One row of a table in `terms/`. */
-export const termSchema = z
-  .strictObject({
-    id: id.describe(zh('这一行的编号,表里不重复。')),
-    canonical: text.describe(zh('应当怎么写。')),
-    variants: z
-      .array(z.union([text, z.strictObject({ find: text, to: text })]))
-      .default([])
-      .describe(zh('写错的样子,正则表达式;要换成别的字的,写 find 和 to。')),
-    items: z
-      .array(z.string().min(2))
-      .default([])
-      .describe(zh('固定的几项,按次序写;引用时漏项、改字、颠倒就报告。')),
-    least: z.number().int().min(2).default(3).describe(zh('至少有几项一字不差,才算在引用这几项。')),
-    not: z.array(text).default([]).describe(zh('这样写是对的,正则表达式。')),
-    context: text.optional().describe(zh('同一句里有这些字才检查,正则表达式。')),
-    notContext: z.array(text).default([]).describe(zh('同一段里有这些字就不检查,正则表达式。')),
-    validFrom: day.optional().describe(zh('从哪一天起的稿件才检查,例如 2023-05-18。')),
-    validTo: day.optional().describe(zh('到哪一天为止的稿件才检查。')),
-    severity: severity.optional().describe(zh('最高报到哪一级;none 不检查。不会高过规则本身。')),
-    fix: z
-      .enum(['safe', 'unsafe', 'none'])
-      .default('none')
-      .describe(zh('safe 可以自动改、unsafe 要人看一看、none 只提示。')),
-    note: text.optional().describe(zh('为什么,什么时候例外。')),
-    basis: z.array(basis).default([]),
-    wrong: z.array(text).min(1).describe(zh('应当报告的句子。')),
-    right: z.array(text).default([]).describe(zh('不应报告的句子。')),
-  })
-  .refine((term) => term.variants.length > 0 || term.items.length > 1, {
-    message: 'variants、items 写一样。',
-  });
+export const termSchema = z.strictObject({
+  id: id.describe(zh('这一行的编号,表里不重复。')),
+  canonical: text.describe(zh('应当怎么写。')),
+  variants: z
+    .array(z.union([text, z.strictObject({ find: text, to: text })]))
+    .min(1)
+    .describe(zh('写错的样子,正则表达式;要换成别的字的,写 find 和 to。')),
+  not: z.array(text).default([]).describe(zh('这样写是对的,正则表达式。')),
+  context: text.optional().describe(zh('同一句里有这些字才检查,正则表达式。')),
+  notContext: z.array(text).default([]).describe(zh('同一段里有这些字就不检查,正则表达式。')),
+  validFrom: day.optional().describe(zh('从哪一天起的稿件才检查,例如 2023-05-18。')),
+  validTo: day.optional().describe(zh('到哪一天为止的稿件才检查。')),
+  severity: severity.optional().describe(zh('最高报到哪一级;none 不检查。不会高过规则本身。')),
+  fix: z
+    .enum(['safe', 'unsafe', 'none'])
+    .default('none')
+    .describe(zh('safe 可以自动改、unsafe 要人看一看、none 只提示。')),
+  note: text.optional().describe(zh('为什么,什么时候例外。')),
+  basis: z.array(basis).default([]),
+  wrong: z.array(text).min(1).describe(zh('应当报告的句子。')),
+  right: z.array(text).default([]).describe(zh('不应报告的句子。')),
+});
 
 const change = {
   severity: severity.optional(),

@@ -1,9 +1,21 @@
 import * as z from 'zod';
+import { hideTitles } from '../document/layers.js';
+import { type Sentence, sentencesOf } from '../document/sentences.js';
+import type { RuleContext } from '../model/report.js';
+import type { Range } from '../model/text.js';
 import { zh } from '../text/chinese.js';
-import { defineRuleType, failedBy, inapplicable } from './define.js';
-import { judgeList, LIST_MESSAGES, type ListFormula } from './list-formula.js';
+import { fold } from '../text/fold.js';
+import { editDistance } from '../text/suggest.js';
+import { defineRuleType, failedBy, inapplicable, type RawFinding } from './define.js';
 
-export const formula = defineRuleType<ListFormula>({
+interface Params {
+  readonly items: readonly string[];
+  readonly context?: string | undefined;
+  readonly notContext: readonly string[];
+  readonly least: number;
+}
+
+export const formula = defineRuleType<Params>({
   id: 'formula',
   summary: {
     'zh-CN': zh('检查固定表述的几项有没有写错、漏项、颠倒。'),
@@ -17,11 +29,113 @@ export const formula = defineRuleType<ListFormula>({
       .default([])
       .describe(zh('同一段里有这些字就是另一个表述,正则表达式。')),
     least: z.number().int().min(2).default(3).describe(zh('至少有几项一字不差,才算在引用。')),
-  }) as unknown as z.ZodType<ListFormula>,
+  }) as unknown as z.ZodType<Params>,
   patterns: (params) => [...(params.context === undefined ? [] : [params.context]), ...params.notContext],
-  messages: LIST_MESSAGES,
-  check: (context, params, rule) => {
-    const findings = judgeList(context, params, context.scope(rule.scope));
-    return findings === null ? inapplicable : failedBy(findings);
+  messages: {
+    changed: { 'zh-CN': zh('“{found}”应为“{expected}”'), en: '“{found}” should read “{expected}”' },
+    missing: { 'zh-CN': zh('这里的固定表述少了“{expected}”'), en: 'The fixed wording lacks “{expected}”' },
+    order: {
+      'zh-CN': zh('这里的固定表述次序颠倒,应为“{expected}”'),
+      en: 'The fixed wording is out of order; it reads “{expected}”',
+    },
+  },
+  check: (context, written, rule) => {
+    // The text is folded, so must be what is looked for.
+    const params = { ...written, items: written.items.map(fold) };
+    const ranges = context.scope(rule.scope);
+    const quoted = context.document.blocks
+      .filter((block) =>
+        ranges.some((range) => range.start <= block.range.start && block.range.end <= range.end),
+      )
+      .filter((block) => !params.notContext.some((pattern) => context.find(pattern, block.range).length > 0))
+      .flatMap((block) => sentencesOf(block))
+      .filter(
+        (sentence) => params.context === undefined || context.find(params.context, sentence.range).length > 0,
+      )
+      .flatMap((sentence) => lists(readMembers(sentence, params.items)))
+      .filter(
+        (members) =>
+          new Set(members.filter((member) => member.exact).map((member) => member.item)).size >= params.least,
+      );
+    return quoted.length === 0
+      ? inapplicable
+      : failedBy(quoted.flatMap((members) => judge(members, params.items, context)));
   },
 });
+
+interface Member {
+  readonly item: number;
+  readonly exact: boolean;
+  readonly range: Range;
+  /** Place among the phrases of the sentence. */
+  readonly place: number;
+  /** Other words stand before or after it in its phrase: the list begins or ends there. */
+  readonly opens: boolean;
+  readonly closes: boolean;
+}
+
+// 与 is no separator: it would cut 公众参与.
+const PHRASE = /[^\u3001,;:\u548c\u3002!?]+/g;
+const JOINS = /^(?:以及|并|及)?$/;
+
+function readMembers({ block, key, from: offset }: Sentence, items: readonly string[]): Member[] {
+  return [...hideTitles(key).matchAll(PHRASE)].flatMap((match, place) => {
+    const phrase = match[0].trim();
+    const item = nearestItem(phrase, items);
+    if (item === null) return [];
+    const at = phrase.indexOf(items[item]!);
+    const exact = at >= 0;
+    const length = exact ? items[item]!.length : phrase.length;
+    const from = offset + match.index + match[0].indexOf(phrase) + Math.max(0, at);
+    const range = { start: block.at(from), end: block.at(from + length - 1) + 1 };
+    const opens = exact && !JOINS.test(phrase.slice(0, at));
+    return [{ item, exact, range, place, opens, closes: exact && at + length < phrase.length }];
+  });
+}
+
+/** The members in runs: one list each, so that a word from the list used again after it is no member. */
+function lists(members: readonly Member[]): Member[][] {
+  const runs: Member[][] = [];
+  for (const member of members) {
+    const last = runs.at(-1)?.at(-1);
+    const follows = last !== undefined && !last.closes && !member.opens && member.place - last.place <= 2;
+    if (follows) runs.at(-1)!.push(member);
+    else runs.push([member]);
+  }
+  return runs;
+}
+
+function nearestItem(phrase: string, items: readonly string[]): number | null {
+  const exact = items.findIndex((item) => phrase.includes(item));
+  if (exact >= 0) return exact;
+  const near = items.findIndex((item) => {
+    const limit = Math.floor(item.length / 3);
+    return Math.abs(item.length - phrase.length) <= limit && editDistance(item, phrase) <= limit;
+  });
+  return near >= 0 ? near : null;
+}
+
+function judge(members: readonly Member[], items: readonly string[], context: RuleContext): RawFinding[] {
+  const { text } = context.document.source;
+  const changed = members.filter((member) => !member.exact);
+  const findings = changed.map((member) => ({
+    message: 'changed',
+    data: { found: text.slice(member.range.start, member.range.end), expected: items[member.item]! },
+    range: member.range,
+    fixes: [
+      {
+        title: items[member.item]!,
+        applicability: 'unsafe' as const,
+        edits: [{ range: member.range, newText: items[member.item]! }],
+      },
+    ],
+  }));
+  const whole = { start: members[0]!.range.start, end: members.at(-1)!.range.end };
+  const lost = items.filter((_, i) => !members.some((member) => member.item === i));
+  if (lost.length > 0)
+    return [...findings, { message: 'missing', data: { expected: lost.join('\u3001') }, range: whole }];
+  const ordered = members.every((member, i) => i === 0 || member.item >= members[i - 1]!.item);
+  return ordered
+    ? findings
+    : [...findings, { message: 'order', data: { expected: items.join('\u3001') }, range: whole }];
+}
