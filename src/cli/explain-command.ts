@@ -8,6 +8,7 @@ import { namedPack } from './choose-pack.js';
 import { explainTerm, findTerm } from './explain-term.js';
 import { bundledPack, bundledPackIds } from './folders.js';
 import { EXIT, type Io, UsageError } from './io.js';
+import { measuredOf } from './measured.js';
 import { readSettings } from './settings.js';
 
 const STAGES = Object.entries(STAGE_NAMES) as [Stage, string][];
@@ -61,6 +62,7 @@ function explain(rule: Rule, pack: RulePack, today: string): string {
     ...(rule.since === undefined && rule.until === undefined
       ? []
       : [zh(`适用年度  ${rule.since ?? ''}—${rule.until ?? ''}`)]),
+    ...measured(rule),
     '',
     ...state(rule),
     ...tableRows(rule, pack),
@@ -87,6 +89,11 @@ function explain(rule: Rule, pack: RulePack, today: string): string {
     ...(rule.overridable ? howToSwitchOff(rule, today) : FIXED),
     '',
   ].join('\n');
+}
+
+function measured(rule: Rule): string[] {
+  const said = measuredOf(idOf(rule));
+  return said === null ? [] : [`实测      ${said}`];
 }
 
 /** What a rule that reads a table looks for. */
