@@ -158,8 +158,7 @@ function readLevels(parent: XmlElement): ReadonlyMap<number, Level> {
 
 function readLevel(element: XmlElement): Level {
   const alternate = child(element, 'mc:AlternateContent');
-  const holder =
-    child(element, 'w:numFmt') !== undefined || alternate === undefined ? element : chosen(alternate);
+  const holder = child(element, 'w:numFmt') !== undefined || alternate === undefined ? element : chosen(alternate);
   const format = child(holder, 'w:numFmt');
   const pattern = format?.attributes.get('w:format');
   const restart = wholeNumber(valueOf(element, 'w:lvlRestart'));

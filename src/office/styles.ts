@@ -68,9 +68,7 @@ export function readStyles(root: XmlElement | undefined): Styles {
   const all = named(root, 'w:style');
   const byId = new Map(all.map((style) => [style.attributes.get('w:styleId') ?? '', style]));
   const usual = all.find(
-    (style) =>
-      style.attributes.get('w:type') === 'paragraph' &&
-      /^(?:1|true|on)$/.test(style.attributes.get('w:default') ?? ''),
+    (style) => style.attributes.get('w:type') === 'paragraph' && /^(?:1|true|on)$/.test(style.attributes.get('w:default') ?? ''),
   );
   const defaults = child(root, 'w:docDefaults');
   const base = {
