@@ -14,7 +14,7 @@ export const named = (parent: XmlElement | undefined, name: string): XmlElement[
   parent === undefined ? [] : elements(parent).filter((element) => element.name === name);
 
 /** `w:val` of the child of that name. */
-export const valueOf = (parent: XmlElement | undefined, name: string): string | undefined =>
+export const wordValue = (parent: XmlElement | undefined, name: string): string | undefined =>
   child(parent, name)?.attributes.get('w:val');
 
 export function wholeNumber(text: string | undefined): number | undefined {

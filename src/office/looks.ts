@@ -1,4 +1,4 @@
-import { child, switchOf, valueOf, wholeNumber } from './elements.js';
+import { child, switchOf, wholeNumber, wordValue } from './elements.js';
 import type { XmlElement } from './xml.js';
 
 /** What run properties say; a field left out is left to the style. `font` null: a theme font, not named here. */
@@ -16,7 +16,7 @@ export function readLook(properties: XmlElement | undefined): Look {
   if (properties === undefined) return PLAIN;
   const fonts = child(properties, 'w:rFonts')?.attributes;
   const font = fonts?.has('w:eastAsiaTheme') ? null : fonts?.get('w:eastAsia');
-  const size = wholeNumber(valueOf(properties, 'w:sz'));
+  const size = wholeNumber(wordValue(properties, 'w:sz'));
   const bold = switchOf(properties, 'w:b');
   const hidden = switchOf(properties, 'w:vanish');
   return {

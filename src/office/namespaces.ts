@@ -43,8 +43,8 @@ function renamed(element: XmlElement, outer: ReadonlyMap<string, string>): XmlEl
     ...element,
     name: rename(element.name, false),
     attributes: new Map([...element.attributes].map(([name, value]) => [rename(name, true), value])),
-    children: element.children.map((child): XmlNode =>
-      child.kind === 'element' ? renamed(child, scope) : child,
+    children: element.children.map(
+      (child): XmlNode => (child.kind === 'element' ? renamed(child, scope) : child),
     ),
   };
 }

@@ -153,7 +153,8 @@ const FORMATS: Readonly<Record<string, (value: number) => string>> = {
  */
 export function formatNumber(value: number, format: string, pattern?: string): string {
   if (format === 'none' || format === 'bullet') return '';
-  if (format === 'custom') return String(value).padStart(/^0*\d/.exec(pattern ?? '')?.[0].length ?? 1, '0');
+  if (format === 'custom')
+    return String(value).padStart(/^0{0,9}\d/.exec(pattern ?? '')?.[0].length ?? 1, '0');
   if (value < 1) return format === 'decimalZero' ? '00' : String(value);
   const spelling = SPELLINGS[format];
   return spelling !== undefined ? spell(value, spelling) : (FORMATS[format]?.(value) ?? String(value));

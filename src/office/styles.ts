@@ -1,4 +1,4 @@
-import { child, named, valueOf, wholeNumber } from './elements.js';
+import { child, named, wholeNumber, wordValue } from './elements.js';
 import { type Look, overlaid, PLAIN, readLook } from './looks.js';
 import type { XmlElement } from './xml.js';
 
@@ -46,11 +46,11 @@ const TITLE = /^(?:title|标题)$/i;
 const BODY_TEXT = 9;
 
 export const readAlign = (properties: XmlElement | undefined): Align | undefined =>
-  ALIGNS[valueOf(properties, 'w:jc') ?? ''];
+  ALIGNS[wordValue(properties, 'w:jc') ?? ''];
 
 /** Outline level of a `w:pPr`, 0 the highest, 9 body text. */
 export const readOutline = (properties: XmlElement | undefined): number | undefined =>
-  wholeNumber(valueOf(properties, 'w:outlineLvl'));
+  wholeNumber(wordValue(properties, 'w:outlineLvl'));
 
 /** Body text has no level. */
 export const levelOfOutline = (outline: number): { readonly level?: number } =>
@@ -58,8 +58,8 @@ export const levelOfOutline = (outline: number): { readonly level?: number } =>
 
 export function readNumbering(properties: XmlElement | undefined): NumberingProperty {
   const numbering = child(properties, 'w:numPr');
-  const list = valueOf(numbering, 'w:numId');
-  const level = wholeNumber(valueOf(numbering, 'w:ilvl'));
+  const list = wordValue(numbering, 'w:numId');
+  const level = wholeNumber(wordValue(numbering, 'w:ilvl'));
   return { ...(list === undefined ? {} : { list }), ...(level === undefined ? {} : { level }) };
 }
 
@@ -68,7 +68,9 @@ export function readStyles(root: XmlElement | undefined): Styles {
   const all = named(root, 'w:style');
   const byId = new Map(all.map((style) => [style.attributes.get('w:styleId') ?? '', style]));
   const usual = all.find(
-    (style) => style.attributes.get('w:type') === 'paragraph' && /^(?:1|true|on)$/.test(style.attributes.get('w:default') ?? ''),
+    (style) =>
+      style.attributes.get('w:type') === 'paragraph' &&
+      /^(?:1|true|on)$/.test(style.attributes.get('w:default') ?? ''),
   );
   const defaults = child(root, 'w:docDefaults');
   const base = {
@@ -79,7 +81,7 @@ export function readStyles(root: XmlElement | undefined): Styles {
     const links: XmlElement[] = [];
     for (let style = first; style !== undefined && links.length < CHAIN; ) {
       links.push(style);
-      style = byId.get(valueOf(style, 'w:basedOn') ?? '');
+      style = byId.get(wordValue(style, 'w:basedOn') ?? '');
     }
     return links;
   };
@@ -127,7 +129,7 @@ function levelOf(
   if (outline !== undefined) return levelOfOutline(outline);
   // By name: ids differ between Word's and WPS's languages.
   for (const style of chain) {
-    const name = (valueOf(style, 'w:name') ?? '').trim();
+    const name = (wordValue(style, 'w:name') ?? '').trim();
     const heading = HEADING.exec(name);
     if (heading !== null) return { level: Number(heading[1]) };
     if (TITLE.test(name)) return { level: 0 };

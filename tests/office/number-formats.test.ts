@@ -23,14 +23,14 @@ const PRINTED: Readonly<Record<string, Readonly<Record<number, string>>>> = {
     110: '一百一十',
     1001: '一千\u3007一',
     1010: '一千\u3007一十',
-    10_001: '一万\u3007一',
-    12_345: '一万二千三百四十五',
-    100_000: '十万',
-    1_000_000: '',
+    10001: '一万\u3007一',
+    12345: '一万二千三百四十五',
+    100000: '十万',
+    1000000: '',
   },
   chineseLegalSimplified: { 1: '壹', 2: '贰', 10: '壹拾', 11: '壹拾壹', 101: '壹佰零壹' },
   ideographDigital: { 1: '一', 10: '一\u3007', 11: '一一', 101: '一\u3007一' },
-  japaneseCounting: { 1: '一', 10: '十', 101: '百一', 1000: '千', 10_000: '一万' },
+  japaneseCounting: { 1: '一', 10: '十', 101: '百一', 1000: '千', 10000: '一万' },
   ideographTraditional: { 1: '甲', 10: '癸', 11: '11' },
   ideographZodiac: { 1: '子', 12: '亥', 13: '13' },
   decimalEnclosedCircle: { 1: '\u2460', 20: '\u2473', 21: '21' },
@@ -59,6 +59,9 @@ describe('numbers as Word prints them', () => {
   }
 
   it('a custom format pads to its model', () => {
-    expect([formatNumber(7, 'custom', '001, 002, 003, ...'), formatNumber(7, 'custom')]).toEqual(['007', '7']);
+    expect([formatNumber(7, 'custom', '001, 002, 003, ...'), formatNumber(7, 'custom')]).toEqual([
+      '007',
+      '7',
+    ]);
   });
 });

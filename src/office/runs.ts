@@ -1,0 +1,185 @@
+import { child, chosen, elements, textOf, wordValue } from './elements.js';
+import type { FieldSpan, Fields } from './fields.js';
+import { type Look, overlaid, readLook } from './looks.js';
+import type { Styles } from './styles.js';
+import { plainSymbol } from './symbols.js';
+import type { XmlElement } from './xml.js';
+
+/** A stretch of text with its place in the part; see `OriginPiece`. Without a run it is generated. */
+export interface Bit {
+  readonly text: string;
+  readonly run?: number;
+  readonly t: number;
+  readonly at: number;
+  readonly look: Look;
+  readonly field: FieldSpan | undefined;
+  readonly host: number | undefined;
+}
+
+/** A text box, and the run that holds it. */
+export interface Box {
+  readonly content: XmlElement;
+  readonly host: number;
+}
+
+export interface NoteMark {
+  readonly kind: 'footnote' | 'endnote';
+  readonly id: string;
+  readonly run: number;
+}
+
+/** What stands in a paragraph, as a reader sees it who has accepted all changes. */
+export interface Inline {
+  readonly bits: Bit[];
+  readonly boxes: Box[];
+  readonly notes: NoteMark[];
+}
+
+export interface InlineContext {
+  /** Look of the paragraph's style. */
+  readonly base: Look;
+  readonly styles: Styles;
+  readonly fields: Fields;
+  readonly out: Inline;
+  readonly host?: number;
+}
+
+// Deleted and moved-away text (`w:del`, `w:moveFrom`) is not among them.
+const TRANSPARENT: ReadonlySet<string> = new Set([
+  'w:hyperlink',
+  'w:ins',
+  'w:moveTo',
+  'w:smartTag',
+  'w:sdt',
+  'w:sdtContent',
+  'w:customXml',
+  'w:fldSimple',
+  'w:dir',
+  'w:bdo',
+]);
+
+/** Reads what stands in a paragraph, or in what may wrap runs, into `context.out`. */
+export function readInline(parent: XmlElement | undefined, context: InlineContext): void {
+  if (parent === undefined) return;
+  for (const node of parent.children) {
+    if (node.kind !== 'element') continue;
+    if (node.name === 'w:r') readRun(node, context);
+    else if (TRANSPARENT.has(node.name)) readInline(node, context);
+    else if (node.name === 'mc:AlternateContent') readInline(chosen(node), context);
+    else if (node.name === 'm:oMath' || node.name === 'm:oMathPara') readFormula(node, context);
+  }
+}
+
+interface RunContext extends InlineContext {
+  readonly run: XmlElement;
+  readonly look: Look;
+}
+
+function readRun(run: XmlElement, context: InlineContext): void {
+  const properties = child(run, 'w:rPr');
+  const style = wordValue(properties, 'w:rStyle');
+  const styled = style === undefined ? context.base : overlaid(context.base, context.styles.character(style));
+  readRunContent(run, { ...context, run, look: overlaid(styled, readLook(properties)) });
+}
+
+/** What stands for one character, whatever the reader sees of it. */
+const CHARACTERS: Readonly<Record<string, string>> = {
+  'w:tab': ' ',
+  'w:ptab': ' ',
+  'w:cr': '\n',
+  'w:noBreakHyphen': '-',
+};
+
+function readRunContent(parent: XmlElement, context: RunContext): void {
+  for (const node of elements(parent)) {
+    if (node.name === 'w:t') readText(node, context);
+    else if (node.name === 'w:fldChar')
+      context.fields.mark(node.attributes.get('w:fldCharType'), context.run.start);
+    else if (node.name === 'mc:AlternateContent') {
+      const choice = chosen(node);
+      if (choice !== undefined) readRunContent(choice, context);
+    } else if (context.look.hidden !== true && context.fields.shown) readOther(node, context);
+  }
+}
+
+function readOther(node: XmlElement, context: RunContext): void {
+  const { out, run } = context;
+  const character = CHARACTERS[node.name];
+  if (character !== undefined) add(character, { node, at: 0 }, context);
+  else if (node.name === 'w:br') readBreak(node, context);
+  else if (node.name === 'w:sym') readSymbol(node, context);
+  else if (node.name === 'w:drawing' || node.name === 'w:pict') findBoxes(node, context);
+  else if (node.name === 'w:ruby')
+    readInline(child(node, 'w:rubyBase'), { ...context, host: context.host ?? run.start });
+  else if (node.name === 'w:footnoteReference' || node.name === 'w:endnoteReference') {
+    const kind = node.name === 'w:footnoteReference' ? 'footnote' : 'endnote';
+    out.notes.push({ kind, id: node.attributes.get('w:id') ?? '', run: context.host ?? run.start });
+  }
+}
+
+function add(
+  text: string,
+  place: { readonly node: XmlElement; readonly at: number },
+  context: RunContext,
+): void {
+  const { run, look, fields, host } = context;
+  context.out.bits.push({
+    text,
+    run: run.start,
+    t: place.node.start,
+    at: place.at,
+    look,
+    field: fields.span,
+    host,
+  });
+}
+
+function readText(node: XmlElement, context: RunContext): void {
+  if (context.look.hidden === true || !context.fields.shown) return;
+  const whole = textOf(node);
+  const kept = node.attributes.get('xml:space') === 'preserve';
+  const at = kept ? 0 : /^[ \t\r\n]*/.exec(whole)![0].length;
+  // Line ends and tabs typed into the XML are blanks to Word; a line here is a paragraph.
+  const text = (kept ? whole : whole.slice(at).replace(/[ \t\r\n]+$/, '')).replace(/[\t\r\n]/g, ' ');
+  if (text !== '') add(text, { node, at }, context);
+}
+
+/** A new page before a paragraph's first word begins no line of its own. */
+function readBreak(node: XmlElement, context: RunContext): void {
+  const type = node.attributes.get('w:type');
+  const paged = type === 'page' || type === 'column';
+  if (!paged || context.out.bits.length > 0) add('\n', { node, at: 0 }, context);
+}
+
+function readSymbol(node: XmlElement, context: RunContext): void {
+  const code = Number.parseInt(node.attributes.get('w:char') ?? '', 16);
+  if (Number.isNaN(code)) return;
+  add(plainSymbol(code, node.attributes.get('w:font') ?? ''), { node, at: 0 }, context);
+}
+
+function findBoxes(parent: XmlElement, context: RunContext): void {
+  for (const node of elements(parent)) {
+    if (node.name === 'w:txbxContent')
+      context.out.boxes.push({ content: node, host: context.host ?? context.run.start });
+    else if (node.name === 'mc:AlternateContent') {
+      const choice = chosen(node);
+      if (choice !== undefined) findBoxes(choice, context);
+    } else findBoxes(node, context);
+  }
+}
+
+/** A formula's characters; they cannot be pointed at, for a formula holds no runs of text. */
+function readFormula(parent: XmlElement, context: InlineContext): void {
+  for (const node of elements(parent)) {
+    if (node.name !== 'm:t') readFormula(node, context);
+    else if (context.fields.shown)
+      context.out.bits.push({
+        text: textOf(node).replace(/[\t\r\n]/g, ' '),
+        t: node.start,
+        at: 0,
+        look: context.base,
+        field: undefined,
+        host: undefined,
+      });
+  }
+}
