@@ -1,6 +1,6 @@
 import type { Range } from '../model/text.js';
 import { lastAtOrBefore } from '../text/offsets.js';
-import { child } from './elements.js';
+import { child, switchOf } from './elements.js';
 import { type Place, Places } from './places.js';
 import { descendants } from './tree.js';
 import type { OriginPiece, WordHint, WordText } from './word-text.js';
@@ -60,11 +60,7 @@ export class Anchors {
   }
 
   #ofWords(range: Range): Anchor | undefined {
-    // A finding between two characters, such as a missing mark, is shown at the character before.
-    const shown =
-      range.end > range.start
-        ? range
-        : { start: Math.max(0, range.start - 1), end: Math.max(1, range.start) };
+    const shown = this.#widthOf(range);
     const pieces = this.#piecesIn(shown);
     const plain = pieces.filter((piece) => this.#isPlain(piece));
     const first = plain[0];
@@ -75,6 +71,14 @@ export class Anchors {
     return start === undefined || end === undefined || start.raw >= end.raw
       ? undefined
       : { start, end, moved: false };
+  }
+
+  /** A finding between two characters, such as a missing mark, is shown at the one before, or after in a new line. */
+  #widthOf(range: Range): Range {
+    const { start, end } = range;
+    if (start < end) return range;
+    const head = start === 0 || this.word.text[start - 1] === '\n';
+    return head ? { start, end: start + 1 } : { start: start - 1, end: start };
   }
 
   #beside(piece: OriginPiece, within: number, side: 'before' | 'after'): Place | undefined {
@@ -105,6 +109,7 @@ export class Anchors {
     if (from === 'header' || from === 'footer') return undefined;
     let count = 0;
     for (const element of this.#paragraphs()) {
+      if (isJoined(element)) continue;
       count += 1;
       if (count === paragraph) return this.#pointIn(element);
     }
@@ -146,4 +151,11 @@ export class Anchors {
     };
     return { start: place, end: place, moved: true };
   }
+}
+
+/** Its mark is deleted or hidden: for a reader it is one with the next paragraph. */
+function isJoined(paragraph: XmlElement): boolean {
+  const mark = child(child(paragraph, 'w:pPr'), 'w:rPr');
+  const gone = ['w:del', 'w:moveFrom'].some((name) => child(mark, name) !== undefined);
+  return gone || switchOf(mark, 'w:vanish') === true;
 }

@@ -1,5 +1,6 @@
 import { elements } from './elements.js';
 import { appendTo, openPart, type Part, partOf, type Splice, WORD_NS, wordTags } from './parts.js';
+import { readRelationships, relationshipsPart } from './relationships.js';
 import { escapeXml } from './xml.js';
 import type { Zip } from './zip.js';
 
@@ -17,18 +18,6 @@ export interface CommentsPlace {
 }
 
 const folderOf = (name: string): string => name.slice(0, name.lastIndexOf('/') + 1);
-const relationshipsOf = (name: string): string =>
-  `${folderOf(name)}_rels/${name.slice(folderOf(name).length)}.rels`;
-
-/** The part that a relationship's target names, seen from the folder of its source. */
-function resolve(folder: string, target: string): string {
-  const path: string[] = [];
-  for (const step of (target.startsWith('/') ? target.slice(1) : folder + target).split('/')) {
-    if (step === '..') path.pop();
-    else if (step !== '.' && step !== '') path.push(step);
-  }
-  return path.join('/');
-}
 
 function freeName(zip: Zip, folder: string): string {
   let name = `${folder}comments.xml`;
@@ -50,7 +39,7 @@ function relationship(part: Part, target: string): Splice {
   return appendTo(part, part.root, sibling(part, 'Relationship', attributes));
 }
 
-function contentType(part: Part, name: string): Splice[] {
+function override(part: Part, name: string): Splice[] {
   const path = `/${name}`;
   const known = elements(part.root).some(
     (element) => element.attributes.get('PartName')?.toLowerCase() === path.toLowerCase(),
@@ -62,21 +51,22 @@ function contentType(part: Part, name: string): Splice[] {
 /** Finds the comments of the main part by its relationships, or prepares a new part for them. Throws OfficeError. */
 export function findComments(zip: Zip, main: string): CommentsPlace {
   const folder = folderOf(main);
-  const links = relationshipsOf(main);
-  const relationships = zip.has(links)
-    ? openPart(zip, links)
-    : partOf(links, `${XML_HEAD}<Relationships xmlns="${RELATIONSHIPS_NS}"></Relationships>`);
-  const known = elements(relationships.root).find((element) => element.attributes.get('Type') === TYPE);
-  const target = known?.attributes.get('Target');
-  const name = target === undefined ? freeName(zip, folder) : resolve(folder, target);
-  if (target !== undefined && zip.has(name)) return { part: openPart(zip, name), links: [] };
+  const name = relationshipsPart(main);
+  const links = zip.has(name)
+    ? openPart(zip, name)
+    : partOf(name, `${XML_HEAD}<Relationships xmlns="${RELATIONSHIPS_NS}"></Relationships>`);
+  const target = readRelationships(links.root, main).find(
+    ({ type, external }) => type === 'comments' && !external,
+  )?.target;
+  if (target !== undefined && zip.has(target)) return { part: openPart(zip, target), links: [] };
+  const made = target ?? freeName(zip, folder);
   const types = openPart(zip, TYPES_PART);
-  const added = target === undefined ? [relationship(relationships, name.slice(folder.length))] : [];
+  const added = target === undefined ? [relationship(links, made.slice(folder.length))] : [];
   return {
-    part: partOf(name, `${XML_HEAD}<w:comments xmlns:w="${WORD_NS}"></w:comments>`),
+    part: partOf(made, `${XML_HEAD}<w:comments xmlns:w="${WORD_NS}"></w:comments>`),
     links: [
-      { part: relationships, splices: added },
-      { part: types, splices: contentType(types, name) },
+      { part: links, splices: added },
+      { part: types, splices: override(types, made) },
     ],
   };
 }

@@ -62,7 +62,7 @@ function spliceAt(part: Part, stop: Stop, near: Neighbours): Splice[] {
   const head = closeText(part.text, text) + part.text.slice(run.closeStart, run.end);
   const tail = part.text.slice(run.start, run.openEnd) + properties(part.text, run);
   const cut = { start: raw, end: raw, text: head + marks + tail + openText(part.text, text, near.after) };
-  return text === undefined ? [cut] : [...keepSpace(text, near.before), cut];
+  return text === undefined ? [cut] : [...edges(part.text, text, near), cut];
 }
 
 /** A run's properties for its second half; the record of a tracked change of them stays with the first. */
@@ -87,13 +87,16 @@ function closeText(raw: string, text: InText | undefined): string {
 /** Blanks at the edge of a `w:t` count only when it says so: a cut beside a blank must make both halves say so. */
 function openText(raw: string, text: InText | undefined, next: Stop | undefined): string {
   if (text === undefined) return '';
-  const { element, node, at } = text;
-  const tag = raw.slice(element.start, element.openEnd);
-  const end = textOf(next, element);
-  const needed =
-    SPACE.test(node.text[at] ?? '') || (end !== undefined && SPACE.test(end.node.text[end.at - 1] ?? ''));
-  const open = needed && !element.attributes.has('xml:space') ? `${tag.slice(0, -1)}${PRESERVE}>` : tag;
+  const tag = raw.slice(text.element.start, text.element.openEnd);
+  const open = needsSpaceAfter(text, next) ? `${tag.slice(0, -1)}${PRESERVE}>` : tag;
   return open + (isCdata(raw, text) ? '<![CDATA[' : '');
+}
+
+function needsSpaceAfter({ element, node, at }: InText, next: Stop | undefined): boolean {
+  const end = textOf(next, element);
+  const blank =
+    SPACE.test(node.text[at] ?? '') || (end !== undefined && SPACE.test(end.node.text[end.at - 1] ?? ''));
+  return blank && !element.attributes.has('xml:space');
 }
 
 function textOf(stop: Stop | undefined, element: XmlElement): InText | undefined {
@@ -101,9 +104,22 @@ function textOf(stop: Stop | undefined, element: XmlElement): InText | undefined
   return within?.kind === 'run' && within.text?.element === element ? within.text : undefined;
 }
 
-/** The same for the first piece, whose start tag is already there. */
-function keepSpace({ element, node, at }: InText, before: Stop | undefined): Splice[] {
-  const first = textOf(before, element) === undefined;
-  if (!first || element.attributes.has('xml:space') || !SPACE.test(node.text[at - 1] ?? '')) return [];
-  return [{ start: element.openEnd - 1, end: element.openEnd - 1, text: PRESERVE }];
+/**
+ * What goes with a cut at the outer edges of the `w:t`: the start tag that is already there may have to count its blanks;
+ * then the blanks that Word did not count so far must go.
+ */
+function edges(raw: string, text: InText, near: Neighbours): Splice[] {
+  const { element, node, at } = text;
+  const splices: Splice[] = [];
+  const isFirst = textOf(near.before, element) === undefined;
+  if (isFirst && !element.attributes.has('xml:space') && SPACE.test(node.text[at - 1] ?? '')) {
+    const blanks = /^[ \t\r\n]*/.exec(raw.slice(element.openEnd, element.closeStart))![0].length;
+    splices.push({ start: element.openEnd - 1, end: element.openEnd + blanks, text: `${PRESERVE}>` });
+  }
+  if (textOf(near.after, element) === undefined && needsSpaceAfter(text, undefined)) {
+    let start = element.closeStart;
+    while (SPACE.test(raw[start - 1] ?? '')) start -= 1;
+    if (start < element.closeStart) splices.push({ start, end: element.closeStart, text: '' });
+  }
+  return splices;
 }

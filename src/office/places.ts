@@ -120,12 +120,17 @@ export class Places {
     side: 'before' | 'after',
   ): 'before' | 'after' | { readonly raw: number; readonly text: InText } {
     let left = at;
+    const space = element.attributes.get('xml:space');
+    // Both halves must be able to say that their blanks count.
+    if (space !== undefined && space !== 'preserve') return side;
     const nodes = element.children.filter((node): node is XmlText => node.kind === 'text');
     const whole = nodes.map(({ text }) => text).join('');
     // Half of a surrogate pair cannot be written: the whole character is taken.
     if (isLow(whole, at)) left += side === 'before' ? -1 : 1;
-    if (left <= 0) return 'before';
-    if (left >= whole.length) return 'after';
+    // Blanks at the edges that Word does not count are no text to cut off.
+    const counts = (part: string): boolean => (space === undefined ? /[^ \t\r\n]/.test(part) : part !== '');
+    if (!counts(whole.slice(0, Math.max(0, left)))) return 'before';
+    if (!counts(whole.slice(left))) return 'after';
     for (const node of nodes) {
       if (left <= node.text.length)
         return { raw: rawOffset(this.raw, node.start, left), text: { element, node, at: left } };
