@@ -28,7 +28,7 @@ const BODY = [
     '<w:r><w:t><![CDATA[a<b&c]]></w:t></w:r><w:r><w:t>no keep</w:t></w:r><w:r><w:t> in  and out </w:t></w:r><w:r><w:t>\ud840\udc00x&#x20001;y</w:t></w:r>',
   ),
   paragraph(
-    '<w:r w:rsidR="00A1"><w:t>one</w:t><w:tab/><w:t>two</w:t><w:br/><w:t>three</w:t><w:noBreakHyphen/><w:t>four</w:t></w:r>',
+    '<w:r w:rsidR="00A100B2"><w:t>one</w:t><w:tab/><w:t>two</w:t><w:br/><w:t>three</w:t><w:noBreakHyphen/><w:t>four</w:t></w:r>',
   ),
   paragraph(
     `${run('\u63d2\u5165\u524d')}${change('ins', 91, run('\u65b0\u589e'))}${change('del', 92, '<w:r><w:delText>\u5220\u53bb</w:delText></w:r>')}${run('\u63d2\u5165\u540e')}`,
