@@ -31,11 +31,13 @@ export interface Spot {
   readonly at: number;
 }
 
-// Marks put inside these would be lost, doubled or written into a computed value.
+// Marks put inside these would be lost, doubled or written into a computed value (smart tags and custom XML: by LibreOffice).
 const OPAQUE: ReadonlySet<string> = new Set([
   'w:r',
   'w:fldSimple',
   'w:ruby',
+  'w:smartTag',
+  'w:customXml',
   'm:oMath',
   'm:oMathPara',
   'mc:AlternateContent',

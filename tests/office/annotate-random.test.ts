@@ -2,9 +2,10 @@ import { readFileSync } from 'node:fs';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { annotateDocx, type WordComment } from '../../src/office/annotate.js';
+import { OfficeError } from '../../src/office/errors.js';
 import { readDocx } from '../../src/office/read.js';
 import type { WordText } from '../../src/office/word-text.js';
-import { openZip } from '../../src/office/zip.js';
+import { openZip, rewriteZip } from '../../src/office/zip.js';
 import { readDirectory } from '../../src/office/zip-directory.js';
 import { listShared, sharedPath } from '../support.js';
 import { anchored } from './anchored.js';
@@ -15,7 +16,7 @@ const DOCUMENT = 'word/document.xml';
 
 /** What marks must go around as a whole, found in the raw XML without help of the code under test. */
 const WHOLE =
-  /<w:fldSimple\b.*?<\/w:fldSimple>|<w:sdt><w:sdtPr>(?:(?!<\/w:sdtPr>).)*<w:text\/>.*?<\/w:sdt>/gs;
+  /<w:smartTag\b.*?<\/w:smartTag>|<w:fldSimple\b.*?<\/w:fldSimple>|<w:sdt><w:sdtPr>(?:(?!<\/w:sdtPr>).)*<w:text\/>.*?<\/w:sdt>/gs;
 
 /** The words that an anchor on the range should enclose, or null when none of them can carry one. */
 function wanted(
@@ -120,6 +121,16 @@ function roundTrip(bytes: Uint8Array, ranges: readonly (readonly (readonly [numb
   untouched(bytes, now);
 }
 
+/** Cuts out, doubles or moves a stretch of the document. */
+function damaged(xml: string, [at, length, kind]: readonly [number, number, number]): string {
+  const start = at % xml.length;
+  const cut = xml.slice(start, start + length);
+  if (kind === 0) return xml.slice(0, start) + xml.slice(start + length);
+  return (
+    xml.slice(0, start) + cut + (kind === 1 ? cut : '<w:r><w:t>x</w:t></w:r>') + xml.slice(start + length)
+  );
+}
+
 const anchoredIn = (bytes: Uint8Array): ReturnType<typeof anchored> =>
   openZip(bytes).has('word/comments.xml') ? anchored(bytes) : [];
 
@@ -139,6 +150,36 @@ function untouched(before: Uint8Array, after: Uint8Array): void {
     expect(same, entry.name).toBe(0);
   });
 }
+
+it('a damaged document gives an OfficeError or one that is read again', () => {
+  const bytes = discussedDocx();
+  const xml = openZip(bytes).readText(DOCUMENT);
+  const tags = [...xml.matchAll(/<\/?w:(?:r|p|t|ins|sdt|fldChar)\b[^>]*>/g)];
+  const damage = fc.array(fc.tuple(fc.nat(tags.length - 1), fc.boolean(), fc.nat(2)), {
+    minLength: 1,
+    maxLength: 3,
+  });
+  let read = 0;
+  const property = fc.property(damage, RANGES, (list, ranges) => {
+    const broken = list.reduce((text, [i, whole, kind]) => {
+      const tag = tags[i]!;
+      const end = whole ? xml.indexOf('</w:r>', tag.index) + 6 : tag.index + tag[0].length;
+      return damaged(text, [tag.index, Math.max(1, end - tag.index), kind]);
+    }, xml);
+    const file = rewriteZip(bytes, new Map([[DOCUMENT, new TextEncoder().encode(broken)]]));
+    try {
+      const word = readDocx(file);
+      if (word.text === '') return;
+      const result = annotateDocx(file, word, comments(word, ranges), BY);
+      expect(readDocx(result.bytes).text).toBe(word.text);
+      read += 1;
+    } catch (error) {
+      if (!(error instanceof OfficeError)) throw error;
+    }
+  });
+  fc.assert(property, { numRuns: 500, seed: 20261122 });
+  expect(read).toBeGreaterThan(50);
+});
 
 describe('random comments, twice over: text, words, others and all other parts stay', () => {
   it.each([

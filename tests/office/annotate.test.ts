@@ -71,6 +71,7 @@ describe('the place of a comment', () => {
     ['a field inside a field', '9', '\u4e2d9\u540e'],
     ['a simple field', '2\u5355', '12\u5355'],
     ['a content control of one value', '\u503c\u63a7', '\u503c\u63a7\u4ef6'],
+    ['a smart tag', '5\u5e74', '2025\u5e741\u6708'],
     ['half of a surrogate pair', '\udc00', '\ud840\udc00'],
     ['half of a pair written as a reference', '\ud840\udc01', '\ud840\udc01'],
   ])('is widened to the whole of %s', (_, words, enclosed) => {

@@ -1,0 +1,75 @@
+import type { Localized } from '../model/text.js';
+import { zh } from '../text/chinese.js';
+import type { OfficeCode } from './errors.js';
+
+const AGAIN_ZH = '请在 Word 或 WPS 里打开,另存为 Word 文档(.docx)后再检查。';
+const AGAIN_EN = 'Open it in Word or WPS, save it as a Word document (.docx) and check that.';
+
+type Kind = 'not-word' | 'old' | 'locked' | 'damaged' | 'unsafe' | 'too-large' | 'strict' | 'unusual';
+
+const MESSAGES: Readonly<Record<Kind, Localized>> = {
+  'not-word': {
+    'zh-CN': zh(`这不是 Word 文档(.docx)。${AGAIN_ZH}`),
+    en: `This is not a Word document (.docx). ${AGAIN_EN}`,
+  },
+  old: {
+    'zh-CN': zh(
+      `这是旧版 Word 或 WPS 文件(.doc、.wps),或者是设了打开密码的文件,hegao 不能直接读。请去掉密码。${AGAIN_ZH}`,
+    ),
+    en: `This is an old Word or WPS file (.doc, .wps), or one locked with a password. Remove the password. ${AGAIN_EN}`,
+  },
+  locked: {
+    'zh-CN': zh('文件加了密,hegao 不能读。请去掉密码后再检查。'),
+    en: 'The file is encrypted. Remove the password and check it again.',
+  },
+  damaged: {
+    'zh-CN': zh(`文件不完整或已损坏。请重新下载或复制一份;如果 Word 或 WPS 还能打开,就另存一份再检查。`),
+    en: 'The file is incomplete or damaged. Fetch it again; if Word or WPS still opens it, save it anew.',
+  },
+  unsafe: {
+    'zh-CN': zh('文件的内部结构不正常,可能有人动过手脚,hegao 没有打开它。请向发件人核实。'),
+    en: 'The inside of the file is not as any word processor makes it, so it was not opened. Ask its sender.',
+  },
+  'too-large': {
+    'zh-CN': zh('文件太大,或者里面的图片、附件太多。请确认选对了文件,或者删去图片后另存一份再检查。'),
+    en: 'The file, or something in it, is too large. Check that it is the right one, or save it without pictures.',
+  },
+  strict: {
+    'zh-CN': zh(
+      '这是“Strict Open XML”格式的文档,可以检查,但不能写批注。请在 Word 里另存为普通的“Word 文档(.docx)”。',
+    ),
+    en: 'This is a Strict Open XML document: it can be checked, but no comments can be written into it. Save it as a plain Word document (.docx).',
+  },
+  unusual: {
+    'zh-CN': zh(`文件用了 hegao 不认识的保存方式。${AGAIN_ZH}`),
+    en: `The file was saved in a way that is not known here. ${AGAIN_EN}`,
+  },
+};
+
+const KINDS: Readonly<Record<OfficeCode, Kind>> = {
+  'not-zip': 'not-word',
+  ole: 'old',
+  zip64: 'unusual',
+  'multi-disk': 'unusual',
+  'encrypted-zip': 'locked',
+  'duplicate-part': 'unsafe',
+  overlap: 'unsafe',
+  'bad-method': 'unusual',
+  crc: 'damaged',
+  'too-large': 'too-large',
+  'too-many-parts': 'too-large',
+  bomb: 'unsafe',
+  truncated: 'damaged',
+  'missing-part': 'damaged',
+  encoding: 'damaged',
+  doctype: 'unsafe',
+  xml: 'damaged',
+  'xml-too-deep': 'unsafe',
+  'xml-too-large': 'too-large',
+  'not-word': 'not-word',
+  strict: 'strict',
+  'no-document': 'not-word',
+};
+
+/** What a person is told when a Word file is refused, and what to do. */
+export const officeMessage = (code: OfficeCode): Localized => MESSAGES[KINDS[code]];
