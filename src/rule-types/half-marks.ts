@@ -47,9 +47,10 @@ function isAmongChinese(text: string, at: number): boolean {
   return isChinese(before) || isChinese(after) || (before === ')' && after !== undefined);
 }
 
+/** The nearest character that is no blank and no such mark itself. */
 function neighbour(text: string, at: number, step: 1 | -1): string | undefined {
   let i = at + step;
-  while (text[i] === ' ') i += step;
+  while (/[ ,;:!]/.test(text[i] ?? '')) i += step;
   return text[i];
 }
 
