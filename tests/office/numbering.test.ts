@@ -114,7 +114,7 @@ describe('automatic numbers', () => {
     ).toEqual(['第一章 ', '一.1 ', '1.1.1 ']);
   });
 
-  it('take a level that was passed over for its beginning', () => {
+  it('count a level that was passed over as begun', () => {
     const numbering = definition(1, levels(DECIMAL)) + list(1, 1);
     expect(
       labels(numbering, [
@@ -122,7 +122,7 @@ describe('automatic numbers', () => {
         [1, 2],
         [1, 0],
       ]),
-    ).toEqual(['1.1 ', '1.1.1 ', '1 ']);
+    ).toEqual(['1.1 ', '1.1.1 ', '2 ']);
   });
 
   it('follow a level that a list defines anew', () => {
