@@ -84,12 +84,12 @@ function readRun(run: XmlElement, context: InlineContext): void {
 }
 
 /** What stands for one character, whatever the reader sees of it. */
-const CHARACTERS: Readonly<Record<string, string>> = {
-  'w:tab': ' ',
-  'w:ptab': ' ',
-  'w:cr': '\n',
-  'w:noBreakHyphen': '-',
-};
+const CHARACTERS: ReadonlyMap<string, string> = new Map([
+  ['w:tab', ' '],
+  ['w:ptab', ' '],
+  ['w:cr', '\n'],
+  ['w:noBreakHyphen', '-'],
+]);
 
 function readRunContent(parent: XmlElement, of: RunContext): void {
   const { fields } = of.context;
@@ -106,7 +106,7 @@ function readRunContent(parent: XmlElement, of: RunContext): void {
 
 function readOther(node: XmlElement, of: RunContext): void {
   const { context, run } = of;
-  const character = CHARACTERS[node.name];
+  const character = CHARACTERS.get(node.name);
   if (character !== undefined) add(character, { node, at: 0 }, of);
   else if (node.name === 'w:br') readBreak(node, of);
   else if (node.name === 'w:sym') readSymbol(node, of);
@@ -131,12 +131,18 @@ function add(
 function readText(node: XmlElement, of: RunContext): void {
   if (of.look.hidden === true || !of.context.fields.shown) return;
   const whole = textOf(node);
-  const kept = node.attributes.get('xml:space') === 'preserve';
-  const at = kept ? 0 : /^[ \t\r\n]*/.exec(whole)![0].length;
+  let start = 0;
+  let end = whole.length;
+  if (node.attributes.get('xml:space') !== 'preserve') {
+    while (start < end && isBlank(whole.charCodeAt(start))) start += 1;
+    while (end > start && isBlank(whole.charCodeAt(end - 1))) end -= 1;
+  }
   // Line ends and tabs typed into the XML are blanks to Word; a line here is a paragraph.
-  const text = (kept ? whole : whole.slice(at).replace(/[ \t\r\n]+$/, '')).replace(/[\t\r\n]/g, ' ');
-  if (text !== '') add(text, { node, at }, of);
+  if (end > start) add(whole.slice(start, end).replace(/[\t\r\n]/g, ' '), { node, at: start }, of);
 }
+
+/** White space to XML; others, such as U+3000, are text. */
+const isBlank = (unit: number): boolean => unit === 0x20 || unit === 0x09 || unit === 0x0a || unit === 0x0d;
 
 /** A new page before a paragraph's first word begins no line of its own. */
 function readBreak(node: XmlElement, of: RunContext): void {

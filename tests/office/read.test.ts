@@ -475,6 +475,66 @@ describe('the file', () => {
   });
 });
 
+describe('hostile files', () => {
+  const quick = (body: string, more: Partial<TestDocx> = {}): WordText => {
+    const bytes = buildDocx({ ...more, body });
+    const started = performance.now();
+    const word = readDocx(bytes, { ratio: 100_000 });
+    expect(performance.now() - started).toBeLessThan(10_000);
+    return word;
+  };
+
+  it('names that every object has are names like any other', () => {
+    const names = ['constructor', '__proto__', 'toString', 'hasOwnProperty'];
+    const body = names
+      .map((name) => p(`<w:r><${name}/>${t(name)}</w:r>`, `<w:jc w:val="${name}"/>${styled(name)}`))
+      .join('');
+    expect(quick(body).text).toBe(names.join('\n'));
+    const numbering = names
+      .map((format, i) => definition(i + 1, levels([{ format, text: '%1.' }])) + list(i + 1, i + 1))
+      .join('');
+    const numberedBody = names.map((_, i) => p('x', numbered(i + 1))).join('');
+    expect(quick(numberedBody, { parts: { numbering: numberingPart(numbering) } }).text).toBe(
+      '1.x\n1.x\n1.x\n1.x',
+    );
+  });
+
+  it('blanks, open fields, spans, labels and declarations by the thousand cost no more than their size', () => {
+    const many = 20_000;
+    const begin = '<w:r><w:fldChar w:fldCharType="begin"/></w:r>';
+    expect(quick(p(`<w:r><w:t>a${' '.repeat(many * 10)}b</w:t></w:r>`)).text).toHaveLength(many * 10 + 2);
+    expect(quick(p(begin.repeat(many) + r('x').repeat(many))).text).toHaveLength(many);
+    const cell = `<w:tc><w:tcPr><w:gridSpan w:val="999999999"/></w:tcPr>${p('')}</w:tc>`;
+    expect(quick(`<w:tbl><w:tr>${cell}${cell}</w:tr></w:tbl>`).text.length).toBeLessThan(200);
+    const long =
+      definition(1, levels([{ format: 'lowerLetter', text: '%1'.repeat(many), start: 99_999 }])) + list(1, 1);
+    expect(
+      quick(p('x', numbered(1)), { parts: { numbering: numberingPart(long) } }).text.length,
+    ).toBeLessThan(2000);
+    const declarations = Array.from({ length: 2000 }, (_, i) => `xmlns:n${i}="urn:n"`).join(' ');
+    const odd = `<w:p xmlns:w="urn:x"/>`.repeat(many);
+    expect(quick(odd, { namespaces: declarations }).text).toBe('');
+  });
+
+  it('damaged markup gives a text or an error of its own, never a crash', () => {
+    const body =
+      p(`${field('x', r('甲'))}<w:ins w:id="1">${r('乙')}</w:ins>`, `${styled('1')}${numbered(1)}`) +
+      `<w:tbl><w:tr><w:tc>${p('丙')}</w:tc><w:tc>${p('丁')}</w:tc></w:tr></w:tbl>`;
+    const tags = [...body.matchAll(/<[^>]*>/g)];
+    for (const tag of tags) {
+      for (const put of ['', tag[0].repeat(2), '<w:p/>', '<w:tbl/>', '<w:tr/>', '<w:r><w:t>z</w:t></w:r>']) {
+        const damaged = body.slice(0, tag.index) + put + body.slice(tag.index + tag[0].length);
+        try {
+          const word = readDocx(buildDocx({ body: damaged, parts }));
+          checkHints(word);
+        } catch (error) {
+          expect(error).toBeInstanceOf(OfficeError);
+        }
+      }
+    }
+  });
+});
+
 describe('size', () => {
   it('a report of 230 pages is read in linear time', () => {
     const paragraph = (i: number): string =>
