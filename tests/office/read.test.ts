@@ -1,8 +1,10 @@
 import { readFileSync } from 'node:fs';
+import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { OfficeError } from '../../src/office/errors.js';
 import { readDocx } from '../../src/office/read.js';
 import type { WordText } from '../../src/office/word-text.js';
+import { escapeXml } from '../../src/office/xml.js';
 import { listShared, sharedPath } from '../support.js';
 import { buildDocx, type TestDocx, W_NS, wordPart } from './build.js';
 import {
@@ -294,14 +296,14 @@ describe('tables', () => {
     ]);
   });
 
-  it('deleted rows vanish, inner tables are read along, a single cell is a frame', () => {
+  it('deleted rows vanish, inner tables are read along, a single column is a frame', () => {
     const inner = tbl(tr(tc(p('内')) + tc(p('表'))));
     expect(
       linesOf(
         tbl(tr(tc(p('删')), '<w:del w:id="1"/>'), tr(tc(p('外') + inner + p('')) + tc(p('留')))) +
-          tbl(tr(tc(p('框一') + p('框二')))),
+          tbl(tr(tc(p('框一') + p('框二'))), tr(tc(p('框三')))),
       ),
-    ).toEqual(['外 内 表\t留', '框一', '框二']);
+    ).toEqual(['外 内 表\t留', '框一', '框二', '框三']);
   });
 
   it('number their cells like any paragraph', () => {
@@ -472,6 +474,67 @@ describe('the file', () => {
     const renamed = document(other);
     expect([renamed.text, renamed.hints.map(({ align }) => align)]).toEqual(['名', ['center']]);
     expect(other.slice(renamed.origin.pieces[0]!.t)).toMatch(/^<t>/);
+  });
+});
+
+describe('any mixture of runs', () => {
+  const WRAP: Readonly<Record<string, readonly [(inner: string) => string, boolean]>> = {
+    plain: [(inner) => inner, true],
+    inserted: [(inner) => `<w:ins w:id="1">${inner}</w:ins>`, true],
+    moved: [(inner) => `<w:moveTo w:id="1">${inner}</w:moveTo>`, true],
+    deleted: [(inner) => `<w:del w:id="1">${inner}</w:del>`, false],
+    left: [(inner) => `<w:moveFrom w:id="1">${inner}</w:moveFrom>`, false],
+    link: [(inner) => `<w:hyperlink>${inner}</w:hyperlink>`, true],
+    control: [(inner) => `<w:sdt><w:sdtPr/><w:sdtContent>${inner}</w:sdtContent></w:sdt>`, true],
+    result: [(inner) => field('REF x', inner), true],
+    code: [(inner) => `${field(`</w:instrText></w:r>${inner}<w:r><w:instrText>`, '')}`, false],
+  };
+  const text = fc.string({
+    unit: fc.constantFrom('办', '1', 'a', '&', '<', '>', '"', ' ', '\u3000', '\ud842\udfb7', '。'),
+    maxLength: 6,
+  });
+  const piece = fc.record({
+    text,
+    wrap: fc.constantFrom(...Object.keys(WRAP)),
+    outer: fc.constantFrom(...Object.keys(WRAP)),
+    hidden: fc.boolean(),
+  });
+  const paragraph = fc.record({
+    pieces: fc.array(piece, { maxLength: 6 }),
+    mark: fc.constantFrom('', 'del'),
+  });
+
+  it('comes out as a plain model says, every piece in its place', () => {
+    fc.assert(
+      fc.property(fc.array(paragraph, { minLength: 1, maxLength: 6 }), (paragraphs) => {
+        const body = paragraphs.map(({ pieces, mark }) =>
+          p(
+            `<w:bookmarkEnd/>${pieces
+              .map(({ text: inner, wrap, outer, hidden }) =>
+                WRAP[outer]![0](WRAP[wrap]![0](r(escapeXml(inner), hidden ? '<w:vanish/>' : ''))),
+              )
+              .join('')}`,
+            mark === '' ? '' : '<w:rPr><w:del w:id="1"/></w:rPr>',
+          ),
+        );
+        const kept = paragraphs.map(({ pieces }) =>
+          pieces
+            .filter(({ wrap, outer, hidden }) => WRAP[wrap]![1] && WRAP[outer]![1] && !hidden)
+            .map((one) => one.text)
+            .join(''),
+        );
+        let expected = '';
+        let open = false;
+        paragraphs.forEach(({ mark }, i) => {
+          expected += kept[i];
+          open = mark === 'del';
+          if (!open) expected += '\n';
+        });
+        const lines = expected.endsWith('\n') ? expected.slice(0, -1) : expected;
+        expect(read(body.join('')).text).toBe(lines);
+      }),
+      { numRuns: 300, seed: 7 },
+    );
   });
 });
 

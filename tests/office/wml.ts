@@ -103,6 +103,8 @@ export function checkHints({ text, hints }: WordText): void {
     expect(text.slice(range.start, range.end)).not.toMatch(/[\t\n]/);
     if (label !== undefined) expect([label.start, label.end <= range.end]).toEqual([range.start, true]);
   }
+  // A document whose every paragraph is gone has no line at all.
+  if (text === '' && hints.length === 0) return;
   let at = 0;
   for (const line of text.split('\n')) {
     const stop = at + line.length;
