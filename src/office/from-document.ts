@@ -89,13 +89,15 @@ const WORD_ROLES: readonly string[] = [
 ] satisfies WordLine['role'][];
 const isWordRole = (role: string): role is WordLine['role'] => WORD_ROLES.includes(role);
 
-const MARKS = /^\s*(?:(?:#{1,6}|[-*+])\s*)?(?:\*\*|__)?/;
+const MARKS = /^\s*(?:#{1,6}\s*|[-*+]\s+)?(?:\*\*|__)?/;
 
 function headingOf(block: Block, section: Section, reader: Reader): WordLine {
   const { document, markup } = reader;
   const text = writtenText(block, document);
   const split = indexAfter(block, section);
-  const head = withoutMarks(text.slice(0, split), markup);
+  // A bullet that stands where an ordinal was lost is no mark of Markdown.
+  const from = section.style === 'repaired' ? indexOf(block, section.titleRange.start) : 0;
+  const head = withoutMarks(text.slice(from, split), markup);
   const rest = plainText(text.slice(split).trim(), markup).replace(/\s*\n\s*/g, ' ');
   // What only begins like a heading is an item of a list.
   if (section.confidence < 0.5) return { text: head + rest, role: 'body' };
@@ -104,6 +106,7 @@ function headingOf(block: Block, section: Section, reader: Reader): WordLine {
 }
 
 function withoutMarks(head: string, markup: Markup): string {
+  if (markup === 'none') return head.trim();
   const bare = head.replace(MARKS, '').replace(/\s+#+\s*$/, '');
   const ordinal = bare.replace(
     /^([\u4e00-\u9fff\d]{1,4}\s?[、.\uff0e]|[(\uff08][^()\uff08\uff09]{1,4}[)\uff09])\s*/,
@@ -118,8 +121,13 @@ function withoutMarks(head: string, markup: Markup): string {
 function indexAfter(block: Block, { bodyRange, headingRange }: Section): number {
   const { length } = block.key;
   if (bodyRange.start >= block.range.end) return length;
+  return indexOf(block, Math.max(bodyRange.start, headingRange.end));
+}
+
+/** The index in the block's text of a place in the source. */
+function indexOf({ key, at }: Block, offset: number): number {
   let index = 0;
-  while (index < length && block.at(index) < Math.max(bodyRange.start, headingRange.end)) index += 1;
+  while (index < key.length && at(index) < offset) index += 1;
   return index;
 }
 

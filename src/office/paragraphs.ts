@@ -80,12 +80,13 @@ function attachmentLook(text: string): IParagraphOptions {
   return { style: STYLE.attachment, indent: { left, hanging: before * CHARACTER } };
 }
 
-/** Whether one line is left free between two blocks. */
-export function isFreeBetween(before: WordBlock | undefined, block: WordBlock): boolean {
+/** Whether one line is left free between two blocks; `inText`: the text had begun before the second. */
+export function isFreeBetween(before: WordBlock | undefined, block: WordBlock, inText: boolean): boolean {
   if (before === undefined) return false;
   const role = 'role' in block ? block.role : null;
   const last = 'role' in before ? before.role : null;
-  if (last === 'title') return role !== 'title' && role !== 'note';
+  const heads = last === 'title' || (last === 'note' && !inText);
+  if (heads) return role !== 'title' && role !== 'note';
   const closes = role === 'signature' || role === 'date';
   if (closes) return last !== 'signature' && last !== 'date';
   return role === 'attachment' && last !== 'attachment';

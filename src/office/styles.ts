@@ -45,7 +45,7 @@ function base(profile: LayoutProfile, word: Word): NonNullable<Defaults['documen
 
 function title(profile: LayoutProfile, word: Word): NonNullable<Defaults['title']> {
   return {
-    run: { font: fontOf(profile.fonts.title, profile), size: SIZE.title, color: BLACK, characterSpacing: 0 },
+    run: { font: fontOf(profile.fonts.title, profile), size: SIZE.title, color: BLACK },
     paragraph: {
       alignment: word.AlignmentType.CENTER,
       spacing: { before: 0, after: 0, line: LINE.title, lineRule: word.LineRuleType.EXACT },
@@ -95,7 +95,7 @@ function ownStyles(profile: LayoutProfile, word: Word): NonNullable<IStylesOptio
       ...own,
       id: STYLE.cell,
       name: '公文表格',
-      run: { size: SIZE.table, characterSpacing: 0 },
+      run: { size: SIZE.table },
       paragraph: {
         alignment: AlignmentType.LEFT,
         spacing: { line: LINE.table, lineRule: LineRuleType.EXACT },
@@ -108,7 +108,6 @@ function ownStyles(profile: LayoutProfile, word: Word): NonNullable<IStylesOptio
       run: {
         font: fontOf(profile.fonts.number, { ...profile, digits: 'body' }),
         size: SIZE.pageNumber,
-        characterSpacing: 0,
       },
       paragraph: { spacing: { line: 240, lineRule: LineRuleType.AUTO } },
     },

@@ -10,6 +10,7 @@ import { coreProperties, forgetTimes } from './package.js';
 import { isFreeBetween, paragraphOf } from './paragraphs.js';
 import { STYLE, stylesOf } from './styles.js';
 import { tableOf } from './table.js';
+import { titleLines } from './title.js';
 
 type Word = typeof import('docx');
 
@@ -70,7 +71,7 @@ function childrenOf(blocks: readonly WordBlock[], profile: LayoutProfile, word: 
   let inText = false;
   blocks.forEach((block, i) => {
     const before = blocks[i - 1];
-    if (isFreeBetween(before, block)) free();
+    if (isFreeBetween(before, block, inText)) free();
     if ('table' in block) {
       // Two tables that touch would become one.
       if (before !== undefined && 'table' in before) free();
@@ -79,7 +80,9 @@ function childrenOf(blocks: readonly WordBlock[], profile: LayoutProfile, word: 
       return;
     }
     inText ||= block.role !== 'title' && block.role !== 'note';
-    children.push(paragraphOf(block, { word, profile, inText, date: dateBelow(blocks[i + 1]) }));
+    const around = { word, profile, inText, date: dateBelow(blocks[i + 1]) };
+    const lines = block.role === 'title' ? titleLines(block.text) : [block.text];
+    for (const text of lines) children.push(paragraphOf({ ...block, text }, around));
   });
   // A file that ends with a table is mended by Word when it is opened.
   const last = blocks.at(-1);
