@@ -16,7 +16,7 @@ const blocks = (text: string, path = 'draft.md'): string[] =>
 
 describe('the headings of a draft', () => {
   it('keep their ordinals and lose their marks', () => {
-    const text = `# ${TITLE}\n\n## 一、工作成效 ##\n${PROSE}\n### **（一）普法**\n${PROSE}\n1. 走进学校\n${PROSE}`;
+    const text = `# ${TITLE}\n\n## 一、工作成效 ##\n${PROSE}\n### **\uff08一\uff09普法**\n${PROSE}\n1. 走进学校\n${PROSE}`;
     expect(blocks(text).filter((line) => /^(?:title|heading)/.test(line))).toEqual([
       `title ${TITLE}`,
       'heading 1 一、工作成效',
@@ -43,10 +43,10 @@ describe('the headings of a draft', () => {
   });
 
   it('are no headings where they only begin an item of a list', () => {
-    const text = `${TITLE}\n一、工作成效\n${PROSE}\n1.制定年度普法方案，明确任务；\n2.组织宪法宣传周活动，发放资料；\n二、不足\n${PROSE}`;
+    const text = `${TITLE}\n一、工作成效\n${PROSE}\n1.制定年度普法方案\uff0c明确任务\uff1b\n2.组织宪法宣传周活动\uff0c发放资料\uff1b\n二、不足\n${PROSE}`;
     expect(blocks(text).filter((line) => /\d\./.test(line))).toEqual([
-      'body 1.制定年度普法方案，明确任务；',
-      'body 2.组织宪法宣传周活动，发放资料；',
+      'body 1.制定年度普法方案\uff0c明确任务\uff1b',
+      'body 2.组织宪法宣传周活动\uff0c发放资料\uff1b',
     ]);
   });
 });
@@ -104,20 +104,25 @@ it('hard-wrapped lines are one paragraph', () => {
 
 describe('inline marks', () => {
   it.each([
-    ['**一是**抓*学习*，~~删~~、__重点__和`代码 **x**`', '一是抓学习，删、重点和代码 **x**'],
+    ['**一是**抓*学习*\uff0c~~删~~、__重点__和`代码 **x**`', '一是抓学习\uff0c删、重点和代码 **x**'],
     [
-      '见[通知](https://example.cn/a_b "题")和![图一](a.png)，<https://example.cn/x>',
-      '见通知和图一，https://example.cn/x',
+      '见[通知](https://example.cn/a_b "题")和![图一](a.png)\uff0c<https://example.cn/x>',
+      '见通知和图一\uff0chttps://example.cn/x',
     ],
-    ['\\*不是\\*强调，A&amp;B，<b>粗</b>', '*不是*强调，A&B，粗'],
-    ['5*8小时、2*3*4，a_b_c，【待补：名称】', '5*8小时、2*3*4，a_b_c，【待补：名称】'],
-    ['***又粗又斜***，**甲`乙`丙**', '又粗又斜，甲乙丙'],
+    ['\\*不是\\*强调\uff0cA&amp;B\uff0c<b>粗</b>', '*不是*强调\uff0cA&B\uff0c粗'],
+    [
+      '5*8小时、2*3*4\uff0ca_b_c\uff0c【待补\uff1a名称】',
+      '5*8小时、2*3*4\uff0ca_b_c\uff0c【待补\uff1a名称】',
+    ],
+    ['***又粗又斜***\uff0c**甲`乙`丙**', '又粗又斜\uff0c甲乙丙'],
   ])('%s', (text, plain) => {
     expect(plainText(text, 'markdown')).toBe(plain);
   });
 
   it('in plain text only the plain ones, in a Word file none', () => {
-    expect(plainText('**粗**与*星*，[1](略)，A&amp;B', 'text')).toBe('粗与*星*，[1](略)，A&amp;B');
+    expect(plainText('**粗**与*星*\uff0c[1](略)\uff0cA&amp;B', 'text')).toBe(
+      '粗与*星*\uff0c[1](略)\uff0cA&amp;B',
+    );
     expect(plainText('**粗**', 'none')).toBe('**粗**');
   });
 });
