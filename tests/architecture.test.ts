@@ -27,6 +27,7 @@ const TABLE: Readonly<
     outside: ['handlebars', 'remark-stringify', 'remark-parse', 'unified'],
   },
   reporters: { rooms: ['model', 'text'], outside: ['zod'] },
+  office: { rooms: ['model', 'text'], outside: ['node:zlib', 'docx'] },
   cli: {
     rooms: [
       'model',
@@ -42,6 +43,7 @@ const TABLE: Readonly<
       'edit',
       'scaffold',
       'reporters',
+      'office',
     ],
     outside: ['node:', 'commander', 'csv-parse', 'tinyglobby', 'write-file-atomic', 'yaml'],
   },

@@ -34,6 +34,8 @@ export function documentOf(input: string | Uint8Array, path = 'draft.txt'): Docu
 export const rulePack = (): RulePack => bundledPack('rule-of-law-report');
 
 export interface Checking {
+  readonly without?: readonly string[];
+  readonly allow?: readonly string[];
   readonly pack?: RulePack;
   readonly stage?: Stage;
   readonly only?: readonly string[];

@@ -9,6 +9,7 @@ import { zh } from '../text/chinese.js';
 import { UNIT_KIND_NAMES } from '../text/names.js';
 import { namedPack } from './choose-pack.js';
 import { readDraft } from './drafts.js';
+import { wantsWord, writeTextAsWord } from './export-command.js';
 import { EXIT, type Io, UsageError } from './io.js';
 import { readSettings } from './settings.js';
 import { templatesOf } from './templates.js';
@@ -54,6 +55,7 @@ export async function blankCommand(name: string, options: BlankCommandOptions, i
   if (options.list !== undefined) return writeAll(options.list, blank, options, io);
   const text = blank(await askWhatIsMissing(options, io));
   if (options.output === undefined) io.out(text);
+  else if (wantsWord(options.output)) await writeTextAsWord(text, options.output, options.force, io);
   else write(text, options.output, options, io);
   return EXIT.clean;
 }

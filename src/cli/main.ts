@@ -3,6 +3,7 @@ import { zh } from '../text/chinese.js';
 import { type BlankCommandOptions, blankCommand } from './blank-command.js';
 import { describeProblems, PackError } from './choose-pack.js';
 import { explainCommand } from './explain-command.js';
+import { type ExportCommandOptions, exportCommand } from './export-command.js';
 import { type FixCommandOptions, fixCommand } from './fix-command.js';
 import { chineseHelp, sayArgumentError } from './help.js';
 import { EXIT, type Io, UsageError } from './io.js';
@@ -78,6 +79,7 @@ function build(io: Io, done: (code: number) => void): Command {
   addFix(program, io, done);
   addScaffold(program, io, done);
   addNew(program, io, done);
+  addExport(program, io, done);
   addExplain(program, io, done);
   addShow(program, io, done);
   addPack(program, io, done);
@@ -183,11 +185,37 @@ function addNew(program: Command, io: Io, done: (code: number) => void): void {
     .addOption(unitKindOption())
     .addOption(new Option('--year <年份>', '报告哪一年的情况').argParser(readYear))
     .addOption(new Option('--list <表格>', 'CSV 表格,列出单位、类别、年度,每个单位出一份'))
-    .addOption(new Option('-o, --output <文件>', '写到哪个文件;用 --list 时写到哪个文件夹'))
+    .addOption(
+      new Option(
+        '-o, --output <文件>',
+        '写到哪个文件,名字以 .docx 结尾就写成 Word 文件;用 --list 时写到哪个文件夹',
+      ),
+    )
     .addOption(new Option('--force', '已经有的文件也覆盖'))
     .addOption(new Option('--with-guidance', '在每一部分下面注明怎么写'))
     .action(async (name: string, options: BlankCommandOptions) =>
       done(await blankCommand(name, options, io)),
+    );
+}
+
+function addExport(program: Command, io: Io, done: (code: number) => void): void {
+  sub(program, 'export', '按公文格式(GB/T 9704)写成 Word 文件')
+    .argument('[稿件...]', '文件、文件夹或通配符')
+    .addOption(new Option('-o, --output <文件>', '写到哪个 .docx,只能用于一份稿件;不写就用稿件的名字'))
+    .addOption(new Option('--force', '已经有的文件也覆盖'))
+    .addOption(
+      new Option('--digits <字体>', '数字和字母:body 同正文,times 用 Times New Roman').choices([
+        'body',
+        'times',
+      ]),
+    )
+    .addOption(
+      new Option('--font <用处=字体>', '换一种字体,例如 --font 正文=仿宋;可以写几次').argParser(
+        (font: string, before: readonly string[] = []) => [...before, font],
+      ),
+    )
+    .action(async (files: string[], options: ExportCommandOptions) =>
+      done(await exportCommand(files, options, io)),
     );
 }
 

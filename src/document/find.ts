@@ -1,5 +1,5 @@
 import type { Block, Document } from '../model/document.js';
-import type { FindOptions, Match } from '../model/report.js';
+import type { FindOptions, Layer, Match } from '../model/report.js';
 import type { Range } from '../model/text.js';
 import { compilePattern, probePattern } from '../text/pattern.js';
 import { hideLayers } from './layers.js';
@@ -63,22 +63,31 @@ function findInKey(pattern: string, key: string): { start: number; end: number; 
   return found;
 }
 
-const wholes = new WeakMap<Document, readonly string[]>();
+/** From so many blocks on one look at all of them together pays. */
+const MANY = 4;
+const wholes = new WeakMap<Document, Map<string, readonly string[]>>();
 
 /**
- * False only where the pattern matches nowhere in the document: one search instead of one a block, for the many
- * patterns of a table of which hardly any is found.
+ * False only where the pattern matches in no block of the document: one search instead of one a block, for hardly any
+ * of the many patterns of a pack is found in a draft.
  */
-export function mayOccur(document: Document, pattern: string): boolean {
+function mayOccur(document: Document, pattern: string, skip: readonly Layer[]): boolean {
   // At the edge of a block such an assertion holds that fails before a line end.
   if (/\(\?<?![^)]*\[\^/.test(pattern)) return true;
-  let pieces = wholes.get(document);
+  const probe = probePattern(pattern);
+  return wholeOf(document, skip).some((piece) => probe.test(piece));
+}
+
+function wholeOf(document: Document, skip: readonly Layer[]): readonly string[] {
+  const known = wholes.get(document) ?? new Map<string, readonly string[]>();
+  wholes.set(document, known);
+  const name = skip.join(' ');
+  let pieces = known.get(name);
   if (pieces === undefined) {
-    pieces = cutUp(document.blocks.map(({ key }) => key).join('\n'));
-    wholes.set(document, pieces);
+    pieces = cutUp(document.blocks.map((block) => hideLayers(document, block, skip)).join('\n'));
+    known.set(name, pieces);
   }
-  const expression = probePattern(pattern);
-  return pieces.some((piece) => expression.test(piece));
+  return pieces;
 }
 
 function cutUp(text: string): string[] {
@@ -96,8 +105,11 @@ export function findInBlocks(
   options: FindOptions = {},
 ): Match[] {
   const found: Match[] = [];
-  for (const block of blocksIn(document, range)) {
-    const { key, from } = keyWithin(block, range, hideLayers(document, block, options.skip ?? []));
+  const { skip = [] } = options;
+  const blocks = blocksIn(document, range);
+  if (blocks.length >= MANY && !mayOccur(document, pattern, skip)) return found;
+  for (const block of blocks) {
+    const { key, from } = keyWithin(block, range, hideLayers(document, block, skip));
     for (const match of findInKey(pattern, key)) {
       const start = block.at(from + match.start);
       found.push({ range: { start, end: block.at(from + match.end - 1) + 1 }, text: match.text });

@@ -20,7 +20,7 @@ export interface OrdinalMark {
 export function readOrdinal(key: string): OrdinalMark | null {
   const head = key.slice(0, 16);
   return (
-    chinese(head, PART, 'part') ??
+    part(key) ??
     levelOne(head) ??
     chinese(head, CN_2, 'cn-2') ??
     arabic(head, CN_3, 'cn-3') ??
@@ -42,7 +42,15 @@ function levelOne(head: string): OrdinalMark | null {
   const rest = head.slice(mark.length);
   const next = parseChineseNumeral(rest[0]!);
   if (next === mark.ordinal.value + 1 && rest[1] !== '\u5341') return null;
+  // `十、十一月份` names months.
+  if (/^十?[一二三四五六七八九十]?月/.test(rest)) return null;
   return mark;
+}
+
+// `第一章总则、第二章职责` lists chapters.
+function part(key: string): OrdinalMark | null {
+  const mark = chinese(key.slice(0, 16), PART, 'part');
+  return mark !== null && /[、,]第.{1,3}(?:部分|章|篇)/.test(key.slice(0, 60)) ? null : mark;
 }
 
 function arabic(head: string, pattern: RegExp, kind: Ordinal['kind']): OrdinalMark | null {

@@ -23,10 +23,14 @@ export function wholeNumber(text: string | undefined): number | undefined {
 
 const OFF: ReadonlySet<string> = new Set(['0', 'false', 'off']);
 
-/** An on-off property: absent is undefined, present without a value is on. */
+/** Of the attributes of an on-off property: present without a value is on. */
+export const isOn = (attributes: ReadonlyMap<string, string>): boolean =>
+  !OFF.has(attributes.get('w:val') ?? '1');
+
+/** An on-off property: absent is undefined. */
 export function switchOf(parent: XmlElement | undefined, name: string): boolean | undefined {
   const element = child(parent, name);
-  return element === undefined ? undefined : !OFF.has(element.attributes.get('w:val') ?? '1');
+  return element === undefined ? undefined : isOn(element.attributes);
 }
 
 /** What stands for a `mc:AlternateContent`: its first choice; the fallback would say the same once more. */

@@ -23,22 +23,29 @@ interface OpenField {
 /** `broken`: runs whose field has no end; taken for text, or the rest of the document would be its code. */
 export function trackFields(broken: ReadonlySet<number>): Fields {
   const open: OpenField[] = [];
+  let codes = 0;
   return {
     get shown() {
-      return open.every(({ code }) => !code);
+      return codes === 0;
     },
     get span() {
       return open[0]?.span;
     },
     mark: (type, run) => {
       if (type === 'begin') {
-        if (!broken.has(run)) open.push({ span: { begin: run }, code: true });
+        if (broken.has(run)) return;
+        open.push({ span: { begin: run }, code: true });
+        codes += 1;
       } else if (type === 'separate') {
         const field = open.at(-1);
-        if (field !== undefined) field.code = false;
+        if (field?.code !== true) return;
+        field.code = false;
+        codes -= 1;
       } else if (type === 'end') {
         const field = open.pop();
-        if (field !== undefined) field.span.end = run;
+        if (field === undefined) return;
+        field.span.end = run;
+        if (field.code) codes -= 1;
       }
     },
     unclosed: () => open.map(({ span }) => span.begin),

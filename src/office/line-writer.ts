@@ -15,7 +15,7 @@ export interface Place {
 
 interface Piece {
   readonly start: number;
-  readonly bit: Bit & { readonly run: number };
+  readonly bit: Bit;
   readonly place: Place;
 }
 
@@ -52,7 +52,7 @@ export class LineWriter {
       start,
       length: bit.text.length,
       part: place.part,
-      run: bit.run,
+      run: bit.run!,
       t: bit.t,
       at: bit.at,
       ...fieldOf(bit.field),
@@ -137,8 +137,7 @@ export class LineWriter {
   }
 
   #put(bit: Bit, { place, tally }: Item): void {
-    const { run } = bit;
-    if (run !== undefined) this.#pieces.push({ start: this.#length, bit: { ...bit, run }, place });
+    if (bit.run !== undefined) this.#pieces.push({ start: this.#length, bit, place });
     tally.add(bit.look, bit.text);
     this.#generate(bit.text);
   }

@@ -1,4 +1,4 @@
-import { child, switchOf, wholeNumber, wordValue } from './elements.js';
+import { isOn, wholeNumber } from './elements.js';
 import type { XmlElement } from './xml.js';
 
 /** What run properties say; a field left out is left to the style. `font` null: a theme font, not named here. */
@@ -9,22 +9,28 @@ export interface Look {
   readonly hidden?: boolean;
 }
 
+type Writable<T> = { -readonly [key in keyof T]: T[key] };
+
 export const PLAIN: Look = {};
 
-/** The look that a `w:rPr` states. */
+/** The look that a `w:rPr` states. One pass: there are as many of these as runs. */
 export function readLook(properties: XmlElement | undefined): Look {
   if (properties === undefined) return PLAIN;
-  const fonts = child(properties, 'w:rFonts')?.attributes;
-  const font = fonts?.has('w:eastAsiaTheme') ? null : fonts?.get('w:eastAsia');
-  const size = wholeNumber(wordValue(properties, 'w:sz'));
-  const bold = switchOf(properties, 'w:b');
-  const hidden = switchOf(properties, 'w:vanish');
-  return {
-    ...(font === undefined ? {} : { font }),
-    ...(size === undefined ? {} : { size }),
-    ...(bold === undefined ? {} : { bold }),
-    ...(hidden === undefined ? {} : { hidden }),
-  };
+  const look: Writable<Look> = {};
+  for (const node of properties.children) if (node.kind === 'element') state(look, node);
+  return look;
+}
+
+function state(look: Writable<Look>, { name, attributes }: XmlElement): void {
+  if (name === 'w:b') look.bold = isOn(attributes);
+  else if (name === 'w:vanish') look.hidden = isOn(attributes);
+  else if (name === 'w:sz') {
+    const size = wholeNumber(attributes.get('w:val'));
+    if (size !== undefined) look.size = size;
+  } else if (name === 'w:rFonts') {
+    const font = attributes.has('w:eastAsiaTheme') ? null : attributes.get('w:eastAsia');
+    if (font !== undefined) look.font = font;
+  }
 }
 
 /** `over` laid over `under`. */

@@ -4,16 +4,18 @@ const OOXML = 'http://schemas.openxmlformats.org/';
 const STRICT = 'http://purl.oclc.org/ooxml/';
 
 /** The prefixes by which this code knows the vocabularies that matter; files may choose others. */
-const PREFIXES: Readonly<Record<string, string>> = {
-  [`${OOXML}wordprocessingml/2006/main`]: 'w',
-  [`${STRICT}wordprocessingml/main`]: 'w',
-  [`${OOXML}officeDocument/2006/relationships`]: 'r',
-  [`${STRICT}officeDocument/relationships`]: 'r',
-  [`${OOXML}officeDocument/2006/math`]: 'm',
-  [`${STRICT}officeDocument/math`]: 'm',
-  [`${OOXML}markup-compatibility/2006`]: 'mc',
-};
-const USUAL: ReadonlySet<string> = new Set(Object.values(PREFIXES));
+const PREFIXES: ReadonlyMap<string, string> = new Map(
+  Object.entries({
+    [`${OOXML}wordprocessingml/2006/main`]: 'w',
+    [`${STRICT}wordprocessingml/main`]: 'w',
+    [`${OOXML}officeDocument/2006/relationships`]: 'r',
+    [`${STRICT}officeDocument/relationships`]: 'r',
+    [`${OOXML}officeDocument/2006/math`]: 'm',
+    [`${STRICT}officeDocument/math`]: 'm',
+    [`${OOXML}markup-compatibility/2006`]: 'mc',
+  }),
+);
+const USUAL: ReadonlySet<string> = new Set(PREFIXES.values());
 const DECLARATION = /\sxmlns(?::([^\s=]{1,64}))?\s{0,8}=\s{0,8}(?:"([^"]{0,200})"|'([^']{0,200})')/g;
 
 export const isStrict = (root: XmlElement): boolean =>
@@ -25,18 +27,24 @@ export const isStrict = (root: XmlElement): boolean =>
  */
 export function withUsualPrefixes(root: XmlElement, text: string): XmlElement {
   for (const [, prefix = '', double, single] of text.matchAll(DECLARATION)) {
-    const usual = PREFIXES[double ?? single ?? ''];
-    if (usual === undefined ? USUAL.has(prefix) : usual !== prefix) return renamed(root, new Map());
+    const usual = PREFIXES.get(double ?? single ?? '');
+    if (usual === undefined ? USUAL.has(prefix) : usual !== prefix) return renamed(root, undefined);
   }
   return root;
 }
 
-function renamed(element: XmlElement, outer: ReadonlyMap<string, string>): XmlElement {
+/** What one element declares, inside what those around it do. */
+interface Scope {
+  readonly own: ReadonlyMap<string, string>;
+  readonly outer: Scope | undefined;
+}
+
+function renamed(element: XmlElement, outer: Scope | undefined): XmlElement {
   const scope = declared(element, outer);
   const rename = (name: string, attribute: boolean): string => {
     const colon = name.indexOf(':');
     if (colon < 0 && attribute) return name;
-    const usual = scope.get(name.slice(0, Math.max(colon, 0)));
+    const usual = lookUp(scope, name.slice(0, Math.max(colon, 0)));
     return usual === undefined ? name : `${usual}:${name.slice(colon + 1)}`;
   };
   return {
@@ -49,13 +57,20 @@ function renamed(element: XmlElement, outer: ReadonlyMap<string, string>): XmlEl
   };
 }
 
-function declared(element: XmlElement, outer: ReadonlyMap<string, string>): ReadonlyMap<string, string> {
-  let scope: Map<string, string> | undefined;
+function lookUp(scope: Scope | undefined, prefix: string): string | undefined {
+  for (let at = scope; at !== undefined; at = at.outer) {
+    const usual = at.own.get(prefix);
+    if (usual !== undefined) return usual;
+  }
+  return undefined;
+}
+
+function declared(element: XmlElement, outer: Scope | undefined): Scope | undefined {
+  const own = new Map<string, string>();
   for (const [name, value] of element.attributes) {
     if (name !== 'xmlns' && !name.startsWith('xmlns:')) continue;
-    scope ??= new Map(outer);
     // A prefix that is bound to something else must not pass for the usual one.
-    scope.set(name.slice(6), PREFIXES[value] ?? `x-${name.slice(6)}`);
+    own.set(name.slice(6), PREFIXES.get(value) ?? `x-${name.slice(6)}`);
   }
-  return scope ?? outer;
+  return own.size === 0 ? outer : { own, outer };
 }

@@ -156,6 +156,8 @@ export function formatNumber(value: number, format: string, pattern?: string): s
   if (format === 'custom')
     return String(value).padStart(/^0{0,9}\d/.exec(pattern ?? '')?.[0].length ?? 1, '0');
   if (value < 1) return format === 'decimalZero' ? '00' : String(value);
-  const spelling = SPELLINGS[format];
-  return spelling !== undefined ? spell(value, spelling) : (FORMATS[format]?.(value) ?? String(value));
+  const spelling = Object.hasOwn(SPELLINGS, format) ? SPELLINGS[format] : undefined;
+  if (spelling !== undefined) return spell(value, spelling);
+  const print = Object.hasOwn(FORMATS, format) ? FORMATS[format] : undefined;
+  return print?.(value) ?? String(value);
 }

@@ -23,6 +23,7 @@ export function startNumbering(root: XmlElement | undefined, styles: Styles): Nu
   const lists = readLists(root, styles);
   const counters = new Map<string, (number | undefined)[]>();
   const begun = new Set<string>();
+  const firstUse = (level: string): boolean => !begun.has(level) && begun.add(level) !== undefined;
   return {
     next: (numbering, style) => {
       const list = lists.get(numbering.list ?? '0');
@@ -32,10 +33,12 @@ export function startNumbering(root: XmlElement | undefined, styles: Styles): Nu
       if (level === undefined) return NONE;
       const counts = counters.get(list.definition) ?? [];
       counters.set(list.definition, counts);
-      const first = `${numbering.list} ${at}`;
-      const override = begun.has(first) ? undefined : list.restarts.get(at);
-      begun.add(first);
-      count({ list, at, counts, override });
+      count({
+        list,
+        at,
+        counts,
+        restart: (level) => (firstUse(`${numbering.list} ${level}`) ? list.restarts.get(level) : undefined),
+      });
       return labelOf(list, level, counts);
     },
   };
@@ -61,15 +64,19 @@ interface Counting {
   readonly list: List;
   readonly at: number;
   readonly counts: (number | undefined)[];
-  readonly override: number | undefined;
+  /** Where the list says that its numbers begin at this level; asked once. */
+  readonly restart: (level: number) => number | undefined;
 }
 
-function count({ list, at, counts, override }: Counting): void {
+function count({ list, at, counts, restart }: Counting): void {
+  const { levels } = list;
+  // A level that was passed over has begun all the same: after 1.1 comes 2.
+  for (const [higher, { start }] of levels)
+    if (higher < at && counts[higher] === undefined) counts[higher] = restart(higher) ?? start;
   const last = counts[at];
-  counts[at] = override ?? (last === undefined ? list.levels.get(at)!.start : last + 1);
-  for (const [lower, { restart }] of list.levels) {
-    if (lower > at && (restart === undefined || at < restart)) counts[lower] = undefined;
-  }
+  counts[at] = restart(at) ?? (last === undefined ? levels.get(at)!.start : last + 1);
+  for (const [lower, { restart: after }] of levels)
+    if (lower > at && (after === undefined || at < after)) counts[lower] = undefined;
 }
 
 function labelOf(list: List, level: Level, counts: readonly (number | undefined)[]): Label {
@@ -80,7 +87,6 @@ function labelOf(list: List, level: Level, counts: readonly (number | undefined)
           const at = Number(digit) - 1;
           const shown = list.levels.get(at);
           if (shown === undefined) return '';
-          // A level that was passed over counts as standing at its beginning.
           const value = counts[at] ?? shown.start;
           return formatNumber(value, level.legal ? 'decimal' : shown.format, shown.pattern);
         });

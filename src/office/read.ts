@@ -92,10 +92,9 @@ class Reading {
   }
 
   #table(table: WordTable, place: Place): void {
-    const [row, more] = table.rows;
-    // A single cell is a frame around text, as pasted from web pages, not a table.
-    if (row?.length === 1 && more === undefined) {
-      this.#blocks(row[0]!.blocks, place);
+    // A single column is a frame around text, as pasted from web pages, not a table.
+    if (table.rows.every((cells) => cells.length === 1)) {
+      for (const cells of table.rows) this.#blocks(cells[0]!.blocks, place);
       return;
     }
     this.#tables += 1;

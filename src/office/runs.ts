@@ -70,7 +70,8 @@ export function readInline(parent: XmlElement | undefined, context: InlineContex
   }
 }
 
-interface RunContext extends InlineContext {
+interface RunContext {
+  readonly context: InlineContext;
   readonly run: XmlElement;
   readonly look: Look;
 }
@@ -79,92 +80,91 @@ function readRun(run: XmlElement, context: InlineContext): void {
   const properties = child(run, 'w:rPr');
   const style = wordValue(properties, 'w:rStyle');
   const styled = style === undefined ? context.base : overlaid(context.base, context.styles.character(style));
-  readRunContent(run, { ...context, run, look: overlaid(styled, readLook(properties)) });
+  readRunContent(run, { context, run, look: overlaid(styled, readLook(properties)) });
 }
 
 /** What stands for one character, whatever the reader sees of it. */
-const CHARACTERS: Readonly<Record<string, string>> = {
-  'w:tab': ' ',
-  'w:ptab': ' ',
-  'w:cr': '\n',
-  'w:noBreakHyphen': '-',
-};
+const CHARACTERS: ReadonlyMap<string, string> = new Map([
+  ['w:tab', ' '],
+  ['w:ptab', ' '],
+  ['w:cr', '\n'],
+  ['w:noBreakHyphen', '-'],
+]);
 
-function readRunContent(parent: XmlElement, context: RunContext): void {
-  for (const node of elements(parent)) {
-    if (node.name === 'w:t') readText(node, context);
-    else if (node.name === 'w:fldChar')
-      context.fields.mark(node.attributes.get('w:fldCharType'), context.run.start);
+function readRunContent(parent: XmlElement, of: RunContext): void {
+  const { fields } = of.context;
+  for (const node of parent.children) {
+    if (node.kind !== 'element' || node.name === 'w:rPr') continue;
+    if (node.name === 'w:t') readText(node, of);
+    else if (node.name === 'w:fldChar') fields.mark(node.attributes.get('w:fldCharType'), of.run.start);
     else if (node.name === 'mc:AlternateContent') {
       const choice = chosen(node);
-      if (choice !== undefined) readRunContent(choice, context);
-    } else if (context.look.hidden !== true && context.fields.shown) readOther(node, context);
+      if (choice !== undefined) readRunContent(choice, of);
+    } else if (of.look.hidden !== true && fields.shown) readOther(node, of);
   }
 }
 
-function readOther(node: XmlElement, context: RunContext): void {
-  const { out, run } = context;
-  const character = CHARACTERS[node.name];
-  if (character !== undefined) add(character, { node, at: 0 }, context);
-  else if (node.name === 'w:br') readBreak(node, context);
-  else if (node.name === 'w:sym') readSymbol(node, context);
-  else if (node.name === 'w:drawing' || node.name === 'w:pict') findBoxes(node, context);
+function readOther(node: XmlElement, of: RunContext): void {
+  const { context, run } = of;
+  const character = CHARACTERS.get(node.name);
+  if (character !== undefined) add(character, { node, at: 0 }, of);
+  else if (node.name === 'w:br') readBreak(node, of);
+  else if (node.name === 'w:sym') readSymbol(node, of);
+  else if (node.name === 'w:drawing' || node.name === 'w:pict') findBoxes(node, of);
   else if (node.name === 'w:ruby')
     readInline(child(node, 'w:rubyBase'), { ...context, host: context.host ?? run.start });
   else if (node.name === 'w:footnoteReference' || node.name === 'w:endnoteReference') {
     const kind = node.name === 'w:footnoteReference' ? 'footnote' : 'endnote';
-    out.notes.push({ kind, id: node.attributes.get('w:id') ?? '', run: context.host ?? run.start });
+    context.out.notes.push({ kind, id: node.attributes.get('w:id') ?? '', run: context.host ?? run.start });
   }
 }
 
 function add(
   text: string,
-  place: { readonly node: XmlElement; readonly at: number },
-  context: RunContext,
+  { node, at }: { readonly node: XmlElement; readonly at: number },
+  of: RunContext,
 ): void {
-  const { run, look, fields, host } = context;
-  context.out.bits.push({
-    text,
-    run: run.start,
-    t: place.node.start,
-    at: place.at,
-    look,
-    field: fields.span,
-    host,
-  });
+  const { fields, host, out } = of.context;
+  out.bits.push({ text, run: of.run.start, t: node.start, at, look: of.look, field: fields.span, host });
 }
 
-function readText(node: XmlElement, context: RunContext): void {
-  if (context.look.hidden === true || !context.fields.shown) return;
+function readText(node: XmlElement, of: RunContext): void {
+  if (of.look.hidden === true || !of.context.fields.shown) return;
   const whole = textOf(node);
-  const kept = node.attributes.get('xml:space') === 'preserve';
-  const at = kept ? 0 : /^[ \t\r\n]*/.exec(whole)![0].length;
+  let start = 0;
+  let end = whole.length;
+  if (node.attributes.get('xml:space') !== 'preserve') {
+    while (start < end && isBlank(whole.charCodeAt(start))) start += 1;
+    while (end > start && isBlank(whole.charCodeAt(end - 1))) end -= 1;
+  }
   // Line ends and tabs typed into the XML are blanks to Word; a line here is a paragraph.
-  const text = (kept ? whole : whole.slice(at).replace(/[ \t\r\n]+$/, '')).replace(/[\t\r\n]/g, ' ');
-  if (text !== '') add(text, { node, at }, context);
+  if (end > start) add(whole.slice(start, end).replace(/[\t\r\n]/g, ' '), { node, at: start }, of);
 }
+
+/** White space to XML; others, such as U+3000, are text. */
+const isBlank = (unit: number): boolean => unit === 0x20 || unit === 0x09 || unit === 0x0a || unit === 0x0d;
 
 /** A new page before a paragraph's first word begins no line of its own. */
-function readBreak(node: XmlElement, context: RunContext): void {
+function readBreak(node: XmlElement, of: RunContext): void {
   const type = node.attributes.get('w:type');
   const paged = type === 'page' || type === 'column';
-  if (!paged || context.out.bits.length > 0) add('\n', { node, at: 0 }, context);
+  if (!paged || of.context.out.bits.length > 0) add('\n', { node, at: 0 }, of);
 }
 
-function readSymbol(node: XmlElement, context: RunContext): void {
+function readSymbol(node: XmlElement, of: RunContext): void {
   const code = Number.parseInt(node.attributes.get('w:char') ?? '', 16);
   if (Number.isNaN(code)) return;
-  add(plainSymbol(code, node.attributes.get('w:font') ?? ''), { node, at: 0 }, context);
+  add(plainSymbol(code, node.attributes.get('w:font') ?? ''), { node, at: 0 }, of);
 }
 
-function findBoxes(parent: XmlElement, context: RunContext): void {
+function findBoxes(parent: XmlElement, of: RunContext): void {
   for (const node of elements(parent)) {
     if (node.name === 'w:txbxContent')
-      context.out.boxes.push({ content: node, host: context.host ?? context.run.start });
+      of.context.out.boxes.push({ content: node, host: of.context.host ?? of.run.start });
     else if (node.name === 'mc:AlternateContent') {
       const choice = chosen(node);
-      if (choice !== undefined) findBoxes(choice, context);
-    } else findBoxes(node, context);
+      if (choice !== undefined) findBoxes(choice, of);
+    } else findBoxes(node, of);
   }
 }
 

@@ -30,15 +30,17 @@ export interface Styles {
   listOf(id: string): string | undefined;
 }
 
-const ALIGNS: Readonly<Record<string, Align>> = {
-  left: 'left',
-  start: 'left',
-  center: 'center',
-  right: 'right',
-  end: 'right',
-  both: 'both',
-  distribute: 'both',
-};
+const ALIGNS: ReadonlyMap<string, Align> = new Map(
+  Object.entries({
+    left: 'left',
+    start: 'left',
+    center: 'center',
+    right: 'right',
+    end: 'right',
+    both: 'both',
+    distribute: 'both',
+  } satisfies Record<string, Align>),
+);
 /** As deep as Word lets styles be based on each other; it also ends circles. */
 const CHAIN = 12;
 const HEADING = /^(?:heading|标题)\s*([1-9])$/i;
@@ -46,7 +48,7 @@ const TITLE = /^(?:title|标题)$/i;
 const BODY_TEXT = 9;
 
 export const readAlign = (properties: XmlElement | undefined): Align | undefined =>
-  ALIGNS[wordValue(properties, 'w:jc') ?? ''];
+  ALIGNS.get(wordValue(properties, 'w:jc') ?? '');
 
 /** Outline level of a `w:pPr`, 0 the highest, 9 body text. */
 export const readOutline = (properties: XmlElement | undefined): number | undefined =>

@@ -5,7 +5,9 @@ import { zh } from '../text/chinese.js';
 import { defineRuleType, failedBy } from './define.js';
 
 // 研究研究, 方方面面 and 服务服务 across two words are right: only longer words are told.
-const DOUBLED = /([\u4e00-\u9fff]{3,12})\1/g;
+const DOUBLED = /((?![一每某几])[\u4e00-\u9fff]{3,12})\1/g;
+/** 委员会委员会议 and 工作组工作组织 are two words that meet. */
+const MEETING = /^(?:委员|理事|监事|工作|调解|服务|管理|网格|检察|研究|学生|董事|代表大)[会组员官]$/;
 /** 九九八十一, 一二三一二三 */
 const NUMERALS = /^[一二三四五六七八九十百千零]+$/;
 
@@ -24,7 +26,7 @@ export const doubledWord = defineRuleType({
       document.blocks.filter(isProse).flatMap((block) =>
         [...hideLayers(document, block, ['titles', 'quotes']).matchAll(DOUBLED)].flatMap((match) => {
           const word = match[1]!;
-          if (NUMERALS.test(word) || isRepeated(word)) return [];
+          if (NUMERALS.test(word) || MEETING.test(word) || isRepeated(word)) return [];
           const start = block.at(match.index);
           const middle = block.at(match.index + word.length);
           const end = block.at(match.index + match[0].length - 1) + 1;

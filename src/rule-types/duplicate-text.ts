@@ -35,8 +35,10 @@ export const duplicateText = defineRuleType({
     const seen = new Map<string, Range>();
     const units = params.unit === 'sentence' ? sentences(context) : paragraphs(context);
     const findings = units.flatMap(({ key, range }) => {
-      const text = hideTitles(key).replace(/[\s\u0001]+/g, '');
-      if (text.length < params.min || params.not.some((pattern) => context.find(pattern, range).length > 0))
+      // A list of titles is no sentence, but two sentences about two titles are two.
+      const text = key.replace(/\s+/g, '');
+      const told = hideTitles(text).replace(/\u0001+/g, '');
+      if (told.length < params.min || params.not.some((pattern) => context.find(pattern, range).length > 0))
         return [];
       const before = seen.get(text);
       if (before === undefined) {

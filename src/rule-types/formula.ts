@@ -132,8 +132,10 @@ function judge(members: readonly Member[], items: readonly string[], context: Ru
   }));
   const whole = { start: members[0]!.range.start, end: members.at(-1)!.range.end };
   const lost = items.filter((_, i) => !members.some((member) => member.item === i));
+  // Part of a list may be quoted on purpose: what ends in 等, or lacks more than one member, claims no whole.
+  if (lost.length > 0 && (lost.length > 1 || text[whole.end] === '\u7b49')) return findings;
   if (lost.length > 0)
-    return [...findings, { message: 'missing', data: { expected: lost.join('\u3001') }, range: whole }];
+    return [...findings, { message: 'missing', data: { expected: lost[0]! }, range: whole }];
   const ordered = members.every((member, i) => i === 0 || member.item >= members[i - 1]!.item);
   return ordered
     ? findings

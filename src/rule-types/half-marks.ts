@@ -7,71 +7,79 @@ export interface HalfMark {
   readonly wide: string;
 }
 
-const isChinese = (char: string | undefined): boolean =>
-  char !== undefined &&
-  /[\u3001\u3002\u3400-\u9fff\u201c\u201d\u2018\u2019\u300a\u300b\u3008\u3009\u3010\u3011\u3014\u3015\uff00-\uffef]/.test(
-    char,
-  );
-const wide = (char: string): string => String.fromCharCode(char.charCodeAt(0) + 0xfee0);
+const CHINESE =
+  /[\u3001\u3002\u3400-\u9fff\u201c\u201d\u2018\u2019\u300a\u300b\u3008\u3009\u3010\u3011\u3014\u3015\uff00-\uffef]/;
+const HAN = /[\u3400-\u9fff]/;
+const LATIN = /[A-Za-z]/;
 
 /**
  * The half-width `,;:!()` of a block that stand among Chinese characters. Left alone is what belongs to figures
- * (`1,253`, `10:30`), addresses, Markdown, and brackets round nothing but Latin. `?` is what a lossy conversion leaves of a
- * lost character, and is nobody's to widen.
+ * (`1,253`, `10:30`), addresses, names of files, Markdown, and brackets round nothing but Latin. `?` is what a lossy
+ * conversion leaves of a lost character, and is nobody's to widen.
  */
 export function halfMarks(text: string, { range }: Pick<Block, 'range'>): HalfMark[] {
-  const written = hideAddresses(text.slice(range.start, range.end));
+  const written = hideSyntax(text.slice(range.start, range.end));
   const brackets = pairBrackets(written);
   const found: HalfMark[] = [];
   for (const match of written.matchAll(/[,;:!()]/g)) {
     const [char] = match;
     const at = match.index;
-    const meant = char === '(' || char === ')' ? brackets.has(at) : isAmongChinese(written, at);
-    if (meant) found.push({ at: range.start + at, char, wide: wide(char) });
+    const meant = char === '(' || char === ')' ? brackets.has(at) : isAmongChinese(written, at, brackets);
+    if (!meant) continue;
+    found.push({ at: range.start + at, char, wide: String.fromCharCode(char.charCodeAt(0) + 0xfee0) });
   }
   return found;
 }
 
-const hideAddresses = (text: string): string =>
-  text.includes('://') || text.includes('@') || text.includes('](')
-    ? text.replace(/\]\([^()\s]*\)/g, blank).replace(/[a-z]+:\/\/[\x21-\x7e]+|[\w.+-]+@[\w.-]+/gi, blank)
-    : text;
-const blank = (match: string): string => '\u0001'.repeat(match.length);
+// What has marks of its own syntax: targets of links, footnotes, code, entities, addresses.
+const SYNTAX =
+  /\]\([^()]*\)|^\[\^?\w+\]:|`[^`]*`|&(?:#\d+|[a-z]+);|[a-z]+:\/\/[\x21-\x28\x2a-\x7e]+|[\w.+-]+@[\w.-]+/gi;
 
-function isAmongChinese(text: string, at: number): boolean {
-  const before = neighbour(text, at, -1);
-  const after = neighbour(text, at, 1);
-  if (text[at] === '!' && text[at + 1] === '[') return false;
+const hideSyntax = (text: string): string =>
+  /[`@&\]]|:\/\//.test(text) ? text.replace(SYNTAX, (match) => '\u0001'.repeat(match.length)) : text;
+
+function isAmongChinese(text: string, at: number, brackets: ReadonlySet<number>): boolean {
+  if (text[at] === '!' && (text[at + 1] === '[' || LATIN.test(text[at - 1] ?? ''))) return false;
+  const [before, after] = [neighbour(text, at, -1), neighbour(text, at, 1)];
+  const [left, right] = [text[before] ?? '', text[after] ?? ''];
   // `1,253` and `10:30`, and the figures of `3, 5`.
-  if (/[\dA-Za-z]/.test(before ?? '') && /[\dA-Za-z]/.test(after ?? '')) return false;
-  return isChinese(before) || isChinese(after) || (before === ')' && after !== undefined);
+  if (/[\dA-Za-z]/.test(left) && /[\dA-Za-z]/.test(right)) return false;
+  // The end of a quotation in Latin.
+  if (LATIN.test(left) && /[\u201d\u2019\uff09)]/.test(right)) return false;
+  return CHINESE.test(left) || CHINESE.test(right) || brackets.has(before) || brackets.has(after);
 }
 
-function neighbour(text: string, at: number, step: 1 | -1): string | undefined {
+/** The place of the nearest character that is no blank and no such mark itself. */
+function neighbour(text: string, at: number, step: 1 | -1): number {
   let i = at + step;
-  while (text[i] === ' ') i += step;
-  return text[i];
+  while (/[ ,;:!]/.test(text[i] ?? '')) i += step;
+  return i;
 }
 
-/** The places of brackets that hold, or stand in, Chinese text: both of a pair or none. */
+/** The places of half-width brackets that hold, or stand in, Chinese text: both of a pair or none. */
 function pairBrackets(text: string): ReadonlySet<number> {
   const meant = new Set<number>();
   const open: number[] = [];
   for (let i = 0; i < text.length; i++) {
-    if (text[i] === '(') open.push(i);
-    if (text[i] !== ')') continue;
+    const char = text[i]!;
+    if (char === '(' || char === '\uff08') open.push(i);
+    if (char !== ')' && char !== '\uff09') continue;
     const start = open.pop();
-    if (start !== undefined && isChinesePair(text, start, i)) meant.add(start).add(i);
+    if (start === undefined || !isChinesePair(text, start, i)) continue;
+    for (const at of [start, i]) if (text[at] === '(' || text[at] === ')') meant.add(at);
   }
   return meant;
 }
 
 function isChinesePair(text: string, start: number, end: number): boolean {
+  // `统计表(1).xlsx` is the name of a file, `N-(2-羟乙基)` a formula.
+  if (/^\.[a-z]{2,4}/i.test(text.slice(end + 1, end + 6)) || text[start - 1] === '-') return false;
   const inner = text.slice(start + 1, end);
-  if (/[\u3400-\u9fff]/.test(inner)) return true;
+  if (HAN.test(inner)) return true;
+  const beside = (at: number): boolean => CHINESE.test(text[at] ?? '');
   // A year or a number in brackets goes with the words round it; letters keep their own.
   return (
     /^[\d\s.%\u2014~-]+$/.test(inner) &&
-    (isChinese(neighbour(text, start, -1)) || isChinese(neighbour(text, end, 1)))
+    (beside(neighbour(text, start, -1)) || beside(neighbour(text, end, 1)))
   );
 }

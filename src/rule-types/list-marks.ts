@@ -38,7 +38,7 @@ function semicolons(context: RuleContext, { items }: EnumerationFact): RawFindin
   const { text } = context.document.source;
   const written = items.map(({ range }) => text.slice(range.start, range.end).trimEnd());
   // The last item may run on into the rest of the paragraph.
-  const holdsStop = written.slice(0, -1).some((item) => item.slice(0, -1).includes(FULL_STOP));
+  const holdsStop = written.slice(0, -1).some((item) => outer(item.slice(0, -1)).includes(FULL_STOP));
   if (!holdsStop) return [];
   return items.slice(0, -1).flatMap((item, i) => {
     const next = items[i + 1]!;
@@ -48,6 +48,10 @@ function semicolons(context: RuleContext, { items }: EnumerationFact): RawFindin
     return [finding('semicolon', next, range, { range, newText: FULL_STOP })];
   });
 }
+
+/** Without what stands in brackets and quotation marks: a stop in there ends nothing. */
+const outer = (item: string): string =>
+  item.replace(/[(\uff08][^()\uff08\uff09]*[)\uff09]|\u201c[^\u201c\u201d]*\u201d/g, '');
 
 // `见图1.` and `版本2.0` are no items: the first of the list must follow a stop itself.
 function stops(context: RuleContext, { style, items }: EnumerationFact): RawFinding[] {

@@ -75,11 +75,14 @@ function nested(block: Block, { pairs }: Pairing, check: 'titles' | 'quotes'): R
   });
 }
 
+/** Over how many paragraphs a pair may reach. */
+const NEAR = 10;
+
 // A quotation of several paragraphs opens each and closes the last; a layout may break a line inside brackets.
 function unpaired(context: RuleContext, read: readonly Read[], i: number): RawFinding[] {
   const { block, pairing } = read[i]!;
-  const before = read.slice(Math.max(0, i - 3), i).flatMap(({ pairing: { unclosed } }) => unclosed);
-  const after = read.slice(i + 1, i + 4);
+  const before = read.slice(Math.max(0, i - NEAR), i).flatMap(({ pairing: { unclosed } }) => unclosed);
+  const after = read.slice(i + 1, i + 1 + NEAR);
   const open = pairing.unclosed.filter(
     ({ mark }) =>
       !after.some(
@@ -115,6 +118,8 @@ const OPENING: Readonly<Record<string, string>> = {
 function straight(block: Block): RawFinding[] {
   const places = [...block.key.matchAll(/"/g)].map(({ index }) => index);
   if (places.length === 0 || places.length % 2 === 1) return [];
+  // Inches, seconds of arc, attributes.
+  if (places.some((at) => /[\d=']/.test(block.key[at - 1] ?? ''))) return [];
   const pairs = places.flatMap((start, i) => (i % 2 === 0 ? [{ start, end: places[i + 1]! }] : []));
   return pairs
     .filter(({ start, end }) => /[\u4e00-\u9fff]/.test(block.key.slice(start, end)))

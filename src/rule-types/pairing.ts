@@ -29,8 +29,10 @@ const CLOSERS = new Set(Object.values(CLOSING));
 /** How an opening mark is closed; a bracket in its full-width form. */
 export const closingOf = (mark: string): string => CLOSING[mark] ?? mark;
 
-// `1)` and `a)` are ordinals, not the end of a bracket.
-const ORDINAL = /(?:^|[\s\u3002;:,\u3001])(?:\d{1,2}|[a-zA-Z]|[\u4e00-\u5341])$/;
+// `1)`, `ii)` and `a)` are ordinals, not the end of a bracket.
+const ORDINAL = /(?:^|[^\w])(?:\d{1,2}|[ivx]{1,4}|[a-zA-Z]|十?[一二三四五六七八九十])$/;
+/** `(60,80]` and `[60,100)` are intervals. */
+const INTERVAL = /\(\d[\d.]*%?,\s?\d[\d.]*%?\]|\[\d[\d.]*%?,\s?\d[\d.]*%?\)/g;
 
 /** Pairs the marks of a folded text. A mark that is closed over is the one that lacks its other half. */
 export function pairMarks(key: string): Pairing {
@@ -38,7 +40,8 @@ export function pairMarks(key: string): Pairing {
   const unclosed: Placed[] = [];
   const unopened: Placed[] = [];
   const open: Placed[] = [];
-  for (const match of key.matchAll(/[\u201c\u201d\u300a\u300b\u3008\u3009()\u3014\u3015\u3010\u3011]/g)) {
+  const text = key.replace(INTERVAL, (match) => ' '.repeat(match.length));
+  for (const match of text.matchAll(/[\u201c\u201d\u300a\u300b\u3008\u3009()\u3014\u3015\u3010\u3011]/g)) {
     const [mark] = match;
     const at = match.index;
     if (!CLOSERS.has(mark)) {

@@ -12,6 +12,7 @@ import { duplicateText } from './duplicate-text.js';
 import { elementsCovered } from './elements-covered.js';
 import { fixedWording } from './fixed-wording.js';
 import { formula } from './formula.js';
+import { headingEnd } from './heading-end.js';
 import { headingForm } from './heading-form.js';
 import { itemLength } from './item-length.js';
 import { itemsRequired } from './items-required.js';
@@ -55,6 +56,7 @@ export const RULE_TYPES: ReadonlyMap<string, RuleType> = new Map(
     pageDebris,
     personalData,
     secrecyMark,
+    headingEnd,
     headingForm,
     listLayout,
     paragraphLength,

@@ -11,19 +11,17 @@ const MARK =
 
 // On the text as typed: a half-width mark may well have a space after it.
 const BESIDE = {
-  marks: new RegExp(
-    `(?<=[${MARK}])[ \\u00a0\\u3000]{1,3}(?=[${HAN}${MARK}])|(?<=[${HAN}])[ \\u00a0\\u3000]{1,3}(?=[${MARK}])`,
-    'g',
-  ),
-  latin: new RegExp(
-    `(?<=[${HAN}])[ \\u00a0]{1,2}(?=[0-9A-Za-z])|(?<=[0-9A-Za-z%])[ \\u00a0]{1,2}(?=[${HAN}])`,
-    'g',
-  ),
+  marks: new RegExp(`(?<=[${MARK}])[ \\u00a0](?=[${HAN}${MARK}])|(?<=[${HAN}])[ \\u00a0](?=[${MARK}])`, 'g'),
+  latin: new RegExp(`(?<=[${HAN}])[ \\u00a0](?=[0-9A-Za-z])|(?<=[0-9A-Za-z%])[ \\u00a0](?=[${HAN}])`, 'g'),
 } as const;
 
 const ROLES: ReadonlySet<string> = new Set(['lead', 'heading', 'body']);
 /** In a line without a stop blanks are layout: columns pasted as text, names set out in a row. */
-const PROSE = /[\u3002\uff0c\uff1b,;]/;
+const PROSE = /[\u3002\uff0c\uff1b]|[\u4e00-\u9fff],[\u4e00-\u9fff]/;
+const COLUMNS = /[ \u00a0\u3000]{2,}/g;
+/** Captions, decimal clause numbers and standards keep the blank after their number. */
+const NUMBERED =
+  /^\s*(?:图|表|附件|附表|附录|案例|例|专栏|清单|任务|步骤)?\s?[\d.-]*$|(?:GB|DB\d{0,2}|HJ|JGJ|YY|NY|GA|SF)(?:\/T)? ?[\d.]*(?:[\u2014-]\d{4})?$/;
 
 /** The blank after an ordinal is another rule's. */
 const ORDINAL = /^\s*[(\uff08]?[\u4e00-\u5341\d]{1,3}[)\uff09\u3001.]$/;
@@ -56,9 +54,10 @@ export const straySpace = defineRuleType({
 
 function spacesIn({ document }: RuleContext, { range }: Block, pattern: RegExp): RawFinding[] {
   const text = document.source.text.slice(range.start, range.end);
-  if (!PROSE.test(text)) return [];
+  const inside = text.trim();
+  if (!PROSE.test(inside) || (inside.match(COLUMNS)?.length ?? 0) >= 2) return [];
   return [...text.matchAll(pattern)]
-    .filter(({ index }) => !ORDINAL.test(text.slice(0, index)))
+    .filter(({ index }) => !ORDINAL.test(text.slice(0, index)) && !NUMBERED.test(text.slice(0, index)))
     .map((match) => {
       const start = range.start + match.index;
       const end = start + match[0].length;

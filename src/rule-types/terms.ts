@@ -1,4 +1,4 @@
-import { blocksIn, mayOccur } from '../document/find.js';
+import { blocksIn } from '../document/find.js';
 import { sentencesOf } from '../document/sentences.js';
 import type { Block } from '../model/document.js';
 import type { Rule, Term } from '../model/pack.js';
@@ -59,7 +59,6 @@ function matchesOf(
 ): readonly { readonly match: Match; readonly to: string }[] {
   const found = term.variants.flatMap((variant) => {
     const { find, to } = typeof variant === 'string' ? { find: variant, to: term.canonical } : variant;
-    if (!mayOccur(context.document, find)) return [];
     return context.find(find, range).map((match) => ({ match, to }));
   });
   if (found.length === 0) return found;

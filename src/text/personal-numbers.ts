@@ -65,4 +65,4 @@ export const PLATE_WORD = '(?:车牌|号牌|牌照)[^\\u3002\\n]{0,12}';
 /** A home address down to the room, on folded text: the words before the building, and the building with its room. */
 export const HOME = '(?:住址|家住|现住|家庭地址|户籍地|户籍所在地|居住地|居住在|居住于|住在)[^。;]{0,40}?';
 export const ROOM =
-  '\\d{1,4}(?:栋|幢|号楼|座)[- ]?(?:\\d{1,2}(?:单元|门)[- ]?)?(?:\\d{3,4}(?:室|房|号)?|\\d{1,2}(?:室|房|号)(?!楼))(?![\\d户名人个家位余多])';
+  '\\d{1,4}(?:栋|幢|号楼|座)[- ]?(?:\\d{1,2}(?:单元|门)[- ]?)?(?:\\d{3,4}(?:室|房|号)?|\\d{1,2}(?:室|房|号)(?!楼))(?![\\d户名人个家位余多套间])';

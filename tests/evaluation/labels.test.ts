@@ -57,16 +57,16 @@ it('the label map names only rules that exist', () => {
 // These two keep every offset of the labels.
 for (const name of ['as it is', 'with full-width punctuation put back'] as const) {
   describe.skipIf(!hasShared)(`labelled defects ${name}`, () => {
-    it('finds every class A label whose rule exists', () => {
+    it('finds every class A label', () => {
       const missed = samples.flatMap((sample) => {
         const findings = findingsOf(sample, VARIANTS[name]);
         return sample.labels
-          .filter(
-            (label) => label.class === 'A' && RULES[label.rule] !== undefined && !found(label, findings),
-          )
+          .filter((label) => label.class === 'A' && !found(label, findings))
           .map((label) => `${sample.file.slice(0, 3)} @${label.start} ${label.rule}`);
       });
-      expect(missed).toEqual([]);
+      // What the second way of writing mends cannot be found in it.
+      const mended = name === 'as it is' ? [] : samples.map(({ file }) => `${file.slice(0, 3)} @null PUN-01`);
+      expect(missed).toEqual(mended);
     });
 
     it('fires on no trap', () => {
@@ -86,12 +86,3 @@ for (const name of ['as it is', 'with full-width punctuation put back'] as const
     });
   });
 }
-
-it.skipIf(!hasShared)('tells the recall on all class A labels, those without a rule included', () => {
-  const all = samples.flatMap((sample) => {
-    const findings = findingsOf(sample, VARIANTS['as it is']);
-    return sample.labels.filter((label) => label.class === 'A').map((label) => found(label, findings));
-  });
-  console.log(`class A labels found: ${all.filter(Boolean).length} of ${all.length}`);
-  expect(all).toHaveLength(87);
-});

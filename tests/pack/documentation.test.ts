@@ -60,17 +60,24 @@ describe('docs/packs.md', () => {
       'pack.yaml': holding('extends: rule-of-law-report'),
       'outline.yaml': holding('before: achievements'),
       'rules/20.yaml': holding('id: deployment-present'),
-      'rules/30.yaml': holding('enabled: false'),
+      'rules/30.yaml': holding('override: rule-of-law-report/title-full-form'),
+      'rules/40.yaml': holding('part: official-document/punctuation'),
+      'terms/formulations.yaml': `${holding('id: smart-township')}\n${holding('override: belt-and-road')}`,
     };
     const loaded = loadPack({ name: 'my-district', files }, { ruleTypes: RULE_TYPES, base });
     if (!loaded.ok) throw new Error(JSON.stringify(loaded.problems));
     expect(loaded.pack.outline.map((slot) => slot.id)[0]).toBe('deployment');
     expect(loaded.pack.rules.some((rule) => rule.id === 'title-full-form')).toBe(false);
+    expect(loaded.pack.rules.some((rule) => rule.part === 'punctuation')).toBe(false);
+    const rows = loaded.pack.terms.formulations!.map((term) => `${term.pack}/${term.id}`);
+    expect(rows).toContain('my-district/smart-township');
+    expect(rows).not.toContain('official-document/belt-and-road');
     expect(runExamples(loaded.pack).faults).toEqual([]);
   });
 
   it('has a configuration and waivers that are taken as they stand', () => {
     expect(readConfig('c', holding('stage: submit\n'))).toMatchObject({ ok: true });
+    expect(readConfig('c', holding('without: ['))).toMatchObject({ ok: true });
     expect(readWaivers('w', holding('approver:'))).toMatchObject({ ok: true });
   });
 
