@@ -1,10 +1,11 @@
 import { FrontmatterError } from '../document/frontmatter.js';
 import { parseDraft } from '../document/parse.js';
-import { readSource } from '../inputs/read.js';
+import { sniffKind } from '../inputs/kind.js';
+import { readAnySource } from '../inputs/word.js';
 import { lint } from '../lint/run.js';
 import type { Document, Stage, UnitKind } from '../model/document.js';
 import type { RulePack } from '../model/pack.js';
-import type { InputProblem } from '../model/problem.js';
+import type { InputProblem, Result } from '../model/problem.js';
 import type { LintReport } from '../model/report.js';
 import type { Locale } from '../model/text.js';
 import type { Unread } from '../reporters/json.js';
@@ -12,6 +13,7 @@ import { zh } from '../text/chinese.js';
 import { detectedPack, namedPack } from './choose-pack.js';
 import { findDrafts, readDraft } from './drafts.js';
 import { type Io, UsageError } from './io.js';
+import { convertLegacy } from './legacy.js';
 import { partsNamed } from './part-names.js';
 import { type Settings, waiverPath } from './settings.js';
 
@@ -42,15 +44,21 @@ export function readDrafts(files: readonly string[], io: Io): Input[] {
   }
   return findDrafts(files, io.cwd).map(({ path, problem }) => {
     if (problem !== undefined) return { path, problem };
-    const read = readDraft(path, io.cwd);
+    const read = readAsDocx(path, io);
     return read.ok ? { path, bytes: read.value } : { path, problem: read.problem };
   });
+}
+
+/** The bytes of a draft; those of an old Word or WPS file as LibreOffice makes a .docx of it. */
+function readAsDocx(path: string, io: Io): Result<Uint8Array> {
+  const read = readDraft(path, io.cwd);
+  return read.ok && sniffKind(read.value) === 'old-word' ? convertLegacy(read.value, io.env) : read;
 }
 
 /** Checks one draft; `chosen` is the pack that the caller named, null to find it by the draft. */
 export function checkDraft(input: Input, chosen: RulePack | null, options: CheckOptions, io: Io): Outcome {
   if ('problem' in input) return input;
-  const source = readSource(input.bytes, input.path);
+  const source = readAnySource(input.bytes, input.path);
   if (!source.ok) return { path: input.path, problem: source.problem };
   try {
     const { unit, unitKind, year, stage, locale } = options;

@@ -4,8 +4,8 @@ import { globSync } from 'tinyglobby';
 import type { InputProblem, Result } from '../model/problem.js';
 import { zh } from '../text/chinese.js';
 
-const DRAFT = /\.(?:md|markdown|txt|text)$/i;
-const IN_FOLDER = '**/*.{md,markdown,txt,text}';
+const DRAFT = /\.(?:md|markdown|txt|text|docx|docm|doc|wps)$/i;
+const IN_FOLDER = '**/*.{md,markdown,txt,text,docx,docm,doc,wps}';
 // Word and WPS leave lock files beside an open document.
 const IGNORED = ['**/node_modules/**', '**/~$*', '**/.~*', '**/.git/**'];
 
@@ -77,8 +77,8 @@ const NOT_FOUND: InputProblem = {
 const NO_DRAFTS: InputProblem = {
   code: 'no-drafts',
   message: {
-    'zh-CN': zh('这个文件夹里没有可以检查的稿件(.md 或 .txt)。'),
-    en: 'No drafts (.md or .txt) in this folder.',
+    'zh-CN': zh('这个文件夹里没有可以检查的稿件(.docx、.md 或 .txt)。'),
+    en: 'No drafts (.docx, .md or .txt) in this folder.',
   },
 };
 
@@ -88,9 +88,9 @@ function unknownExtension(path: string): InputProblem {
     code: 'unknown-extension',
     message: {
       'zh-CN': zh(
-        `不认识的文件类型“${extension}”。hegao 现在能读 .md 和 .txt。Word、WPS 文件请另存为“纯文本(.txt)”后再检查。`,
+        `不认识的文件类型“${extension}”。hegao 能读 .docx、.md 和 .txt。别的文件请另存为 .docx 或“纯文本(.txt)”后再检查。`,
       ),
-      en: `Unknown kind of file “${extension}”. hegao reads .md and .txt for now; save Word and WPS files as plain text.`,
+      en: `Unknown kind of file “${extension}”. hegao reads .docx, .md and .txt; save others as one of these.`,
     },
   };
 }

@@ -5,6 +5,7 @@ import type { Fix } from '../model/text.js';
 import type { Unread } from '../reporters/json.js';
 import { type CheckOptions, checkDraft } from './check-draft.js';
 import type { Io } from './io.js';
+import { WORD_STAYS } from './word-drafts.js';
 
 /** A draft after its fixes. */
 export interface Fixed {
@@ -46,6 +47,7 @@ export function fixDraft(
     const report = checkDraft({ path: input.path, bytes }, chosen, options, round === 0 ? io : silent(io));
     if ('problem' in report) return report;
     const { source } = report.document;
+    if (source.origin !== undefined) return { path: input.path, problem: WORD_STAYS };
     before ??= source.text;
     const choice = chooseFixes(report.findings, options.unsafe);
     if (choice.edits.length === 0) {

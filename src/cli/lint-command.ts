@@ -8,6 +8,7 @@ import type { Locale } from '../model/text.js';
 import { jsonOutput } from '../reporters/json.js';
 import { countSeverities, type Style, textReport, textTotal } from '../reporters/text.js';
 import { zh } from '../text/chinese.js';
+import { annotate } from './annotate.js';
 import { checkDraft, type Input, type Outcome, readDrafts } from './check-draft.js';
 import { namedPack } from './choose-pack.js';
 import { tryFix } from './fix-command.js';
@@ -24,6 +25,7 @@ export interface LintCommandOptions {
   readonly config?: string;
   readonly waivers?: string;
   readonly without?: readonly string[];
+  readonly annotate?: string | true;
   readonly writeBaseline?: boolean;
   readonly fix?: boolean;
   readonly pack?: string;
@@ -64,8 +66,9 @@ export async function lintCommand(
     settings,
     stageGiven: given.has('stage'),
   };
+  const named = filesToRead(files, options.annotate);
   const chosen = options.pack === undefined ? null : namedPack(options.pack, io.cwd);
-  const read = options.stdin === true ? [await fromStdin(options, io)] : readDrafts(files, io);
+  const read = options.stdin === true ? [await fromStdin(options, io)] : readDrafts(named.files, io);
   const run = { ...options, single: read.length === 1 };
   const inputs = options.fix === true ? read.map((input) => fixed(input, chosen, run, io)) : read;
   const results = inputs.map((input) => checkDraft(input, chosen, run, io));
@@ -74,7 +77,39 @@ export async function lintCommand(
   if (options.writeBaseline === true) return baseline(results, settings, io);
   if (results.length > 1) tellUnused(results, settings, io);
   write(results, options, io);
-  return exitCode(results, options, io);
+  const annotated =
+    named.annotate === undefined ? EXIT.clean : annotateAll(inputs, results, named.annotate, options, io);
+  return Math.max(annotated, exitCode(results, options, io));
+}
+
+/** `lint --annotate 报告.docx` means the draft, not a place for its copy. */
+function filesToRead(
+  files: readonly string[],
+  annotate: string | true | undefined,
+): { readonly files: readonly string[]; readonly annotate: string | true | undefined } {
+  return files.length === 0 && typeof annotate === 'string'
+    ? { files: [annotate], annotate: true }
+    : { files, annotate };
+}
+
+function annotateAll(
+  inputs: readonly Input[],
+  results: readonly Outcome[],
+  annotated: string | true,
+  { locale }: RunOptions,
+  io: Io,
+): number {
+  if (typeof annotated === 'string' && inputs.length !== 1)
+    throw new UsageError(
+      zh('--annotate 后面的文件名只能用于一份稿件;多份稿件不写文件名,各写成“原名.批注.docx”。'),
+    );
+  const target = annotated === true ? undefined : annotated;
+  const codes = inputs.map((input, i) => {
+    const report = results[i]!;
+    if ('problem' in input || 'problem' in report) return EXIT.badInput;
+    return annotate({ bytes: input.bytes, report, target, locale }, io);
+  });
+  return Math.max(EXIT.clean, ...codes);
 }
 
 /** `--fix` is `hegao fix --write` before the check. */

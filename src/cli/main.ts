@@ -120,6 +120,7 @@ function addLint(program: Command, io: Io, done: (code: number) => void): void {
     .addOption(packOption())
     .addOption(new Option('--config <文件>', '配置文件,不写就从当前文件夹往上找 hegao.config.yaml'))
     .addOption(new Option('--waivers <文件>', '豁免文件,不写就是 .hegao/waivers.yaml'))
+    .addOption(new Option('--annotate [文件]', 'Word 稿件:把问题写成批注,写进副本“原名.批注.docx”'))
     .addOption(new Option('--fix', '先做可以自动做的修改(同 hegao fix --write),再检查'))
     .addOption(
       new Option('--without <规则组>', '这一组规则不检查,例如 punctuation;可以写几次').argParser(

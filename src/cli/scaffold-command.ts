@@ -5,7 +5,8 @@ import { applyEdits } from '../edit/apply.js';
 import { unifiedDiff } from '../edit/diff.js';
 import { EncodeError } from '../edit/encode.js';
 import { spliceBytes } from '../edit/splice.js';
-import { readSource, sourceFromText } from '../inputs/read.js';
+import { sourceFromText } from '../inputs/read.js';
+import { readAnySource } from '../inputs/word.js';
 import type { Document, UnitKind } from '../model/document.js';
 import type { RulePack } from '../model/pack.js';
 import { type Scaffolded, scaffold } from '../scaffold/insert.js';
@@ -17,6 +18,7 @@ import { namedPack } from './choose-pack.js';
 import { EXIT, type Io, UsageError } from './io.js';
 import { readSettings } from './settings.js';
 import { templatesOf } from './templates.js';
+import { WORD_STAYS } from './word-drafts.js';
 import { cannotEncode, checkTarget, writeBytes } from './write-draft.js';
 
 export interface ScaffoldCommandOptions {
@@ -45,8 +47,9 @@ function scaffoldOne(input: Input, options: ScaffoldCommandOptions, io: Io): num
     return EXIT.badInput;
   };
   if ('problem' in input) return refused(input.problem.message['zh-CN']);
-  const source = readSource(input.bytes, input.path);
+  const source = readAnySource(input.bytes, input.path);
   if (!source.ok) return refused(source.problem.message['zh-CN']);
+  if (source.value.origin !== undefined) return refused(WORD_STAYS.message['zh-CN']);
   const { config } = readSettings(io.cwd, options.config, undefined);
   try {
     const document = parseDraft(source.value, {

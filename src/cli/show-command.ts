@@ -4,7 +4,7 @@ import { readClaims } from '../claims/reader.js';
 import { FrontmatterError } from '../document/frontmatter.js';
 import { parseDraft } from '../document/parse.js';
 import { readFacts } from '../facts/reader.js';
-import { readSource } from '../inputs/read.js';
+import { readAnySource } from '../inputs/word.js';
 import type { ClaimKind, ClaimVerdict } from '../model/claims.js';
 import type { Document } from '../model/document.js';
 import type { Range } from '../model/text.js';
@@ -42,7 +42,7 @@ function open(path: string, io: Io): Document {
   if (named?.problem !== undefined) return fail(named.problem.message['zh-CN']);
   const bytes = readDraft(named?.path ?? path, io.cwd);
   if (!bytes.ok) return fail(bytes.problem.message['zh-CN']);
-  const source = readSource(bytes.value, path);
+  const source = readAnySource(bytes.value, path);
   if (!source.ok) return fail(source.problem.message['zh-CN']);
   try {
     return parseDraft(source.value);

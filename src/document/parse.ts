@@ -4,6 +4,7 @@ import type { Range } from '../model/text.js';
 import { markResidue } from './chrome.js';
 import { type Frontmatter, isFrontmatter, readFrontmatter } from './frontmatter.js';
 import { readHeading, readPlainHeadings } from './headings.js';
+import { applyHints } from './hints.js';
 import { splitLines } from './lines.js';
 import { markOpaque, markPastedRows } from './markdown.js';
 import { type MetaOptions, readMeta } from './meta.js';
@@ -22,7 +23,9 @@ import { joinParagraphs, wrapWidth } from './wrap.js';
 export function parseDraft(source: Source, options: MetaOptions = {}): Document {
   const { text } = source;
   const lines = splitLines(text);
-  const markdown = markOpaque(text, lines);
+  // A Word file is no Markdown; what stands in it as `#` or `|` was typed so.
+  const markdown =
+    source.hints === undefined ? markOpaque(text, lines) : applyHints(source, source.hints, lines);
   const block =
     markdown.frontmatter === null ? '' : text.slice(markdown.frontmatter.start, markdown.frontmatter.end);
   const frontmatter: Frontmatter = isFrontmatter(block) ? readFrontmatter(block) : {};

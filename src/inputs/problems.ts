@@ -3,8 +3,8 @@ import { zh } from '../text/chinese.js';
 
 type Code = 'empty' | 'binary' | 'word' | 'old-word' | 'pdf' | 'rtf' | 'undecodable' | 'too-large';
 
-const PLAIN_ZH = '请在 Word 或 WPS 里另存为“纯文本(.txt)”后再检查。';
-const PLAIN_EN = 'Save it as plain text (.txt) in Word or WPS and check that.';
+const PLAIN_ZH = '请在 Word 或 WPS 里另存为 Word 文档(.docx)或“纯文本(.txt)”后再检查。';
+const PLAIN_EN = 'Save it as a Word document (.docx) or plain text (.txt) in Word or WPS and check that.';
 
 const MESSAGES: Record<Code, InputProblem['message']> = {
   empty: {
@@ -12,12 +12,12 @@ const MESSAGES: Record<Code, InputProblem['message']> = {
     en: 'The file is empty. Check that it is the right one.',
   },
   binary: {
-    'zh-CN': zh(`这不是文本文件。hegao 现在能读 .md 和 .txt。${PLAIN_ZH}`),
-    en: `This is not a text file. hegao reads .md and .txt for now. ${PLAIN_EN}`,
+    'zh-CN': zh(`这不是文本文件。hegao 能读 .docx、.md 和 .txt。${PLAIN_ZH}`),
+    en: `This is not a text file. hegao reads .docx, .md and .txt. ${PLAIN_EN}`,
   },
   word: {
-    'zh-CN': zh(`这是 Word 文件(.docx),这一版还不能直接读。${PLAIN_ZH}`),
-    en: `This is a Word file (.docx), which this version does not read yet. ${PLAIN_EN}`,
+    'zh-CN': zh(`这是 Word 文件(.docx),这里只读文本。请用 hegao 命令,或者先另存为“纯文本(.txt)”。`),
+    en: `This is a Word file (.docx); here only text is read. Use the command line or readAnySource of hegao/node.`,
   },
   'old-word': {
     'zh-CN': zh(`这是旧版 Word 或 WPS 文件(.doc、.wps),hegao 不能直接读。${PLAIN_ZH}`),

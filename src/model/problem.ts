@@ -16,7 +16,9 @@ export interface InputProblem {
     | 'not-found'
     | 'unreadable'
     | 'no-drafts'
-    | 'no-pack';
+    | 'no-pack'
+    | 'bad-word'
+    | 'word-not-changed';
   readonly message: Localized;
 }
 

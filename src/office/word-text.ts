@@ -1,66 +1,12 @@
-import type { Range } from '../model/text.js';
+import type { OfficeWarning, WordHint, WordOrigin } from '../model/word.js';
 
-/** What a Word file knows of one line of its text, or of one cell of a line that is a table row. */
-export interface WordHint {
-  /** The line, or the cell, in the text. */
-  readonly range: Range;
-  /** Heading level, 1 the highest, by outline level or name of the style; 0 for a document title (style Title). */
-  readonly level?: number;
-  /** The automatic number at the head, with its blank: printed by Word, not typed by the author. */
-  readonly label?: Range;
-  /** East Asian font, size in half-points and weight of the greater part of the line, where the file states them. */
-  readonly font?: string;
-  readonly size?: number;
-  readonly bold?: boolean;
-  readonly align?: 'left' | 'center' | 'right' | 'both';
-  /** All three are counted from 1; a merged cell stands in its first column. */
-  readonly cell?: { readonly table: number; readonly row: number; readonly column: number };
-  readonly from?: 'body' | 'footnote' | 'textbox' | 'header' | 'footer';
-  /** Ordinal of the paragraph in the body from 1, empty ones and those in cells counted; of its host for a box or note. */
-  readonly paragraph: number;
-}
-
-/** A stretch of the text that stands in the file; characters without a piece are generated. */
-export interface OriginPiece {
-  readonly start: number;
-  readonly length: number;
-  /** Name of the part that holds it. */
-  readonly part: string;
-  /** `start` offset of its `w:r` in the part's XML. */
-  readonly run: number;
-  /** `start` offset of its `w:t`, `w:tab`, `w:br`, `w:sym` … in the part's XML. */
-  readonly t: number;
-  /** Offset inside the decoded text of that `w:t`. */
-  readonly at: number;
-  /** `start` offsets of the runs that begin and end the outermost complex field around it. */
-  readonly field?: readonly [number, number];
-  /** For the text of a note: `start` offset, in the main part, of the run that refers to it. */
-  readonly note?: number;
-  /** For text inside another run (text box, ruby): `start` offset of that hosting run. */
-  readonly host?: number;
-}
-
-/** Something about the file that the reader of the findings should know. */
-export interface OfficeWarning {
-  readonly code:
-    | 'macros'
-    | 'signature'
-    | 'protection'
-    | 'external'
-    | 'embedded'
-    | 'alt-chunk'
-    | 'tracked-changes'
-    | 'comments'
-    | 'strict';
-  readonly detail?: string;
-}
+export type { OfficeWarning, OriginPiece, WordHint } from '../model/word.js';
 
 /** A Word file as plain lines, with what is known of each and where each character stands. Plain JSON data. */
 export interface WordText {
   readonly text: string;
   /** In text order; every line has one, a table row one for each cell. */
   readonly hints: readonly WordHint[];
-  /** `main` is the name of the main part; `pieces` are in text order. */
-  readonly origin: { readonly main: string; readonly pieces: readonly OriginPiece[] };
+  readonly origin: WordOrigin;
   readonly warnings: readonly OfficeWarning[];
 }

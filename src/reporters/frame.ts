@@ -18,15 +18,20 @@ export interface Frame {
   readonly markers: string;
 }
 
-/** The line that holds the start of a range, cut to a window round the match. */
-export function codeFrame(text: string, starts: readonly number[], range: Range, columns: number): Frame {
+/** The line that holds the start of a range, cut to a window round the match; `number` stands in for its own. */
+export function codeFrame(
+  text: string,
+  starts: readonly number[],
+  range: Range,
+  { columns, number }: { readonly columns: number; readonly number?: number | undefined },
+): Frame {
   const index = lastAtOrBefore(starts, range.start);
   const lineStart = starts[index]!;
   const lineEnd = starts[index + 1] ?? text.length;
   const line = printable(text.slice(lineStart, lineEnd)).trimEnd();
   const from = range.start - lineStart;
   const to = Math.max(from, Math.min(range.end - lineStart, line.length));
-  const gutter = `${index + 1} | `;
+  const gutter = `${number ?? index + 1} | `;
   const room = Math.max(24, columns - gutter.length - 6);
   const lead = tailColumns(line.slice(0, from), Math.floor(room / 3));
   const [match, cut] = takeColumns(line.slice(from, to), room - displayWidth(lead));

@@ -24,6 +24,9 @@ export interface Labels {
   readonly noYear: string;
   readonly pack: (title: string, id: string, version: string) => string;
   readonly line: (first: number, last: number) => string;
+  /** A place in a Word file. */
+  readonly wordPlace: (paragraph: number, headings: readonly string[]) => string;
+  readonly find: string;
   readonly wholeDocument: string;
   readonly sections: (names: readonly string[], more: number) => string;
   readonly notNeeded: string;
@@ -39,6 +42,9 @@ export interface Labels {
   readonly closing: (counts: Readonly<Record<Severity, number>>, stage: string, waived: number) => string;
   readonly total: (files: number, unread: number, counts: Readonly<Record<Severity, number>>) => string;
 }
+
+const shorter = (heading: string): string =>
+  heading.length > 18 ? `${heading.slice(0, 17)}\u2026` : heading;
 
 const CHINESE: Labels = {
   severity: SEVERITY_NAMES,
@@ -57,6 +63,9 @@ const CHINESE: Labels = {
   noYear: '没有写明报告年度',
   pack: (title, id, version) => zh(`${title}(规则包 ${id} ${version})`),
   line: (first, last) => (first === last ? `第${first}行` : `第${first}\u2014${last}行`),
+  wordPlace: (paragraph, headings) =>
+    headings.length === 0 ? `第${paragraph}段` : zh(`第${paragraph}段(${headings.map(shorter).join(' › ')})`),
+  find: '查找',
   wholeDocument: '全文',
   sections: (names, more) => names.join('\u3001') + (more > 0 ? zh(` 等 ${names.length + more} 节`) : ''),
   notNeeded: zh('可以没有'),
@@ -127,6 +136,9 @@ const ENGLISH: Labels = {
   noYear: 'report year unknown',
   pack: (title, id, version) => `${title} (pack ${id} ${version})`,
   line: (first, last) => (first === last ? `line ${first}` : `lines ${first}-${last}`),
+  wordPlace: (paragraph, headings) =>
+    `paragraph ${paragraph}${headings.length === 0 ? '' : ` (${headings.map(shorter).join(' › ')})`}`,
+  find: 'Find',
   wholeDocument: 'whole document',
   sections: (names, more) => names.join(', ') + (more > 0 ? ` and ${more} more` : ''),
   notNeeded: 'optional',

@@ -7,6 +7,7 @@ import { displayWidth, padEnd, takeColumns } from '../text/width.js';
 import { citeWithForce } from './cite.js';
 import { codeFrame, excerpt, printable } from './frame.js';
 import { LABELS, type Labels } from './labels.js';
+import { type WordPlace, wordPlace } from './word-place.js';
 
 export type Style = 'strong' | 'error' | 'warning' | 'info' | 'good' | 'faint';
 
@@ -175,9 +176,15 @@ function oneFinding(
   options: TextOptions,
 ): string[] {
   const { text } = report.document.source;
-  const place = finding.range === null ? labels.wholeDocument : lineOf(finding.range, starts, labels);
+  const word = finding.range === null ? null : wordPlace(report.document, finding.range);
+  const place =
+    finding.range === null
+      ? labels.wholeDocument
+      : word === null
+        ? lineOf(finding.range, starts, labels)
+        : labels.wordPlace(word.paragraph, word.headings.map(printable));
   const head = `${options.paint(finding.severity, labels.severity[finding.severity])}  ${place}  ${options.paint('strong', printable(finding.message.text))}`;
-  const frame = finding.range === null ? [] : frameLines(text, starts, finding, options);
+  const frame = finding.range === null ? [] : frameLines(text, starts, finding, { ...options, word });
   const basis =
     finding.basis.map((entry) => citeWithForce(entry, report.authorities)).join('\uff1b') ||
     (finding.severity === 'error' ? labels.fact : labels.noBasis);
@@ -228,10 +235,13 @@ function frameLines(
   text: string,
   starts: readonly number[],
   finding: Finding,
-  options: TextOptions,
+  { columns, paint, locale, word }: TextOptions & { readonly word: WordPlace | null },
 ): string[] {
-  const frame = codeFrame(text, starts, finding.range!, options.columns);
-  return [`  ${frame.source}`, `  ${options.paint(finding.severity, frame.markers)}`];
+  const frame = codeFrame(text, starts, finding.range!, { columns, number: word?.paragraph });
+  const lines = [`  ${frame.source}`, `  ${paint(finding.severity, frame.markers)}`];
+  return word === null || word.find === ''
+    ? lines
+    : [...lines, ...labelled(LABELS[locale].find, `“${word.find}”`, columns)];
 }
 
 function labelled(label: string, text: string, columns: number): string[] {

@@ -46,7 +46,7 @@ describe('code frame', () => {
   const line = `${'\u4e00'.repeat(60)}\u201c\u4e09\u91cd\u4e00\u5927\u201d${'\u4e8c'.repeat(60)}`;
 
   it('puts the markers under the match by display width, in a window of the line', () => {
-    const frame = codeFrame(line, lineStarts(line), { start: 60, end: 66 }, 80);
+    const frame = codeFrame(line, lineStarts(line), { start: 60, end: 66 }, { columns: 80 });
     const at = frame.source.indexOf('\u201c');
     expect(displayWidth(frame.source.slice(0, at))).toBe(frame.markers.indexOf('^'));
     expect(frame.markers.replace(/[^^]/g, '').length).toBe(
@@ -59,10 +59,10 @@ describe('code frame', () => {
 
   it('shows only the first line of a range over several, and always one marker', () => {
     const text = 'ab\ncd';
-    expect(codeFrame(text, lineStarts(text), { start: 1, end: 5 }, 80)).toEqual({
+    expect(codeFrame(text, lineStarts(text), { start: 1, end: 5 }, { columns: 80 })).toEqual({
       source: '1 | ab',
       markers: '  |  ^',
     });
-    expect(codeFrame(text, lineStarts(text), { start: 2, end: 3 }, 80).markers).toContain('^');
+    expect(codeFrame(text, lineStarts(text), { start: 2, end: 3 }, { columns: 80 }).markers).toContain('^');
   });
 });
