@@ -193,9 +193,7 @@ describe('random comments, twice over: text, words, others and all other parts s
   });
 
   const files = listShared('samples', '.docx');
-  it.skipIf(files.length > 0)('NOT RUN on real reports: no .docx files in ../shared/samples', ({ skip }) =>
-    skip(),
-  );
+  if (files.length === 0) it.skip('NOT RUN on real reports: no .docx files in ../shared/samples', () => {});
   it.each(files)('%s', (name) => {
     const bytes = new Uint8Array(readFileSync(sharedPath('samples', name)));
     fc.assert(
