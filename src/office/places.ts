@@ -79,6 +79,14 @@ export class Places {
     return host === undefined ? undefined : { host, own: host === path.at(-1) && host.name === 'w:r' };
   }
 
+  /** `start` offset of the outermost table or content control around the paragraph of a run; -1 for none. */
+  frameOf(run: number): number {
+    const path = pathTo(this.root, run);
+    const body = path.findIndex(({ name }) => name === 'w:body');
+    const block = path[body + 1];
+    return block === undefined || block.name === 'w:p' ? -1 : block.start;
+  }
+
   /** Before or after the whole run, or what hosts it. */
   besideRun(run: number, side: 'before' | 'after'): Place | undefined {
     const found = this.#host(run);
