@@ -65,12 +65,25 @@ export class Anchors {
     const plain = pieces.filter((piece) => this.#isPlain(piece));
     const first = plain[0];
     if (first === undefined) return pieces[0] === undefined ? undefined : this.#nearPiece(pieces[0]);
-    const last = plain.at(-1)!;
+    const last = this.#lastBeside(plain);
     const start = this.#beside(first, Math.max(0, shown.start - first.start), 'before');
     const end = this.#beside(last, Math.min(last.length, shown.end - last.start) - 1, 'after');
     return start === undefined || end === undefined || start.raw >= end.raw
       ? undefined
       : { start, end, moved: false };
+  }
+
+  /**
+   * The last piece that is inside the same table or content control as the first, or outside of any. A comment may go
+   * around one, but LibreOffice loses comments that cross its border.
+   */
+  #lastBeside(pieces: readonly OriginPiece[]): OriginPiece {
+    const frameOf = ({ run }: OriginPiece): number => this.#places.frameOf(this.target.shift(run));
+    const frame = frameOf(pieces[0]!);
+    const last = pieces.at(-1)!;
+    if (frameOf(last) === frame) return last;
+    const other = pieces.findIndex((piece) => frameOf(piece) !== frame);
+    return pieces[other - 1]!;
   }
 
   /** A finding between two characters, such as a missing mark, is shown at the one before, or after in a new line. */

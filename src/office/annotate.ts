@@ -71,9 +71,9 @@ function newComments(
 const idOf = (comment: XmlElement): string => comment.attributes.get('w:id') ?? '';
 
 /**
- * The Word file with a comment for each finding. Earlier comments of the same author are replaced; nothing else changes: every other
- * part keeps its bytes, and the main part changes only where marks are put. Throws OfficeError, `strict` for a file of
- * the strict variant.
+ * The Word file with a comment for each finding. Earlier comments of the same author are replaced; nothing else
+ * changes: every other part keeps its bytes, and the main part changes only where marks are put. Throws OfficeError,
+ * `strict` for a file of the strict variant.
  *
  * @param word what `readDocx` made of the same bytes
  */

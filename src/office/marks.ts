@@ -13,7 +13,7 @@ interface Stop {
 }
 
 /**
- * The changes of the main part that put the marks of each comment at its anchor: only insertions, so that everything that is there
+ * The changes of the main part that put the marks of each comment at its anchor: insertions, so that all that is there
  * stays as it is; a run that is cut goes on as a new run with the same properties.
  */
 export function markSplices(part: Part, anchors: readonly Anchor[], ids: readonly number[]): Splice[] {
@@ -75,13 +75,12 @@ function properties(raw: string, run: XmlElement): string {
     : raw.slice(own.start, change.start) + raw.slice(change.end, own.end);
 }
 
-const isCdata = (raw: string, text: InText): boolean => raw.startsWith('<![CDATA[', text.node.start);
 const SPACE = /^[ \t\r\n]$/;
 const PRESERVE = ' xml:space="preserve"';
 
 function closeText(raw: string, text: InText | undefined): string {
   if (text === undefined) return '';
-  return (isCdata(raw, text) ? ']]>' : '') + raw.slice(text.element.closeStart, text.element.end);
+  return (text.literal ? ']]>' : '') + raw.slice(text.element.closeStart, text.element.end);
 }
 
 /** Blanks at the edge of a `w:t` count only when it says so: a cut beside a blank must make both halves say so. */
@@ -89,13 +88,12 @@ function openText(raw: string, text: InText | undefined, next: Stop | undefined)
   if (text === undefined) return '';
   const tag = raw.slice(text.element.start, text.element.openEnd);
   const open = needsSpaceAfter(text, next) ? `${tag.slice(0, -1)}${PRESERVE}>` : tag;
-  return open + (isCdata(raw, text) ? '<![CDATA[' : '');
+  return open + (text.literal ? '<![CDATA[' : '');
 }
 
-function needsSpaceAfter({ element, node, at }: InText, next: Stop | undefined): boolean {
+function needsSpaceAfter({ element, whole, at }: InText, next: Stop | undefined): boolean {
   const end = textOf(next, element);
-  const blank =
-    SPACE.test(node.text[at] ?? '') || (end !== undefined && SPACE.test(end.node.text[end.at - 1] ?? ''));
+  const blank = SPACE.test(whole[at] ?? '') || (end !== undefined && SPACE.test(whole[end.at - 1] ?? ''));
   return blank && !element.attributes.has('xml:space');
 }
 
@@ -105,14 +103,14 @@ function textOf(stop: Stop | undefined, element: XmlElement): InText | undefined
 }
 
 /**
- * What goes with a cut at the outer edges of the `w:t`: the start tag that is already there may have to count its blanks;
- * then the blanks that Word did not count so far must go.
+ * What goes with a cut at the outer edges of the `w:t`: the start tag that is already there may have to count its
+ * blanks; then the blanks that Word did not count so far must go.
  */
 function edges(raw: string, text: InText, near: Neighbours): Splice[] {
-  const { element, node, at } = text;
+  const { element, whole, at } = text;
   const splices: Splice[] = [];
   const isFirst = textOf(near.before, element) === undefined;
-  if (isFirst && !element.attributes.has('xml:space') && SPACE.test(node.text[at - 1] ?? '')) {
+  if (isFirst && !element.attributes.has('xml:space') && SPACE.test(whole[at - 1] ?? '')) {
     const blanks = /^[ \t\r\n]*/.exec(raw.slice(element.openEnd, element.closeStart))![0].length;
     splices.push({ start: element.openEnd - 1, end: element.openEnd + blanks, text: `${PRESERVE}>` });
   }

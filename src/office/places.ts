@@ -3,7 +3,7 @@ import { child, elements } from './elements.js';
 import { fieldSpans, pathTo } from './tree.js';
 import { rawOffset, type XmlElement, type XmlText } from './xml.js';
 
-/** A spot in the raw XML of the main part where marks may stand, and what must be closed and opened around them. */
+/** Where in the raw XML of the main part marks may stand, and what must be closed and opened around them. */
 export interface Place {
   readonly raw: number;
   readonly within?:
@@ -15,11 +15,13 @@ export interface Place {
 }
 
 export interface InText {
-  /** The `w:t`. */
+  /** The `w:t`, and its decoded text. */
   readonly element: XmlElement;
-  readonly node: XmlText;
-  /** Offset in the decoded text of the node. */
+  readonly whole: string;
+  /** Offset in `whole`. */
   readonly at: number;
+  /** In a CDATA section. */
+  readonly literal: boolean;
 }
 
 /** A character's place as the position map gives it. */
@@ -31,7 +33,7 @@ export interface Spot {
   readonly at: number;
 }
 
-// Marks put inside these would be lost, doubled or written into a computed value (smart tags and custom XML: by LibreOffice).
+// Marks put inside these would be lost, doubled or written into a computed value, by Word or by LibreOffice.
 const OPAQUE: ReadonlySet<string> = new Set([
   'w:r',
   'w:fldSimple',
@@ -75,6 +77,14 @@ export class Places {
     const paragraph = path.findIndex(({ name }) => name === 'w:p');
     const host = paragraph < 0 ? undefined : path.slice(paragraph).find(isOpaque);
     return host === undefined ? undefined : { host, own: host === path.at(-1) && host.name === 'w:r' };
+  }
+
+  /** `start` offset of the outermost table or content control around the paragraph of a run; -1 for none. */
+  frameOf(run: number): number {
+    const path = pathTo(this.root, run);
+    const body = path.findIndex(({ name }) => name === 'w:body');
+    const block = path[body + 1];
+    return block === undefined || block.name === 'w:p' ? -1 : block.start;
   }
 
   /** Before or after the whole run, or what hosts it. */
@@ -133,10 +143,14 @@ export class Places {
     const counts = (part: string): boolean => (space === undefined ? /[^ \t\r\n]/.test(part) : part !== '');
     if (!counts(whole.slice(0, Math.max(0, left)))) return 'before';
     if (!counts(whole.slice(left))) return 'after';
+    let inside = left;
     for (const node of nodes) {
-      if (left <= node.text.length)
-        return { raw: rawOffset(this.raw, node.start, left), text: { element, node, at: left } };
-      left -= node.text.length;
+      if (inside <= node.text.length) {
+        const literal = this.raw.startsWith('<![CDATA[', node.start);
+        const raw = rawOffset(this.raw, node.start, inside);
+        return { raw, text: { element, whole, at: left, literal } };
+      }
+      inside -= node.text.length;
     }
     return side;
   }

@@ -46,8 +46,8 @@ export function* descendants(
 }
 
 /**
- * The stretches of complex fields in the raw XML, each from its first run to its last; nested ones count with the outermost,
- * and what is begun and never ended is no field.
+ * The stretches of complex fields in the raw XML, each from its first run to its last; nested ones count with the
+ * outermost, and what is begun and never ended is no field.
  */
 export function fieldSpans(root: XmlElement): Range[] {
   const spans: Range[] = [];

@@ -49,8 +49,8 @@ export function escapeXml(text: string): string {
 }
 
 /**
- * Offset in the raw XML of the n-th decoded UTF-16 unit of the text node that starts at `start`; a node of one CDATA section
- * too. A place inside a reference that stands for two units is that of the reference.
+ * Offset in the raw XML of the n-th decoded UTF-16 unit of the text node (or CDATA section) that starts at `start`. A
+ * place inside a reference that stands for two units is that of the reference.
  */
 export function rawOffset(raw: string, start: number, decodedUnits: number): number {
   const literal = raw.startsWith(CDATA, start);

@@ -190,8 +190,8 @@ class Parser {
 }
 
 /**
- * The root element of an XML document, with the place of every node. No document type is allowed, so no entities beside the
- * five and the numeric. Throws OfficeError.
+ * The root element of an XML document, with the place of every node. No document type is allowed, so no entities
+ * beside the five and the numeric. Throws OfficeError.
  */
 export function parseXml(text: string, limits: Partial<OfficeLimits> = {}): XmlElement {
   return new Parser(text, { ...LIMITS, ...limits }).parse();

@@ -139,8 +139,8 @@ function checkTogether(entries: readonly ZipEntry[], end: number, limits: Office
 }
 
 /**
- * The central directory of a ZIP container, with everything refused that a Word file never has and an attack does; reads
- * the directory and the local headers only. Throws OfficeError.
+ * The central directory of a ZIP container, with everything refused that a Word file never has and an attack does.
+ * Reads the directory and the local headers only. Throws OfficeError.
  */
 export function readDirectory(bytes: Uint8Array, given: Partial<OfficeLimits> = {}): ZipDirectory {
   const limits = { ...LIMITS, ...given };

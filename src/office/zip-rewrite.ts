@@ -163,8 +163,8 @@ function endRecord(
 }
 
 /**
- * The container with the parts of `changes` replaced in place, or added at the end when it has none of that name. Every
- * other entry keeps its packed bytes, header, times and place in the order. Throws OfficeError.
+ * The container with the parts of `changes` replaced in place, or added at the end when it has none of that name.
+ * Every other entry keeps its packed bytes, header, times and place in the order. Throws OfficeError.
  */
 export function rewriteZip(
   bytes: Uint8Array,

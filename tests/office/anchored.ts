@@ -41,8 +41,14 @@ function textOf(element: XmlElement): string {
 export function anchored(bytes: Uint8Array, part = 'word/comments.xml'): Anchored[] {
   const word: WordText = readDocx(bytes);
   const root = rootOf(bytes);
+  const marks = new Map<string, XmlElement[]>();
+  for (const element of descendants(root)) {
+    if (!element.name.startsWith('w:comment')) continue;
+    const key = `${element.name} ${element.attributes.get('w:id')}`;
+    marks.set(key, [...(marks.get(key) ?? []), element]);
+  }
   const placeOf = (name: string, id: string): XmlElement => {
-    const found = all(root, name).filter((element) => element.attributes.get('w:id') === id);
+    const found = marks.get(`${name} ${id}`) ?? [];
     if (found.length !== 1) throw new Error(`${found.length} ${name} for comment ${id}`);
     return found[0]!;
   };

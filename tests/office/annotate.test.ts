@@ -71,12 +71,28 @@ describe('the place of a comment', () => {
     ['a field inside a field', '9', '\u4e2d9\u540e'],
     ['a simple field', '2\u5355', '12\u5355'],
     ['a content control of one value', '\u503c\u63a7', '\u503c\u63a7\u4ef6'],
-    ['a smart tag', '5\u5e74', '2025\u5e741\u6708'],
     ['half of a surrogate pair', '\udc00', '\ud840\udc00'],
     ['half of a pair written as a reference', '\ud840\udc01', '\ud840\udc01'],
   ])('is widened to the whole of %s', (_, words, enclosed) => {
     expect(annotate(torture, on(torture, words))).toMatchObject({ placed: 1, moved: 0 });
     expect(enclosedBy(torture, on(torture, words))).toBe(enclosed);
+  });
+
+  it('is widened to the whole of a smart tag, which LibreOffice reads as one', () => {
+    const tag =
+      '<w:smartTag w:uri="u" w:element="chsdate"><w:r><w:t>2025</w:t></w:r><w:r><w:t>nian</w:t></w:r></w:smartTag>';
+    const bytes = buildDocx({ body: `<w:p><w:r><w:t>on </w:t></w:r>${tag}<w:r><w:t>end</w:t></w:r></w:p>` });
+    expect(enclosedBy(bytes, on(bytes, '5ni'))).toBe('2025nian');
+  });
+
+  it('does not cross the border of a table or content control, but may go around one', () => {
+    const { text } = readDocx(torture);
+    const across = (from: string, to: string): WordComment[] => [
+      { range: { start: text.indexOf(from), end: text.indexOf(to) + to.length }, lines: ['x'] },
+    ];
+    expect(enclosedBy(torture, across('\u6846\u540e', '\u6307\u6807'))).toBe('\u6846\u540e');
+    expect(enclosedBy(torture, across('\u4ef6\u6570', '\u63a7\u4ef6\u5185'))).toBe('\u4ef6\u6570');
+    expect(enclosedBy(torture, across('\u6846\u540e', '\u7f16'))).toContain('\u6307\u6807');
   });
 
   it('across paragraphs and cells encloses the words between', () => {

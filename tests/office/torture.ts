@@ -67,9 +67,6 @@ const BODY = [
   paragraph(
     '<w:r><w:ruby><w:rubyPr><w:rubyAlign w:val="center"/><w:hps w:val="10"/><w:hpsRaise w:val="10"/><w:hpsBaseText w:val="21"/><w:lid w:val="zh-CN"/></w:rubyPr><w:rt><w:r><w:t>hao</w:t></w:r></w:rt><w:rubyBase><w:r><w:t>\u53f7</w:t></w:r></w:rubyBase></w:ruby></w:r><w:r><w:t>\u6ce8\u97f3</w:t></w:r>',
   ),
-  paragraph(
-    `<w:smartTag w:uri="urn:schemas-microsoft-com:office:smarttags" w:element="chsdate">${run('2025')}${run('\u5e741\u6708')}</w:smartTag>${run('\u5370\u53d1')}`,
-  ),
   paragraph(run('\u4e91\u5cad\u53bf\u4eba\u6c11\u653f\u5e9c'), '<w:jc w:val="right"/>'),
 ].join('\n');
 
