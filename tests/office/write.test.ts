@@ -2,12 +2,13 @@ import { execFileSync } from 'node:child_process';
 import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import fc from 'fast-check';
-import { describe, expect, it, vi } from 'vitest';
+import { describe, expect, it, onTestFinished, vi } from 'vitest';
 import { documentToWord } from '../../src/office/from-document.js';
 import { fontsNeeded, fullProfile, GBT_9704, type WordBlock } from '../../src/office/layout.js';
 import { writeDocx } from '../../src/office/write.js';
+import { temporaryFolder as folder } from '../cli/run.js';
 import { documentOf, listShared, ROOT, sharedPath } from '../support.js';
-import { converted, errorsOf, folder, has, hasOffice } from './judges.js';
+import { converted, errorsOf, has, hasOffice } from './judges.js';
 import { paragraphsOf, partsOf } from './read-back.js';
 
 const REPORT = readFileSync(join(ROOT, 'tests/office/report.md'), 'utf8');

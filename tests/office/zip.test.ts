@@ -315,3 +315,17 @@ describe('whatever the bytes, an OfficeError or a Zip', () => {
     fc.assert(property, { numRuns: 2000 });
   });
 });
+
+it('rewrites what comes as a Buffer, and leaves it as it came', () => {
+  const bytes = Buffer.from(
+    buildZip([
+      { name: 'a.txt', data: 'one' },
+      { name: 'b.txt', data: 'two' },
+    ]),
+  );
+  const before = Uint8Array.from(bytes);
+  const changed = rewriteZip(bytes, new Map([['a.txt', new TextEncoder().encode('three')]]));
+  expect(Uint8Array.from(bytes)).toEqual(before);
+  expect(openZip(changed).readText('a.txt')).toBe('three');
+  expect(openZip(changed).readText('b.txt')).toBe('two');
+});
