@@ -81,18 +81,16 @@ const NEAR = 10;
 // A quotation of several paragraphs opens each and closes the last; a layout may break a line inside brackets.
 function unpaired(context: RuleContext, read: readonly Read[], i: number): RawFinding[] {
   const { block, pairing } = read[i]!;
-  const before = read.slice(Math.max(0, i - NEAR), i).flatMap(({ pairing: { unclosed } }) => unclosed);
-  const after = read.slice(i + 1, i + 1 + NEAR);
+  const marks = (list: readonly { readonly mark: string }[]): Set<string> =>
+    new Set(list.map(({ mark }) => mark));
+  const before = marks(read.slice(Math.max(0, i - NEAR), i).flatMap(({ pairing: { unclosed } }) => unclosed));
+  const next = read.slice(i + 1, i + 1 + NEAR);
+  const after = marks(next.flatMap(({ pairing: { unopened } }) => unopened));
   const open = pairing.unclosed.filter(
     ({ mark }) =>
-      !after.some(
-        ({ block: next, pairing: { unopened } }) =>
-          unopened.some((other) => other.mark === closingOf(mark)) || next.key.trimStart().startsWith(mark),
-      ),
+      !after.has(closingOf(mark)) && !next.some((other) => other.block.key.trimStart().startsWith(mark)),
   );
-  const closed = pairing.unopened.filter(
-    ({ mark }) => !before.some((other) => closingOf(other.mark) === mark),
-  );
+  const closed = pairing.unopened.filter(({ mark }) => !before.has(openingMark(mark)));
   const { text } = context.document.source;
   const told = (message: 'unclosed' | 'unopened', place: number, other: string): RawFinding => {
     const start = block.at(place);
@@ -104,6 +102,8 @@ function unpaired(context: RuleContext, read: readonly Read[], i: number): RawFi
   ];
 }
 
+/** In folded text a bracket is a half-width one. */
+const openingMark = (mark: string): string => (mark === ')' ? '(' : openingOf(mark));
 const openingOf = (mark: string): string => OPENING[mark] ?? mark;
 const OPENING: Readonly<Record<string, string>> = {
   '\u201d': '\u201c',
