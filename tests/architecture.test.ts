@@ -10,7 +10,7 @@ const TABLE: Readonly<
 > = {
   model: { rooms: [], outside: [] },
   text: { rooms: ['model'], outside: ['string-width', '@noble/hashes', '@eslint-community/regexpp'] },
-  inputs: { rooms: ['model', 'text'], outside: [] },
+  inputs: { rooms: ['model', 'text', 'office'], outside: [] },
   document: {
     rooms: ['model', 'text'],
     outside: ['unified', 'remark-parse', 'remark-gfm', 'remark-frontmatter', 'yaml'],

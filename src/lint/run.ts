@@ -118,7 +118,7 @@ function runRule(choice: Selected, { context, allowed, locale }: Run, findings: 
   try {
     const checked = type.check(withSkips(context, type.skips), rule.with as never, rule);
     const told = rule.overridable ? withoutAllowed(checked.findings, allowed) : checked.findings;
-    findings.push(...told.map((raw) => makeFinding(raw, choice, type, locale)));
+    for (const raw of told) findings.push(makeFinding(raw, choice, type, locale));
     const cleared = checked.findings.length > 0 && told.length === 0;
     return { ruleId, outcome: cleared ? 'passed' : checked.outcome, evidence: checked.evidence };
   } catch (error) {

@@ -2,6 +2,7 @@ import * as z from 'zod';
 import type { Block } from '../model/document.js';
 import type { RuleContext } from '../model/report.js';
 import { zh } from '../text/chinese.js';
+import { together } from './collapse.js';
 import { defineRuleType, failedBy, type RawFinding } from './define.js';
 import { closingOf, type Pairing, pairMarks } from './pairing.js';
 
@@ -24,6 +25,10 @@ export const markPairs = defineRuleType({
       'zh-CN': zh('“{mark}”前面没有“{other}”'),
       en: '“{mark}” closes nothing: no “{other}” before it',
     },
+    many: {
+      'zh-CN': zh('全文有 {count} 处没有配对的引号、书名号或括号,例如“{mark}”'),
+      en: '{count} marks without their other half, such as “{mark}”',
+    },
     nested: {
       'zh-CN': zh('{mark}里面再用{mark},里面的应为{inner}'),
       en: '{mark} inside {mark}: the inner ones are {inner}',
@@ -37,7 +42,7 @@ export const markPairs = defineRuleType({
     const blocks = context.document.blocks.filter((block) => ROLES.has(block.role));
     if (check === 'straight') return failedBy(blocks.flatMap(straight));
     const read = blocks.map((block) => ({ block, pairing: pairMarks(block.key) }));
-    if (check === 'paired') return failedBy(read.flatMap((_, i) => unpaired(context, read, i)));
+    if (check === 'paired') return failedBy(together(read.flatMap((_, i) => unpaired(context, read, i))));
     return failedBy(read.flatMap(({ block, pairing }) => nested(block, pairing, check)));
   },
 });

@@ -64,6 +64,5 @@ export function pairMarks(key: string): Pairing {
     const { at: start, mark: own } = open.pop()!;
     pairs.push({ start, end: at, mark: own, within: open.at(-1)?.mark ?? null });
   }
-  unclosed.push(...open);
-  return { pairs, unclosed, unopened };
+  return { pairs, unclosed: unclosed.concat(open), unopened };
 }
