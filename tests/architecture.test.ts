@@ -51,7 +51,7 @@ const TABLE: Readonly<
 // Beside the rooms stand the two entries: one free of Node, one that needs it.
 const ENTRIES: Readonly<Record<string, readonly string[]>> = {
   'index.ts': Object.keys(TABLE).filter((room) => room !== 'cli'),
-  'node.ts': ['cli'],
+  'node.ts': ['cli', 'inputs'],
 };
 
 const SRC = join(ROOT, 'src');
