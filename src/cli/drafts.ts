@@ -6,8 +6,8 @@ import { zh } from '../text/chinese.js';
 
 const DRAFT = /\.(?:md|markdown|txt|text|docx|docm|doc|wps)$/i;
 const IN_FOLDER = '**/*.{md,markdown,txt,text,docx,docm,doc,wps}';
-// Word and WPS leave lock files beside an open document.
-const IGNORED = ['**/node_modules/**', '**/~$*', '**/.~*', '**/.git/**'];
+// Word and WPS leave lock files beside an open document; copies with our comments are no drafts.
+const IGNORED = ['**/node_modules/**', '**/~$*', '**/.~*', '**/.git/**', '**/*.\u6279\u6ce8*.doc[xm]'];
 
 /** A draft to read, or why an argument names none. */
 export type Named = { readonly path: string; readonly problem?: InputProblem };

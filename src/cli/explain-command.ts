@@ -102,7 +102,7 @@ function tableRows(rule: Rule, pack: RulePack): string[] {
   if (typeof table !== 'string') return [];
   const rows = pack.terms[table] ?? [];
   return [
-    zh(`词表 terms/${table}.yaml,${rows.length} 行(hegao explain ${rule.id}#编号 说明其中一行)`),
+    zh(`词表 terms/${table}.yaml 共 ${rows.length} 行(hegao explain ${rule.id}#编号 说明其中一行)`),
     ...rows.map((row) => `  ${row.id}  ${row.canonical}`),
     '',
   ];

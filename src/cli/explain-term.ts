@@ -1,7 +1,9 @@
+import type { Stage } from '../model/document.js';
 import type { Rule, RulePack, Term } from '../model/pack.js';
 import { cite } from '../reporters/cite.js';
 import { zh } from '../text/chinese.js';
-import { SEVERITY_NAMES } from '../text/names.js';
+import { SEVERITY_NAMES, STAGE_NAMES } from '../text/names.js';
+import { milder } from '../text/severity.js';
 
 /** A row of a term table, with the rule that reads the table. */
 export interface FoundTerm {
@@ -34,7 +36,6 @@ const FIXES = {
 
 /** A row in full. Patterns and sentences stand as the table has them. */
 export function explainTerm({ table, term, rule, pack }: FoundTerm): string {
-  const severity = term.severity ?? rule.severity;
   const basis = (term.basis.length > 0 ? term.basis : rule.basis).map(
     (entry) => `  ${cite(entry, pack.authorities)}`,
   );
@@ -42,7 +43,7 @@ export function explainTerm({ table, term, rule, pack }: FoundTerm): string {
     `${rule.pack}/${rule.id}#${term.id}  ${term.canonical}`,
     '',
     zh(`词表      ${term.pack} 的 terms/${table}.yaml`),
-    zh(`严重程度  ${SEVERITY_NAMES[severity]}(不高过规则本身)`),
+    zh(`严重程度  ${severities(term, rule)}`),
     zh(`自动修改  ${FIXES[term.fix]}`),
     ...years(term),
     '',
@@ -65,6 +66,17 @@ export function explainTerm({ table, term, rule, pack }: FoundTerm): string {
     zh('      reason: 写明理由'),
     '',
   ].join('\n');
+}
+
+/** By stage, as lint tells it: never above the rule. */
+function severities(term: Term, rule: Rule): string {
+  const stages = Object.entries(STAGE_NAMES) as [Stage, string][];
+  return stages
+    .map(([stage, name]) => {
+      const own = rule.stages?.[stage] ?? rule.severity;
+      return `${name} ${SEVERITY_NAMES[milder(own, term.severity ?? own)]}`;
+    })
+    .join('\u3001');
 }
 
 const said = (variant: Term['variants'][number]): string =>

@@ -13,6 +13,7 @@ import { cannotEncode, checkTarget, writeBytes } from './write-draft.js';
 
 export interface FixCommandOptions {
   readonly unsafe?: boolean;
+  readonly without?: readonly string[];
   readonly write?: boolean;
   readonly diff?: boolean;
   readonly output?: string;
@@ -54,6 +55,7 @@ function fixOne(input: Input, { chosen, options, settings, io }: Run): number {
       unit: config.unit,
       unitKind: unitKind ?? config.unitKind,
       year,
+      without: options.without,
       stage: stage ?? config.stage,
       stageGiven: stage !== undefined,
       locale: 'zh-CN' as const,

@@ -104,6 +104,11 @@ const unitKindOption = (): Option =>
 
 const packOption = (): Option => new Option('--pack <规则包>', '规则包的编号,或装有 pack.yaml 的文件夹');
 
+const withoutOption = (): Option =>
+  new Option('--without <规则组>', '这一组规则不检查,例如 punctuation;可以写几次').argParser(
+    (part: string, before: readonly string[] = []) => [...before, part],
+  );
+
 function addLint(program: Command, io: Io, done: (code: number) => void): void {
   sub(program, 'lint', '检查稿件')
     .argument('[稿件...]', '文件、文件夹或通配符')
@@ -122,11 +127,7 @@ function addLint(program: Command, io: Io, done: (code: number) => void): void {
     .addOption(new Option('--waivers <文件>', '豁免文件,不写就是 .hegao/waivers.yaml'))
     .addOption(new Option('--annotate [文件]', 'Word 稿件:把问题写成批注,写进副本“原名.批注.docx”'))
     .addOption(new Option('--fix', '先做可以自动做的修改(同 hegao fix --write),再检查'))
-    .addOption(
-      new Option('--without <规则组>', '这一组规则不检查,例如 punctuation;可以写几次').argParser(
-        (part: string, before: readonly string[] = []) => [...before, part],
-      ),
-    )
+    .addOption(withoutOption())
     .addOption(new Option('--write-baseline', '把现有的问题记为基线,以后只报告新出现的'))
     .addOption(unitKindOption())
     .addOption(new Option('--year <年份>', '报告年度').argParser(readYear))
@@ -151,6 +152,7 @@ function addFix(program: Command, io: Io, done: (code: number) => void): void {
     .addOption(new Option('--write', '改原来的文件'))
     .addOption(new Option('-o, --output <文件>', '改好的写到另一个文件,只能用于一份稿件'))
     .addOption(new Option('--unsafe', '连要人看一看的也改'))
+    .addOption(withoutOption())
     .addOption(
       new Option('--stage <阶段>', '按哪个阶段的要求').choices(['draft', 'review', 'submit', 'publish']),
     )

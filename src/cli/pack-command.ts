@@ -18,9 +18,14 @@ import { partsOf } from './part-names.js';
 export function checkCommand(name: string, io: Io): number {
   const pack = namedPack(name, io.cwd);
   const own = pack.rules.filter((rule) => rule.pack === pack.id).length;
+  const rows = Object.values(pack.terms)
+    .flat()
+    .filter((term) => term.pack === pack.id).length;
   const base = pack.extends === undefined ? '' : `,另从 ${pack.extends} 继承 ${pack.rules.length - own} 条`;
   io.out(
-    zh(`规则包 ${pack.id} ${pack.version} 没有问题:${pack.outline.length} 项内容,${own} 条规则${base}。\n`),
+    zh(
+      `规则包 ${pack.id} ${pack.version} 没有问题:${pack.outline.length} 项内容,${own} 条规则,${rows} 行词条${base}。\n`,
+    ),
   );
   return EXIT.clean;
 }
@@ -46,7 +51,7 @@ export function testCommand(name: string, options: { readonly coverage?: boolean
   io.out(
     zh(
       faults.length === 0
-        ? `${rules.length} 条规则的 ${count} 个例子都对。\n`
+        ? `${rules.length} 条规则和词条的 ${count} 个例子都对。\n`
         : `${count} 个例子中有 ${faults.length} 个不对。\n`,
     ),
   );

@@ -63,6 +63,10 @@ function findInKey(pattern: string, key: string): { start: number; end: number; 
   return found;
 }
 
+const NEGATIVE = /\(\?<?!/;
+/** What a line end may match: `\s`, the complements, a complement class, `\b`. */
+const READS_LINE_END = /\\[sWDSBb]|\[\^|\\n|\(\?<?!(?:[^()]*\||\.)*\./;
+
 /** From so many blocks on one look at all of them together pays. */
 const MANY = 4;
 const wholes = new WeakMap<Document, Map<string, readonly string[]>>();
@@ -73,7 +77,7 @@ const wholes = new WeakMap<Document, Map<string, readonly string[]>>();
  */
 function mayOccur(document: Document, pattern: string, skip: readonly Layer[]): boolean {
   // At the edge of a block such an assertion holds that fails before a line end.
-  if (/\(\?<?![^)]*\[\^/.test(pattern)) return true;
+  if (NEGATIVE.test(pattern) && READS_LINE_END.test(pattern)) return true;
   const probe = probePattern(pattern);
   return wholeOf(document, skip).some((piece) => probe.test(piece));
 }

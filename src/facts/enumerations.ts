@@ -41,13 +41,16 @@ export function readEnumerations(document: Document): EnumerationFact[] {
   );
 }
 
+/** Lists within lists that are told apart; more is no text. */
+const DEEPEST = 8;
+
 function chains(document: Document, marks: readonly Mark[]): EnumerationFact[] {
   const found: Mark[][] = [];
   // A list may stand inside an item of another: the inner one ends where the outer one goes on.
   let open: { marks: Mark[]; section: string | null }[] = [];
   for (const mark of marks) {
     const section = sectionAt(document, mark.block.at(mark.from));
-    open = open.filter((chain) => chain.section === section);
+    open = open.filter((chain) => chain.section === section).slice(-DEEPEST);
     const exact = open.findLastIndex((chain) => mark.value === chain.marks.at(-1)!.value + 1);
     const later = exact >= 0 ? exact : open.findLastIndex((chain) => mark.value > chain.marks.at(-1)!.value);
     if (mark.value === 1 || later < 0) {

@@ -25,7 +25,7 @@ export function makeContext(input: ContextInput): RuleContext {
     ...input,
     unitKind: document.meta.unitKind?.value ?? null,
     reportYear: document.meta.reportYear?.value ?? null,
-    terms: (table: string): readonly Term[] => input.terms[table] ?? [],
+    terms: (table: string): readonly Term[] => (Object.hasOwn(input.terms, table) ? input.terms[table]! : []),
     claims: (): readonly Claim[] => {
       claims ??= readClaims(document, input.facts);
       return claims;

@@ -5,20 +5,24 @@ import type { Locale } from '../model/text.js';
 import type { RawFinding, RuleType } from '../rule-types/define.js';
 import { shortHash } from '../text/digest.js';
 import { fold } from '../text/fold.js';
+import { milder } from '../text/severity.js';
 import type { Selected } from './select.js';
 
 /** `{name}` in a message, filled in; unknown names stay as they are. */
 function fillMessage(template: string, data: Readonly<Record<string, string | number>>): string {
-  return template.replace(/\{(\w+)\}/g, (all, name: string) =>
-    Object.hasOwn(data, name) ? String(data[name]) : all,
-  );
+  return template.replace(/(\u201c?)\{(\w+)\}/g, (all, quote: string, name: string) => {
+    if (!Object.hasOwn(data, name)) return all;
+    const value = String(data[name]);
+    // A quotation inside the message's own is a quotation inside a quotation.
+    const inner = value.replace(/[\u201c\u201d]/g, (mark) => (mark === '\u201c' ? '\u2018' : '\u2019'));
+    return quote + (quote === '' ? value : inner);
+  });
 }
 
-const ORDER: readonly SeverityOrNone[] = ['none', 'info', 'warning', 'error'];
-
-/** The milder of two; a rule that is run although it is switched off is told as it was asked for. */
+/** A row's ceiling; one that is run although it is switched off is told as its rule is. */
 function lower(severity: Severity, ceiling: SeverityOrNone = severity): Severity {
-  return ceiling === 'none' || ORDER.indexOf(ceiling) > ORDER.indexOf(severity) ? severity : ceiling;
+  const told = milder(severity, ceiling);
+  return told === 'none' ? severity : told;
 }
 
 export function makeFinding(

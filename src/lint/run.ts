@@ -8,7 +8,7 @@ import type { Waiver } from '../model/waiver.js';
 import type { RuleType } from '../rule-types/define.js';
 import { RULE_TYPES } from '../rule-types/registry.js';
 import { fold } from '../text/fold.js';
-import { contains } from '../text/offsets.js';
+import { withoutAllowed } from './allowed.js';
 import { makeContext, withSkips } from './context.js';
 import { finishFindings, makeFinding } from './findings.js';
 import { conditionHolds, type Selected, selectRules } from './select.js';
@@ -117,10 +117,8 @@ function runRule(choice: Selected, { context, allowed, locale }: Run, findings: 
     return { ruleId, outcome: 'inapplicable', evidence: [] };
   try {
     const checked = type.check(withSkips(context, type.skips), rule.with as never, rule);
-    const told = checked.findings.filter(
-      ({ range }) => !rule.overridable || range === null || !allowed.some((place) => contains(place, range)),
-    );
-    findings.push(...told.map((raw) => makeFinding(raw, choice, type, locale)));
+    const told = rule.overridable ? withoutAllowed(checked.findings, allowed) : checked.findings;
+    for (const raw of told) findings.push(makeFinding(raw, choice, type, locale));
     const cleared = checked.findings.length > 0 && told.length === 0;
     return { ruleId, outcome: cleared ? 'passed' : checked.outcome, evidence: checked.evidence };
   } catch (error) {

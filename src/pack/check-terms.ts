@@ -51,8 +51,12 @@ function patternsOf(entry: TermEntry): (readonly [readonly PropertyKey[], string
   ];
 }
 
+/** The rows of a table of the base; `constructor` is the name of none. */
+export const rowsOf = (base: RulePack | null, name: string): RulePack['terms'][string] =>
+  base !== null && Object.hasOwn(base.terms, name) ? base.terms[name]! : [];
+
 function checkRowOverrides({ name, overrides }: OwnTable, base: RulePack | null, known: Known): void {
-  const ids = (base?.terms[name] ?? []).map(({ id }) => id);
+  const ids = rowsOf(base, name).map(({ id }) => id);
   for (const override of overrides) {
     const { entry } = override;
     if (!ids.includes(entry.override)) {
@@ -66,7 +70,7 @@ function checkRowOverrides({ name, overrides }: OwnTable, base: RulePack | null,
 function checkFixed({ name, rows, overrides }: OwnTable, base: RulePack | null, known: Known): void {
   const fixed = base?.rules.some((rule) => !rule.overridable && rule.with.table === name) ?? false;
   if (!fixed) return;
-  const ids = (base?.terms[name] ?? []).map(({ id }) => id);
+  const ids = rowsOf(base, name).map(({ id }) => id);
   const said = {
     code: 'not-overridable',
     message: zh(`读“${name}”这张表的规则不许改`),
@@ -78,7 +82,9 @@ function checkFixed({ name, rows, overrides }: OwnTable, base: RulePack | null, 
 
 /** Whole parts switched or told otherwise. */
 export function checkPartOverrides(own: OwnParts, base: RulePack | null, known: Known): void {
-  const parts = [...new Set((base?.rules ?? []).map((rule) => `${rule.pack}/${rule.part}`))];
+  // A part that the base has switched off has no rules left, but a name.
+  const named = Object.keys(base?.parts ?? {});
+  const parts = [...new Set([...(base?.rules ?? []).map((rule) => `${rule.pack}/${rule.part}`), ...named])];
   const seen = new Set<string>();
   for (const override of own.partOverrides) {
     const { part } = override.entry;

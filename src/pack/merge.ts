@@ -1,5 +1,7 @@
 import type { Rule, RulePack, Slot, Term } from '../model/pack.js';
 import type { RuleType } from '../rule-types/define.js';
+import { milder } from '../text/severity.js';
+import { rowsOf } from './check-terms.js';
 import type { OwnParts, OwnTable } from './parts.js';
 import type { OverrideEntry, RuleEntry } from './schema.js';
 
@@ -35,14 +37,26 @@ export function mergePack(
 const named = ({ pack }: OwnParts): Record<string, string> =>
   Object.fromEntries(Object.entries(pack.parts).map(([id, title]) => [`${pack.id}/${id}`, title]));
 
-/** What is said of one rule goes before what is said of its part. */
+/** What is said of one rule goes before what is said of its part, whose severity is a ceiling: it switches nothing on. */
 function applyPart(rule: Rule, { partOverrides, overrides }: OwnParts): Rule[] {
   if (!rule.overridable) return [rule];
   const change = partOverrides.find(({ entry }) => entry.part === `${rule.pack}/${rule.part}`)?.entry;
   if (change === undefined) return [rule];
   if (overrides.some(({ entry }) => entry.override === `${rule.pack}/${rule.id}`)) return [rule];
   if (change.enabled === false) return [];
-  return [change.severity === undefined ? rule : { ...rule, severity: change.severity, stages: undefined }];
+  const { severity } = change;
+  if (severity === undefined) return [rule];
+  const stages = Object.entries(rule.stages ?? {}).map(([stage, own]) => [
+    stage,
+    own && milder(own, severity),
+  ]);
+  return [
+    {
+      ...rule,
+      severity: milder(rule.severity, severity),
+      ...(rule.stages === undefined ? {} : { stages: Object.fromEntries(stages) as Rule['stages'] }),
+    },
+  ];
 }
 
 function mergeTables(own: OwnParts, base: RulePack | null): Record<string, readonly Term[]> {
@@ -50,7 +64,7 @@ function mergeTables(own: OwnParts, base: RulePack | null): Record<string, reado
   return Object.fromEntries(
     [...new Set(names)].map((name) => {
       const table = own.tables.find((candidate) => candidate.name === name);
-      const inherited = (base?.terms[name] ?? []).flatMap((term) => applyRow(term, table));
+      const inherited = rowsOf(base, name).flatMap((term) => applyRow(term, table));
       const rows = (table?.rows ?? []).map(({ entry }): Term => ({ ...entry, pack: own.pack.id }));
       return [name, replaceById(inherited, rows)];
     }),

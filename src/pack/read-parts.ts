@@ -25,6 +25,7 @@ const MAX_FILE = 1024 * 1024;
 const LIST = z.array(z.unknown());
 const RULES_FILE = /^rules\/[^/]+\.ya?ml$/;
 const TERMS_FILE = /^terms\/([^/]+)\.ya?ml$/;
+const TABLE_NAME = /^[a-z][a-z0-9]*(?:-[a-z0-9]+)*$/;
 
 interface Reading {
   readonly folder: PackFolder;
@@ -96,6 +97,14 @@ function noPackFile(folder: PackFolder): PackProblem {
   });
 }
 
+function badTableName(folder: PackFolder, path: string, name: string): PackProblem {
+  return problemAt(openYaml(`${folder.name}/${path}`, ''), 0, {
+    code: 'bad-table-name',
+    message: zh(`“${name}”不能作词表的名字`),
+    mend: zh('文件名用小写英文字母、数字,用连字符“-”连接。'),
+  });
+}
+
 function otherName(pack: PackFile, packYaml: YamlFile, folder: PackFolder): PackProblem {
   return problemAtPath(packYaml, ['id'], null, {
     code: 'id-not-folder',
@@ -139,10 +148,12 @@ function readTables(reading: Reading): OwnTable[] {
   const files = Object.keys(reading.folder.files).filter((path) => TERMS_FILE.test(path));
   return files.sort().map((path) => {
     const rows = readList(reading, path);
+    const name = TERMS_FILE.exec(path)![1]!;
+    if (!TABLE_NAME.test(name)) reading.problems.push(badTableName(reading.folder, path, name));
     const taken = <T>(raws: readonly Placed<unknown>[], schema: z.ZodType<T>): Placed<T>[] =>
       raws.flatMap((raw) => take(raw, schema, reading.problems));
     return {
-      name: TERMS_FILE.exec(path)![1]!,
+      name,
       rows: taken<TermEntry>(
         rows.filter((raw) => !has(raw, 'override')),
         termSchema,

@@ -7,17 +7,27 @@ export const MANY = 10;
 const SHOWN = 5;
 
 /**
- * Many findings of one kind as one, at the first place, with the fixes done together; few stay as they are. The message
- * of the one is `many`, with the data of the first and `count`.
+ * Many findings with the same message as one, at the first place, with the fixes done together; few stay as they are. The
+ * message of the one is `many` (`many-wrong` for `wrong`), with the data of the first and `count`.
  */
 export function together(findings: readonly RawFinding[], most = MANY): readonly RawFinding[] {
+  const messages = [...new Set(findings.map(({ message }) => message))];
+  return messages.flatMap((message) =>
+    collapse(
+      findings.filter((one) => one.message === message),
+      most,
+    ),
+  );
+}
+
+function collapse(findings: readonly RawFinding[], most: number): readonly RawFinding[] {
   const [first] = findings;
   if (first === undefined || findings.length <= most) return findings;
   const fixes = findings.flatMap(({ fixes: [fix] = [] }) => (fix === undefined ? [] : [fix]));
   return [
     {
       ...first,
-      message: 'many',
+      message: first.message === 'wrong' ? 'many-wrong' : 'many',
       data: { ...first.data, count: findings.length },
       related: findings.slice(1, 1 + SHOWN).flatMap(({ range }) => (range === null ? [] : [range])),
       fixes: allAtOnce(fixes),

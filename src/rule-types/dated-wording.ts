@@ -57,7 +57,11 @@ export const datedWording = defineRuleType({
         .flatMap((range) => context.find(term.pattern, range, term.titles === 'skip' ? {} : { skip: [] }))
         .map((match) => ({
           message: outdated ? 'outdated' : 'premature',
-          data: { text: match.text, date: edge, instead: term.instead },
+          data: {
+            text: context.document.source.text.slice(match.range.start, match.range.end),
+            date: edge,
+            instead: term.instead,
+          },
           range: match.range,
         }));
     });

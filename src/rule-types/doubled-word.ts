@@ -35,13 +35,16 @@ export const doubledWord = defineRuleType({
               message: 'doubled',
               data: { word },
               range: { start, end },
-              fixes: [
-                {
-                  title: word,
-                  applicability: 'unsafe' as const,
-                  edits: [{ range: { start: middle, end }, newText: '' }],
-                },
-              ],
+              fixes:
+                end - start > match[0].length
+                  ? []
+                  : [
+                      {
+                        title: word,
+                        applicability: 'unsafe' as const,
+                        edits: [{ range: { start: middle, end }, newText: '' }],
+                      },
+                    ],
             },
           ];
         }),

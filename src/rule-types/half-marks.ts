@@ -33,7 +33,7 @@ export function halfMarks(text: string, { range }: Pick<Block, 'range'>): HalfMa
 
 // What has marks of its own syntax: targets of links, footnotes, code, entities, addresses.
 const SYNTAX =
-  /\]\([^()]*\)|^\[\^?\w+\]:|`[^`]*`|&(?:#\d+|[a-z]+);|[a-z]+:\/\/[\x21-\x28\x2a-\x7e]+|[\w.+-]+@[\w.-]+/gi;
+  /\]\((?:[^()\n]|\([^()\n]{0,80}\)){0,400}\)|^\[\^?\w{1,40}\]:|`[^`]{0,400}`|&(?:#\d{1,7}|[a-z]{1,12});|(?<![a-z])[a-z]{1,12}:\/\/[\x21-\x28\x2a-\x7e]{1,400}|(?<![\w.+-])[\w.+-]{1,64}@[\w.-]{1,255}/gi;
 
 const hideSyntax = (text: string): string =>
   /[`@&\]]|:\/\//.test(text) ? text.replace(SYNTAX, (match) => '\u0001'.repeat(match.length)) : text;
@@ -49,10 +49,13 @@ function isAmongChinese(text: string, at: number, brackets: ReadonlySet<number>)
   return CHINESE.test(left) || CHINESE.test(right) || brackets.has(before) || brackets.has(after);
 }
 
+/** How far a neighbour may be: in a longer run of marks nobody can tell what belongs to what. */
+const REACH = 8;
+
 /** The place of the nearest character that is no blank and no such mark itself. */
 function neighbour(text: string, at: number, step: 1 | -1): number {
   let i = at + step;
-  while (/[ ,;:!]/.test(text[i] ?? '')) i += step;
+  for (let seen = 0; seen < REACH && /[ ,;:!]/.test(text[i] ?? ''); seen++) i += step;
   return i;
 }
 

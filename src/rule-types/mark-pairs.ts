@@ -2,6 +2,7 @@ import * as z from 'zod';
 import type { Block } from '../model/document.js';
 import type { RuleContext } from '../model/report.js';
 import { zh } from '../text/chinese.js';
+import { together } from './collapse.js';
 import { defineRuleType, failedBy, type RawFinding } from './define.js';
 import { closingOf, type Pairing, pairMarks } from './pairing.js';
 
@@ -24,6 +25,10 @@ export const markPairs = defineRuleType({
       'zh-CN': zh('“{mark}”前面没有“{other}”'),
       en: '“{mark}” closes nothing: no “{other}” before it',
     },
+    many: {
+      'zh-CN': zh('全文有 {count} 处没有配对的引号、书名号或括号,例如“{mark}”'),
+      en: '{count} marks without their other half, such as “{mark}”',
+    },
     nested: {
       'zh-CN': zh('{mark}里面再用{mark},里面的应为{inner}'),
       en: '{mark} inside {mark}: the inner ones are {inner}',
@@ -37,7 +42,7 @@ export const markPairs = defineRuleType({
     const blocks = context.document.blocks.filter((block) => ROLES.has(block.role));
     if (check === 'straight') return failedBy(blocks.flatMap(straight));
     const read = blocks.map((block) => ({ block, pairing: pairMarks(block.key) }));
-    if (check === 'paired') return failedBy(read.flatMap((_, i) => unpaired(context, read, i)));
+    if (check === 'paired') return failedBy(together(read.flatMap((_, i) => unpaired(context, read, i))));
     return failedBy(read.flatMap(({ block, pairing }) => nested(block, pairing, check)));
   },
 });
@@ -81,18 +86,16 @@ const NEAR = 10;
 // A quotation of several paragraphs opens each and closes the last; a layout may break a line inside brackets.
 function unpaired(context: RuleContext, read: readonly Read[], i: number): RawFinding[] {
   const { block, pairing } = read[i]!;
-  const before = read.slice(Math.max(0, i - NEAR), i).flatMap(({ pairing: { unclosed } }) => unclosed);
-  const after = read.slice(i + 1, i + 1 + NEAR);
+  const marks = (list: readonly { readonly mark: string }[]): Set<string> =>
+    new Set(list.map(({ mark }) => mark));
+  const before = marks(read.slice(Math.max(0, i - NEAR), i).flatMap(({ pairing: { unclosed } }) => unclosed));
+  const next = read.slice(i + 1, i + 1 + NEAR);
+  const after = marks(next.flatMap(({ pairing: { unopened } }) => unopened));
   const open = pairing.unclosed.filter(
     ({ mark }) =>
-      !after.some(
-        ({ block: next, pairing: { unopened } }) =>
-          unopened.some((other) => other.mark === closingOf(mark)) || next.key.trimStart().startsWith(mark),
-      ),
+      !after.has(closingOf(mark)) && !next.some((other) => other.block.key.trimStart().startsWith(mark)),
   );
-  const closed = pairing.unopened.filter(
-    ({ mark }) => !before.some((other) => closingOf(other.mark) === mark),
-  );
+  const closed = pairing.unopened.filter(({ mark }) => !before.has(openingMark(mark)));
   const { text } = context.document.source;
   const told = (message: 'unclosed' | 'unopened', place: number, other: string): RawFinding => {
     const start = block.at(place);
@@ -104,6 +107,8 @@ function unpaired(context: RuleContext, read: readonly Read[], i: number): RawFi
   ];
 }
 
+/** In folded text a bracket is a half-width one. */
+const openingMark = (mark: string): string => (mark === ')' ? '(' : openingOf(mark));
 const openingOf = (mark: string): string => OPENING[mark] ?? mark;
 const OPENING: Readonly<Record<string, string>> = {
   '\u201d': '\u201c',

@@ -40,23 +40,29 @@ export function pairMarks(key: string): Pairing {
   const unclosed: Placed[] = [];
   const unopened: Placed[] = [];
   const open: Placed[] = [];
+  // How many of each mark are open, so that a closing one without a partner is known without a search.
+  const waiting = new Map<string, number>();
   const text = key.replace(INTERVAL, (match) => ' '.repeat(match.length));
   for (const match of text.matchAll(/[\u201c\u201d\u300a\u300b\u3008\u3009()\u3014\u3015\u3010\u3011]/g)) {
     const [mark] = match;
     const at = match.index;
     if (!CLOSERS.has(mark)) {
       open.push({ at, mark });
+      waiting.set(closingOf(mark), (waiting.get(closingOf(mark)) ?? 0) + 1);
       continue;
     }
-    const partner = open.findLastIndex((other) => closingOf(other.mark) === mark);
-    if (partner < 0) {
+    if ((waiting.get(mark) ?? 0) === 0) {
       if (mark !== ')' || !ORDINAL.test(key.slice(Math.max(0, at - 4), at))) unopened.push({ at, mark });
       continue;
     }
-    unclosed.push(...open.splice(partner + 1));
+    while (closingOf(open.at(-1)!.mark) !== mark) {
+      const lost = open.pop()!;
+      unclosed.push(lost);
+      waiting.set(closingOf(lost.mark), waiting.get(closingOf(lost.mark))! - 1);
+    }
+    waiting.set(mark, waiting.get(mark)! - 1);
     const { at: start, mark: own } = open.pop()!;
     pairs.push({ start, end: at, mark: own, within: open.at(-1)?.mark ?? null });
   }
-  unclosed.push(...open);
-  return { pairs, unclosed, unopened };
+  return { pairs, unclosed: unclosed.concat(open), unopened };
 }

@@ -19,10 +19,11 @@ const ROLES: ReadonlySet<string> = new Set(['lead', 'heading', 'body']);
 /** In a line without a stop blanks are layout: columns pasted as text, names set out in a row. */
 const PROSE = /[\u3002\uff0c\uff1b]|[\u4e00-\u9fff],[\u4e00-\u9fff]/;
 const COLUMNS = /[ \u00a0\u3000]{2,}/g;
-/** Captions, decimal clause numbers and standards keep the blank after their number. */
-const NUMBERED =
-  /^\s*(?:图|表|附件|附表|附录|案例|例|专栏|清单|任务|步骤)?\s?[\d.-]*$|(?:GB|DB\d{0,2}|HJ|JGJ|YY|NY|GA|SF)(?:\/T)? ?[\d.]*(?:[\u2014-]\d{4})?$/;
-
+/** Standards keep the blank after their number, captions and decimal clause numbers too. */
+const STANDARD = /(?:GB|DB\d{0,2}|HJ|JGJ|YY|NY|GA|SF)(?:\/T)? ?[\d.]{0,9}(?:[\u2014-]\d{4})?$/;
+const NUMBERED = new RegExp(
+  `^\\s*(?:图|表|附件|附表|附录|案例|例|专栏|清单|任务|步骤)?\\s?[\\d.-]*$|${STANDARD.source}`,
+);
 /** The blank after an ordinal is another rule's. */
 const ORDINAL = /^\s*[(\uff08]?[\u4e00-\u5341\d]{1,3}[)\uff09\u3001.]$/;
 
@@ -52,12 +53,20 @@ export const straySpace = defineRuleType({
   },
 });
 
+/** Ordinals, captions and standards are short, and stand at the head of the line or right before the blank. */
+const SHORT = 24;
+
+function isAfterNumber(text: string, index: number): boolean {
+  if (index <= SHORT) return ORDINAL.test(text.slice(0, index)) || NUMBERED.test(text.slice(0, index));
+  return STANDARD.test(text.slice(index - SHORT, index));
+}
+
 function spacesIn({ document }: RuleContext, { range }: Block, pattern: RegExp): RawFinding[] {
   const text = document.source.text.slice(range.start, range.end);
   const inside = text.trim();
   if (!PROSE.test(inside) || (inside.match(COLUMNS)?.length ?? 0) >= 2) return [];
   return [...text.matchAll(pattern)]
-    .filter(({ index }) => !ORDINAL.test(text.slice(0, index)) && !NUMBERED.test(text.slice(0, index)))
+    .filter(({ index }) => !isAfterNumber(text, index))
     .map((match) => {
       const start = range.start + match.index;
       const end = start + match[0].length;

@@ -31,6 +31,9 @@ const change = z.strictObject({
 
 type Change = z.infer<typeof change>;
 
+/** A match has its groups only where `change` finds them. */
+const namesGroup = ({ change: inner, to = '' }: Change): boolean => inner === undefined && /\$[&\d]/.test(to);
+
 export const substitution = defineRuleType({
   id: 'substitution',
   summary: {
@@ -38,7 +41,10 @@ export const substitution = defineRuleType({
     en: 'Ways of writing that have one way to mend them: marks, figures, ordinals.',
   },
   params: z.strictObject({
-    changes: z.array(change).min(1).describe(zh('怎样的写法,怎么改。')),
+    changes: z
+      .array(change.refine((one) => !namesGroup(one), { message: 'to 里写 $1、$&,要同时写 change。' }))
+      .min(1)
+      .describe(zh('怎样的写法,怎么改。')),
     not: z.array(z.string().min(1)).default([]).describe(zh('其中可以出现的写法,正则表达式。')),
     roles: z
       .array(z.enum(ROLES))
@@ -59,17 +65,19 @@ export const substitution = defineRuleType({
       'zh-CN': zh('全文有 {count} 处,例如“{text}”应写作“{after}”'),
       en: '{count} places, such as “{text}”, to be written “{after}”',
     },
+    'many-wrong': {
+      'zh-CN': zh('全文有 {count} 处写法不对({title}),例如“{text}”'),
+      en: '{count} places not written so ({title}), such as “{text}”',
+    },
   },
   check: (context, params, rule) => {
     const skip: Layer[] = (['titles', 'quotes'] as const).filter((layer) => params[layer] === 'skip');
     const roles: readonly LineRole[] = params.roles.length > 0 ? params.roles : ROLES;
     const ranges = rangesOf(context, rule);
-    const allowed = (match: Match): boolean =>
-      params.not.some((pattern) =>
-        blocksIn(context.document, match.range).some((block) =>
-          context.find(pattern, block.range, { skip }).some((other) => contains(other.range, match.range)),
-        ),
-      );
+    const right = params.not.flatMap((pattern) =>
+      ranges.map((range) => context.find(pattern, range, { skip }).map((match) => match.range)),
+    );
+    const allowed = (match: Match): boolean => right.some((places) => isInside(match.range, places));
     const findings = ranges.flatMap((range) =>
       params.changes.flatMap((one) =>
         context
@@ -81,6 +89,19 @@ export const substitution = defineRuleType({
     return failedBy(together(apart(findings)));
   },
 });
+
+/** Whether one of the places, in text order and apart, holds the range. */
+function isInside(range: Range, places: readonly Range[]): boolean {
+  let low = 0;
+  let high = places.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if (places[middle]!.start <= range.start) low = middle + 1;
+    else high = middle;
+  }
+  const place = places[low - 1];
+  return place !== undefined && contains(place, range);
+}
 
 function hasRole(context: RuleContext, range: Range, roles: readonly LineRole[]): boolean {
   return blocksIn(context.document, range).some((block) => roles.includes(block.role));

@@ -33,17 +33,15 @@ export function checkVariants(context: RuleContext, table: string, rule: Rule): 
   return failedBy(withoutOverlaps(found));
 }
 
-// Of two rows that name the same words the one that says more stays.
+// Of rows that name the same words the one that says more stays, of equal ones the office's own, which comes later.
 function withoutOverlaps(findings: readonly RawFinding[]): RawFinding[] {
-  return findings.filter(
-    ({ range }) =>
-      !findings.some(
-        (other) =>
-          other.range!.start <= range!.start &&
-          range!.end <= other.range!.end &&
-          other.range!.end - other.range!.start > range!.end - range!.start,
-      ),
-  );
+  const sorted = [...findings]
+    .reverse()
+    .sort(({ range: a }, { range: b }) => a!.start - b!.start || b!.end - a!.end);
+  const kept: RawFinding[] = [];
+  for (const finding of sorted)
+    if (kept.length === 0 || finding.range!.start >= kept.at(-1)!.range!.end) kept.push(finding);
+  return kept;
 }
 
 export const findVariants = (context: RuleContext, term: Term, ranges: readonly Range[]): RawFinding[] =>
@@ -95,7 +93,8 @@ export function termFinding(context: RuleContext, term: Term, range: Range, to: 
     data: { text: written, canonical: to },
     range,
     term,
-    fixes: term.fix === 'none' ? [] : [replacement(term.fix, written, range, to)],
+    // What stands on two lines of a layout is no one stretch that could be replaced.
+    fixes: term.fix === 'none' || /[\r\n]/.test(written) ? [] : [replacement(term.fix, written, range, to)],
   };
 }
 

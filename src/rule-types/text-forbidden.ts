@@ -44,7 +44,11 @@ export const textForbidden = defineRuleType({
     return failedBy(
       apart.map((match) => ({
         message: 'found',
-        data: { text: match.text, title: rule.title },
+        // As the author typed it, not as it was folded for the search.
+        data: {
+          text: context.document.source.text.slice(match.range.start, match.range.end),
+          title: rule.title,
+        },
         range: match.range,
       })),
     );

@@ -14,8 +14,10 @@ export interface Judged {
 
 export interface Measured {
   readonly reports: number;
-  /** By `pack/rule`: how often it was told, and how often that was right, where somebody looked at each. */
-  readonly rules: Readonly<Record<string, { readonly fired: number; readonly right: number | null }>>;
+  /** By `pack/rule`: how often it was told, how many of these somebody has judged, and how many were right. */
+  readonly rules: Readonly<
+    Record<string, { readonly fired: number; readonly judged: number; readonly right: number }>
+  >;
 }
 
 export interface Fired extends Omit<Judged, 'verdict'> {
@@ -66,8 +68,8 @@ export function measure(reports: number, fired: readonly Fired[], judged: readon
         const own = fired.filter((one) => one.rule === rule);
         const looked = own.filter(({ severity }) => severity !== 'info');
         const right = looked.reduce((sum, one) => sum + rightOf(one, judged), 0);
-        const count = own.reduce((sum, one) => sum + one.count, 0);
-        return [rule, { fired: count, right: looked.length === own.length ? right : null }];
+        const count = (list: readonly Fired[]): number => list.reduce((sum, one) => sum + one.count, 0);
+        return [rule, { fired: count(own), judged: count(looked), right }];
       }),
     ),
   };

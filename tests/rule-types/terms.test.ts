@@ -88,4 +88,39 @@ describe('what an office switches', () => {
     });
     expect(report.findings).toHaveLength(1);
   });
+
+  it('a name of its own inside what is told as one, and in its fix', () => {
+    const marks = packOf('mark-width', {});
+    const body = '渝(解)忧平台,上线运行,办理3件,群众满意,取得成效。';
+    const run = (allow: readonly string[]) => check(draft(body), { pack: marks, allow }).findings;
+    expect(run(['渝(解)忧'])).toHaveLength(1);
+    const edits = run(['渝(解)忧'])[0]!.fixes[0]!.edits;
+    expect(edits).toHaveLength(4);
+    expect(run([])[0]!.fixes[0]!.edits).toHaveLength(6);
+  });
+});
+
+describe('marks without end', () => {
+  it.each([
+    [','.repeat(200_000), 'mark-width', {}],
+    ['\u201c'.repeat(200_000), 'mark-pairs', { check: 'paired' }],
+    ['\uff08'.repeat(50_000) + '\u300b'.repeat(50_000), 'mark-pairs', { check: 'paired' }],
+    ['\u4e2d a'.repeat(60_000), 'stray-space', { beside: 'latin' }],
+    ['\u4e00\u662f\uff1b'.repeat(40_000), 'list-marks', { check: 'semicolon' }],
+  ] as const)('are read to the end (%#)', (body, type, params) => {
+    const report = check(draft(body), { pack: packOf(type, params) });
+    expect(report.outcomes.map(({ outcome }) => outcome)).not.toContain('crashed');
+  });
+});
+
+describe('a row on words that a layout broke', () => {
+  it('is told, and nothing is joined', () => {
+    const lines = Array.from({ length: 12 }, () => '按照区委区政府的部署全年持续推进各项任务组织开展检');
+    const wrapped = `${lines.join('\n')}\n全面布\n署工作。`;
+    const report = check(draft(wrapped), { pack: pack('wrong-word', {}) });
+    for (const { fixes, range } of report.findings)
+      if (wrapped.slice(range!.start - draft('').length, range!.end - draft('').length).includes('\n'))
+        expect(fixes).toEqual([]);
+    expect(report.document.hardWrapped).toBe(true);
+  });
 });
