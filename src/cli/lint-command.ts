@@ -66,7 +66,8 @@ export async function lintCommand(
     settings,
     stageGiven: given.has('stage'),
   };
-  const named = filesToRead(files, options.annotate);
+  const named =
+    options.stdin === true ? { files, annotate: options.annotate } : filesToRead(files, options.annotate);
   const chosen = options.pack === undefined ? null : namedPack(options.pack, io.cwd);
   const read = options.stdin === true ? [await fromStdin(options, io)] : readDrafts(named.files, io);
   const run = { ...options, single: read.length === 1 };
