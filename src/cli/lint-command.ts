@@ -1,24 +1,20 @@
-import { writeFileSync } from 'node:fs';
-import { resolve } from 'node:path';
-import { styleText } from 'node:util';
 import type { Stage, UnitKind } from '../model/document.js';
 import type { RulePack, Severity } from '../model/pack.js';
 import type { LintReport } from '../model/report.js';
 import type { Locale } from '../model/text.js';
-import { jsonOutput } from '../reporters/json.js';
-import { countSeverities, type Style, textReport, textTotal } from '../reporters/text.js';
 import { zh } from '../text/chinese.js';
 import { annotate } from './annotate.js';
 import { checkDraft, type Input, type Outcome, readDrafts } from './check-draft.js';
 import { namedPack } from './choose-pack.js';
 import { tryFix } from './fix-command.js';
 import { EXIT, type Io, UsageError } from './io.js';
+import { type Output, outputsOf, refuseDrafts, writeOutputs } from './outputs.js';
 import { readSettings, type Settings, writeBaseline } from './settings.js';
-import { VERSION } from './version.js';
 import { writeBytes } from './write-draft.js';
 
 export interface LintCommandOptions {
-  readonly format: 'text' | 'json';
+  /** Without it, text on standard output. */
+  readonly format?: readonly Output[];
   readonly outputFile?: string;
   readonly failOn: Severity | 'none';
   readonly stage?: Stage;
@@ -55,6 +51,7 @@ export async function lintCommand(
   given: ReadonlySet<string>,
   io: Io,
 ): Promise<number> {
+  const outputs = outputsOf(written.format, written.outputFile, io.cwd);
   const settings = readSettings(io.cwd, written.config, written.waivers);
   const { pack, unitKind, stage, failOn, locale, unit } = settings.config;
   const fromConfig = Object.entries({ pack, unitKind, stage, failOn, locale, unit }).filter(
@@ -70,6 +67,7 @@ export async function lintCommand(
     options.stdin === true ? { files, annotate: options.annotate } : filesToRead(files, options.annotate);
   const chosen = options.pack === undefined ? null : namedPack(options.pack, io.cwd);
   const read = options.stdin === true ? [await fromStdin(options, io)] : readDrafts(named.files, io);
+  refuseDrafts(outputs, read, io.cwd);
   const run = { ...options, single: read.length === 1 };
   const inputs = options.fix === true ? read.map((input) => fixed(input, chosen, run, io)) : read;
   const results = inputs.map((input) => checkDraft(input, chosen, run, io));
@@ -77,7 +75,7 @@ export async function lintCommand(
     if ('problem' in result) io.err(`${result.path}: ${result.problem.message[options.locale]}\n`);
   if (options.writeBaseline === true) return baseline(results, settings, io);
   if (results.length > 1) tellUnused(results, settings, io);
-  write(results, options, io);
+  writeOutputs(outputs, results, options, io);
   const annotated =
     named.annotate === undefined ? EXIT.clean : annotateAll(inputs, results, named.annotate, options, io);
   return Math.max(annotated, exitCode(results, options, io));
@@ -147,57 +145,6 @@ function tellUnused(results: readonly Outcome[], settings: Settings, io: Io): vo
 async function fromStdin(options: RunOptions, io: Io): Promise<Input> {
   const path = options.stdinFilename ?? zh('(标准输入)');
   return { path, bytes: await io.readStdin() };
-}
-
-function write(results: readonly Outcome[], options: LintCommandOptions, io: Io): void {
-  const text =
-    options.format === 'json'
-      ? `${JSON.stringify(jsonOutput(results, VERSION, options.locale), null, 2)}\n`
-      : asText(results, options, io);
-  if (options.outputFile === undefined) {
-    io.out(text);
-    return;
-  }
-  try {
-    writeFileSync(resolve(io.cwd, options.outputFile), text);
-  } catch (error) {
-    throw new UsageError(
-      zh(`结果写不进“${options.outputFile}”(${(error as NodeJS.ErrnoException).code ?? ''})。请换一个位置。`),
-    );
-  }
-}
-
-const PAINT = {
-  strong: 'bold',
-  error: 'red',
-  warning: 'yellow',
-  info: 'cyan',
-  good: 'green',
-  faint: 'dim',
-} as const;
-
-function asText(results: readonly Outcome[], options: LintCommandOptions, io: Io): string {
-  const colour = options.color && options.outputFile === undefined && wantsColour(io);
-  const paint = colour
-    ? (style: Style, text: string) => styleText(PAINT[style], text, { validateStream: false })
-    : (_: Style, text: string) => text;
-  const columns = Math.max(60, Math.min(io.columns ?? 80, 120));
-  const { locale, maxFindings } = options;
-  const reports = results.filter((result): result is LintReport => !('problem' in result));
-  const parts = reports.map((report) =>
-    textReport(report, { locale, columns, paint, quiet: options.quiet === true, maxFindings }),
-  );
-  if (results.length > 1) {
-    const counts = countSeverities(reports.flatMap((report) => report.findings));
-    parts.push(textTotal(reports.length, results.length - reports.length, counts, locale));
-  }
-  return parts.join('\n');
-}
-
-function wantsColour({ env, columns }: Io): boolean {
-  const { FORCE_COLOR: force, NO_COLOR: no } = env;
-  if (force !== undefined) return force !== '0' && force !== 'false';
-  return columns !== null && (no === undefined || no === '');
 }
 
 const RANK = { error: 3, warning: 2, info: 1, none: 9 } as const;

@@ -8,6 +8,7 @@ import { type FixCommandOptions, fixCommand } from './fix-command.js';
 import { chineseHelp, sayArgumentError } from './help.js';
 import { EXIT, type Io, UsageError } from './io.js';
 import { type LintCommandOptions, lintCommand } from './lint-command.js';
+import { formatOption } from './outputs.js';
 import {
   checkCommand,
   docsCommand,
@@ -112,7 +113,7 @@ const withoutOption = (): Option =>
 function addLint(program: Command, io: Io, done: (code: number) => void): void {
   sub(program, 'lint', '检查稿件')
     .argument('[稿件...]', '文件、文件夹或通配符')
-    .addOption(new Option('-f, --format <格式>', '结果的格式').choices(['text', 'json']).default('text'))
+    .addOption(formatOption())
     .addOption(new Option('-o, --output-file <文件>', '把结果写进文件'))
     .addOption(
       new Option('--fail-on <程度>', '出现哪一级问题时退出码为 1')
