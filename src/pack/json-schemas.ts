@@ -3,11 +3,12 @@ import type { RuleType } from '../rule-types/define.js';
 import { zh } from '../text/chinese.js';
 import {
   authoritySchema,
+  listReference,
   overrideSchema,
   packSchema,
   partOverrideSchema,
   ruleSchema,
-  slotSchema,
+  slotFileSchema,
   termOverrideSchema,
   termSchema,
 } from './schema.js';
@@ -19,7 +20,7 @@ export function jsonSchemas(types: ReadonlyMap<string, RuleType>): Record<string
   return {
     'pack.schema.json': make(packSchema),
     'authorities.schema.json': make(z.array(authoritySchema)),
-    'outline.schema.json': make(z.array(slotSchema)),
+    'outline.schema.json': make(z.array(slotFileSchema)),
     'config.schema.json': make(configSchema),
     'waivers.schema.json': make(waiversSchema),
     'rules.schema.json': rulesSchema(types),
@@ -48,7 +49,7 @@ function rulesSchema(types: ReadonlyMap<string, RuleType>): unknown {
   const { $schema: ___, ...part } = z.toJSONSchema(partOverrideSchema, TARGET) as Json;
   const params = [...types].map(([id, type]) => {
     const { $schema: __, ...shape } = z.toJSONSchema(type.params, TARGET) as Json;
-    return { if: { properties: { type: { const: id } } }, then: { properties: { with: shape } } };
+    return { if: { properties: { type: { const: id } } }, then: { properties: { with: orLists(shape) } } };
   });
   const type = { ...(rule.properties.type as Json), enum: [...types.keys()] };
   const properties = { ...rule.properties, type, with: {} };
@@ -65,6 +66,16 @@ function rulesSchema(types: ReadonlyMap<string, RuleType>): unknown {
       },
     },
   };
+}
+
+/** A schema of parameters in which a list may be named instead of written, or as one of its items. */
+function orLists(node: unknown): unknown {
+  if (Array.isArray(node)) return node.map(orLists);
+  if (typeof node !== 'object' || node === null) return node;
+  const inner = Object.fromEntries(Object.entries(node).map(([key, value]) => [key, orLists(value)])) as Json;
+  if (inner.type !== 'array') return inner;
+  const { $schema: _, ...reference } = z.toJSONSchema(listReference, TARGET) as Json;
+  return { anyOf: [{ ...inner, items: { anyOf: [inner.items, reference] } }, reference] };
 }
 
 type Json = Record<string, unknown>;
