@@ -30,6 +30,8 @@ export interface TitleMatcher {
   readonly pattern?: string | undefined;
   /** The title must name the report year, the year after or the year before it. */
   readonly year?: 'report' | 'next' | 'previous' | undefined;
+  /** Counts only in drafts that present themselves so. */
+  readonly given?: HeadCondition | undefined;
   readonly weight: number;
 }
 

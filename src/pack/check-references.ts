@@ -91,6 +91,11 @@ function checkSlot(slot: Placed<SlotEntry>, known: Known): void {
   checkBasis(known, slot, entry.basis);
   const patterns = [
     ...entry.match.map((matcher, i) => [['match', i, 'pattern'], matcher.pattern] as const),
+    ...entry.match.flatMap(({ given }, i) =>
+      (['anyOf', 'not'] as const).flatMap((key) =>
+        (given?.[key] ?? []).map((pattern, k) => [['match', i, 'given', key, k], pattern] as const),
+      ),
+    ),
     ...entry.body.map((matcher, i) => [['body', i, 'pattern'], matcher.pattern] as const),
     ...entry.notTitle.map((pattern, i) => [['notTitle', i], pattern] as const),
   ];

@@ -129,17 +129,32 @@ export const listReference = z
 const orList = <T extends z.ZodType>(item: T) =>
   z.union([z.array(z.union([item, listReference])), listReference]);
 
-const titleMatcher = z
+/** Which drafts are meant, lists filled in. */
+export const givenSchema = z.strictObject({
+  anyOf: z.array(text).default([]),
+  not: z.array(text).default([]),
+});
+
+const givenFileSchema = z
   .strictObject({
-    words: z.array(text).min(1).optional().describe(zh('标题里都要有的词,先后不限。')),
-    pattern: text.optional().describe(zh('正则表达式。')),
-    year: matcherYear,
-    weight,
+    anyOf: orList(text).default([]).describe(zh('要写到的话,正则表达式,有一条匹配即可。')),
+    not: orList(text).default([]).describe(zh('不能有的话,正则表达式。')),
   })
-  .refine(
-    (matcher) => matcher.words !== undefined || matcher.pattern !== undefined || matcher.year !== undefined,
-    { message: 'words、pattern、year 至少写一样。' },
-  );
+  .describe(zh('只用于这样的稿件:看标题、单位、开头几段和署名。'));
+
+const titleMatcher = <T extends z.ZodType>(given: T) =>
+  z
+    .strictObject({
+      words: z.array(text).min(1).optional().describe(zh('标题里都要有的词,先后不限。')),
+      pattern: text.optional().describe(zh('正则表达式。')),
+      year: matcherYear,
+      given: given.optional(),
+      weight,
+    })
+    .refine(
+      (matcher) => matcher.words !== undefined || matcher.pattern !== undefined || matcher.year !== undefined,
+      { message: 'words、pattern、year 至少写一样。' },
+    );
 
 const bodyMatcher = z.strictObject({ pattern: text, year: matcherYear, weight });
 
@@ -155,7 +170,7 @@ export const slotSchema = z.strictObject({
   requiredWhen: slotCondition.optional(),
   appliesTo: z.strictObject({ unitKinds: z.array(unitKind).min(1).optional() }).optional(),
   basis: z.array(basis).default([]),
-  match: z.array(titleMatcher).default([]).describe(MATCH),
+  match: z.array(titleMatcher(givenSchema)).default([]).describe(MATCH),
   notTitle: z.array(text).default([]).describe(NOT_TITLE),
   body: z.array(bodyMatcher).default([]).describe(BODY),
   notIn: z.array(id).default([]).describe(zh('写在这些部分里的不算。')),
@@ -168,15 +183,9 @@ export const slotSchema = z.strictObject({
 
 /** A part of a report as it is written, with lists named in it. */
 export const slotFileSchema = slotSchema.extend({
-  match: orList(titleMatcher).default([]).describe(MATCH),
+  match: orList(titleMatcher(givenFileSchema)).default([]).describe(MATCH),
   notTitle: orList(text).default([]).describe(NOT_TITLE),
   body: orList(bodyMatcher).default([]).describe(BODY),
-});
-
-/** On which drafts a rule is judged, lists filled in. */
-export const givenSchema = z.strictObject({
-  anyOf: z.array(text).default([]),
-  not: z.array(text).default([]),
 });
 
 const examples = z.strictObject({
@@ -201,13 +210,7 @@ export const ruleSchema = z.strictObject({
   until: year.optional().describe(zh('用到哪个报告年度为止。')),
   appliesTo: z.strictObject({ unitKinds: z.array(unitKind).min(1).optional() }).optional(),
   when: slotCondition.optional(),
-  given: z
-    .strictObject({
-      anyOf: orList(text).default([]).describe(zh('要写到的话,正则表达式,有一条匹配即可。')),
-      not: orList(text).default([]).describe(zh('不能有的话,正则表达式。')),
-    })
-    .optional()
-    .describe(zh('只查这样的稿件:看标题、单位、开头几段和署名。')),
+  given: givenFileSchema.optional(),
   status: z
     .enum(['stable', 'trial', 'deprecated'])
     .default('stable')
