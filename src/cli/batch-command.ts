@@ -2,6 +2,7 @@ import { inOrder } from '../batch/in-order.js';
 import { type RawLine, readLines } from '../batch/lines.js';
 import { type Pool, startPool, usualJobs } from '../batch/pool.js';
 import { idOf, LINE_ERRORS } from '../batch/request.js';
+import { until } from '../batch/until.js';
 import type { Stage, UnitKind } from '../model/document.js';
 import type { Severity } from '../model/pack.js';
 import type { Locale } from '../model/text.js';
@@ -55,18 +56,13 @@ export async function batchCommand(
     timeout: options.timeout * 1000,
   });
   const lines = ofShard(readLines(io.stdin(), mostOfLine(options.maxBytes)), shard);
-  const stopped = new Promise<'stopped'>((resolve) => {
-    stop?.addEventListener('abort', () => resolve('stopped'), { once: true });
-  });
   const results = inOrder(lines, jobs, (line) => resultOf(line, pool, setup));
   try {
-    for (;;) {
-      const result = await Promise.race([results.next(), stopped]);
-      if (result === 'stopped') return EXIT.interrupted;
-      if (result.done === true) return EXIT.clean;
-      io.out(`${result.value}\n`);
+    for await (const result of until(results, stop)) {
+      io.out(`${result}\n`);
       await io.drained?.();
     }
+    return stop?.aborted === true ? EXIT.interrupted : EXIT.clean;
   } finally {
     await pool.close();
   }

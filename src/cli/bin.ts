@@ -37,7 +37,7 @@ function interrupted(): AbortSignal {
 const now = new Date();
 const pad = (value: number): string => String(value).padStart(2, '0');
 
-process.exitCode = await main(process.argv.slice(2), {
+const code = await main(process.argv.slice(2), {
   cwd: process.cwd(),
   env: process.env,
   columns: process.stdout.isTTY ? process.stdout.columns : null,
@@ -53,3 +53,7 @@ process.exitCode = await main(process.argv.slice(2), {
   out: (text) => void process.stdout.write(text),
   err: (text) => void process.stderr.write(text),
 });
+
+process.exitCode = code;
+// Standard input may still be open, and would be waited for.
+if (code === EXIT.interrupted) process.stdout.write('', () => process.exit());

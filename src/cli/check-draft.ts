@@ -42,10 +42,15 @@ export interface CheckOptions {
 
 /** The drafts that the arguments name, with their bytes or why they cannot be read. */
 export function readDrafts(files: readonly string[], io: Io): Input[] {
+  return namedDrafts(files, io).map((named) => readNamed(named, io));
+}
+
+/** The drafts that the arguments name, still to be read. */
+export function namedDrafts(files: readonly string[], io: Io): Named[] {
   if (files.length === 0) {
     throw new UsageError(zh('没有写要检查的稿件。例如:hegao lint 报告.txt;或用 --stdin 从标准输入读。'));
   }
-  return findDrafts(files, io.cwd).map((named) => readNamed(named, io));
+  return findDrafts(files, io.cwd);
 }
 
 /** The bytes of one draft, or why it cannot be read. */
