@@ -63,7 +63,10 @@ export function annotatedName(path: string): string {
 
 function refuseSame(path: string, name: string, io: Io): void {
   const [source, goal] = [resolve(io.cwd, path), resolve(io.cwd, name)];
-  if (source === goal || (existsSync(goal) && realpathSync(source) === realpathSync(goal)))
+  if (
+    source === goal ||
+    (existsSync(source) && existsSync(goal) && realpathSync(source) === realpathSync(goal))
+  )
     throw new UsageError(zh(`批注要写进另一个文件,不能写回“${path}”。请换一个名字。`));
 }
 

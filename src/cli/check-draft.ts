@@ -8,6 +8,7 @@ import type { RulePack } from '../model/pack.js';
 import type { InputProblem, Result } from '../model/problem.js';
 import type { LintReport } from '../model/report.js';
 import type { Locale } from '../model/text.js';
+import type { OfficeWarning } from '../model/word.js';
 import type { Unread } from '../reporters/json.js';
 import { zh } from '../text/chinese.js';
 import { detectedPack, namedPack } from './choose-pack.js';
@@ -79,6 +80,7 @@ export function checkDraft(
   try {
     const { unit, unitKind, year, stage, locale } = options;
     const document = parseDraft(source.value, { unit, unitKind, year });
+    tellWarnings(document, io);
     const pack = chosen ?? packOf(document, io);
     tellUnfit(pack, document, io);
     return lint(document, pack, {
@@ -97,6 +99,23 @@ export function checkDraft(
     if (error instanceof FrontmatterError) return { path: input.path, problem: error.problem };
     if (error instanceof UsageError) return { path: input.path, problem: noPack(error.message) };
     throw error;
+  }
+}
+
+const WARNINGS: Partial<Record<OfficeWarning['code'], string>> = {
+  macros: '文件里有宏,hegao 没有运行它;批注副本里宏还在。',
+  signature: '文件有数字签名,写了批注的副本里签名会失效。',
+  protection: '文件设了编辑限制,批注照样写进副本。',
+  external: '文件引用了外部的内容,hegao 没有去取。',
+  'tracked-changes': '文件里有修订,按接受全部修订以后的样子检查。',
+  strict: '这是“Strict Open XML”格式,可以检查,不能写批注。',
+};
+
+/** What the reader of the findings should know of a Word file, each once. */
+function tellWarnings({ source }: Document, io: CheckIo): void {
+  for (const code of new Set((source.warnings ?? []).map((warning) => warning.code))) {
+    const said = WARNINGS[code];
+    if (said !== undefined) io.err(`${source.path}: ${zh(said)}\n`);
   }
 }
 

@@ -1,18 +1,15 @@
-import { styleText } from 'node:util';
 import type { RulePack, Severity } from '../model/pack.js';
-import type { InputProblem } from '../model/problem.js';
 import type { LintReport } from '../model/report.js';
-import type { Locale } from '../model/text.js';
-import { jsonOutput } from '../reporters/json.js';
-import { countSeverities, type Style, textReport } from '../reporters/text.js';
+import type { Unread } from '../reporters/json.js';
+import { countSeverities } from '../reporters/text.js';
 import { zh } from '../text/chinese.js';
 import { annotate } from './annotate.js';
 import { type CheckIo, type CheckOptions, type Input, type Outcome, readNamed } from './check-draft.js';
 import { checkSafely, failsAt } from './check-safely.js';
 import type { Named } from './drafts.js';
 import { tryFix } from './fix-command.js';
+import { type Format, type Look, pieceOf } from './formats.js';
 import { EXIT, type Io, UsageError } from './io.js';
-import { VERSION } from './version.js';
 import { writeBytes } from './write-draft.js';
 
 /** What the drafts of a run have in common; plain data, sent to every worker. */
@@ -21,13 +18,9 @@ export interface FileSetup {
   readonly chosen: RulePack | null;
   readonly options: CheckOptions;
   readonly failOn: Severity | 'none';
-  readonly format: 'text' | 'json';
-  readonly text: {
-    readonly columns: number;
-    readonly colour: boolean;
-    readonly quiet: boolean;
-    readonly maxFindings: number;
-  };
+  /** The forms that the results are wanted in; no colour where one goes to a file. */
+  readonly forms: readonly { readonly format: Format; readonly colour: boolean }[];
+  readonly look: Omit<Look, 'colour'>;
   readonly fix: boolean;
   /** Where the copy with comments goes, `beside` for the usual name, null for none. */
   readonly annotate: { readonly target: string | 'beside' } | null;
@@ -42,8 +35,8 @@ export interface Checked {
   readonly code: number;
   /** For standard error. */
   readonly told: string;
-  /** The report in the format of the run; empty for an unread draft in a text. */
-  readonly piece: string;
+  /** The report in the forms of the run. */
+  readonly pieces: readonly string[];
   readonly unread: boolean;
   readonly counts: Readonly<Record<Severity, number>>;
   /** Waivers of the run, by number, that were meant for this draft but covered nothing, and that covered something. */
@@ -87,16 +80,12 @@ export function checkFile(task: FileTask, setup: FileSetup): Checked {
 }
 
 /** A draft that gave no report. */
-export function unread(
-  outcome: { readonly path: string; readonly problem: InputProblem },
-  { format, options: { locale } }: FileSetup,
-  told = '',
-): Checked {
+export function unread(outcome: Unread, setup: FileSetup, told = ''): Checked {
   const { code, message } = outcome.problem;
   return {
     code: code === 'crashed' || code === 'timeout' ? EXIT.fault : EXIT.badInput,
-    told: `${told}${outcome.path}: ${message[locale]}\n`,
-    piece: format === 'json' ? jsonPiece(outcome, locale) : '',
+    told: `${told}${outcome.path}: ${message[setup.options.locale]}\n`,
+    pieces: piecesOf(outcome, setup),
     unread: true,
     counts: countSeverities([]),
     idle: [],
@@ -105,11 +94,11 @@ export function unread(
 }
 
 function checked(report: LintReport, setup: FileSetup): Omit<Checked, 'code' | 'told'> {
-  const { locale, settings } = setup.options;
+  const { settings } = setup.options;
   const numbers = (waivers: readonly unknown[]): number[] =>
     settings.waivers.flatMap((waiver, i) => (waivers.includes(waiver) ? [i] : []));
   return {
-    piece: setup.format === 'json' ? jsonPiece(report, locale) : textPiece(report, setup),
+    pieces: piecesOf(report, setup),
     unread: false,
     counts: countSeverities(report.findings),
     idle: numbers(report.unusedWaivers),
@@ -117,25 +106,8 @@ function checked(report: LintReport, setup: FileSetup): Omit<Checked, 'code' | '
   };
 }
 
-const jsonPiece = (outcome: Outcome, locale: Locale): string =>
-  JSON.stringify(jsonOutput([outcome], VERSION, locale).reports[0], null, 2);
-
-const PAINT = {
-  strong: 'bold',
-  error: 'red',
-  warning: 'yellow',
-  info: 'cyan',
-  good: 'green',
-  faint: 'dim',
-} as const;
-
-function textPiece(report: LintReport, { text, options: { locale } }: FileSetup): string {
-  const { colour, ...shape } = text;
-  const paint = colour
-    ? (style: Style, words: string) => styleText(PAINT[style], words, { validateStream: false })
-    : (_: Style, words: string) => words;
-  return textReport(report, { locale, paint, ...shape });
-}
+const piecesOf = (outcome: Outcome, { forms, look }: FileSetup): readonly string[] =>
+  forms.map(({ format, colour }) => pieceOf(format, outcome, { ...look, colour }));
 
 /** `--fix` is `hegao fix --write` before the check. */
 function fixed(input: Input, setup: FileSetup, io: Io): Input {

@@ -8,12 +8,15 @@ import { checkFiles, jobsFor } from './check-files.js';
 import { checkSafely } from './check-safely.js';
 import { namedPack } from './choose-pack.js';
 import { EXIT, type Io, UsageError } from './io.js';
+import { type Output, outputsOf, refuseDrafts } from './outputs.js';
 import { startProgress } from './progress.js';
-import { resultWriter, Tally } from './result-writer.js';
+import { resultWriter } from './result-writer.js';
 import { readSettings, type Settings, writeBaseline } from './settings.js';
+import { Tally } from './tally.js';
 
 export interface LintCommandOptions {
-  readonly format: 'text' | 'json';
+  /** Without it, text on standard output. */
+  readonly format?: readonly Output[];
   readonly outputFile?: string;
   readonly failOn: Severity | 'none';
   readonly stage?: Stage;
@@ -39,6 +42,7 @@ interface RunOptions extends Omit<LintCommandOptions, 'annotate'> {
   readonly annotate?: string | true | undefined;
   readonly unit?: string;
   readonly settings: Settings;
+  readonly outputs: readonly Output[];
   /** One draft is the whole run. */
   readonly single?: boolean;
   /** `stage` was written by the caller, not taken from the configuration. */
@@ -52,6 +56,7 @@ export async function lintCommand(
   given: ReadonlySet<string>,
   io: Io,
 ): Promise<number> {
+  const outputs = outputsOf(written.format, written.outputFile, io.cwd);
   const settings = readSettings(io.cwd, written.config, written.waivers);
   const { pack, unitKind, stage, failOn, locale, unit } = settings.config;
   const fromConfig = Object.entries({ pack, unitKind, stage, failOn, locale, unit }).filter(
@@ -61,11 +66,14 @@ export async function lintCommand(
     ...written,
     ...Object.fromEntries(fromConfig),
     settings,
+    outputs,
     stageGiven: given.has('stage'),
   };
-  const named = filesToRead(files, options.annotate);
+  const named =
+    options.stdin === true ? { files, annotate: options.annotate } : filesToRead(files, options.annotate);
   const chosen = options.pack === undefined ? null : namedPack(options.pack, io.cwd);
   const tasks = await tasksOf(named.files, options, io);
+  refuseDrafts(outputs, tasks, io.cwd);
   if (typeof named.annotate === 'string' && tasks.length !== 1)
     throw new UsageError(
       zh('--annotate 后面的文件名只能用于一份稿件;多份稿件不写文件名,各写成“原名.批注.docx”。'),
@@ -96,20 +104,23 @@ async function tasksOf(
 
 function setupOf(
   chosen: RulePack | null,
-  { color, quiet, maxFindings, outputFile, ...options }: RunOptions,
+  { color, quiet, maxFindings, outputs, ...options }: RunOptions,
   io: Io,
 ): FileSetup {
-  const { annotate, fix, format, failOn, settings, locale } = options;
+  const { annotate, fix, failOn, settings, locale } = options;
   const { unit, unitKind, year, stage, stageGiven, without, single } = options;
   return {
     kind: 'file',
     chosen,
     options: { unit, unitKind, year, stage, stageGiven, without, single, locale, settings },
     failOn,
-    format,
-    text: {
+    forms: outputs.map(({ format, target }) => ({
+      format,
+      colour: color && target === undefined && wantsColour(io),
+    })),
+    look: {
+      locale,
       columns: Math.max(60, Math.min(io.columns ?? 80, 120)),
-      colour: color && outputFile === undefined && wantsColour(io),
       quiet: quiet === true,
       maxFindings,
     },
@@ -128,7 +139,7 @@ async function run(
 ): Promise<number> {
   const stop = io.interrupted?.();
   const progress = startProgress(tasks.length, io);
-  const result = resultWriter(setup, options.outputFile, io);
+  const result = resultWriter(setup, options.outputs, io);
   const tally = new Tally();
   try {
     for await (const checked of checkFiles(tasks, setup, {

@@ -19,6 +19,7 @@ import {
   unitKindOption,
   withoutOption,
 } from './options.js';
+import { formatOption } from './outputs.js';
 import {
   checkCommand,
   docsCommand,
@@ -107,7 +108,7 @@ function sub(program: Command, name: string, description: string): Command {
 function addLint(program: Command, io: Io, done: (code: number) => void): void {
   sub(program, 'lint', '检查稿件')
     .argument('[稿件...]', '文件、文件夹或通配符')
-    .addOption(new Option('-f, --format <格式>', '结果的格式').choices(['text', 'json']).default('text'))
+    .addOption(formatOption())
     .addOption(new Option('-o, --output-file <文件>', '把结果写进文件'))
     .addOption(
       new Option('--fail-on <程度>', '出现哪一级问题时退出码为 1')

@@ -12,7 +12,6 @@ import {
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { StringDecoder } from 'node:string_decoder';
-import type { Io } from './io.js';
 
 /** Characters held in memory before the rest goes to a file. */
 const IN_MEMORY = 4_000_000;
@@ -41,7 +40,7 @@ export class Spool {
   }
 
   /** The whole text, piece by piece. */
-  private *pieces(): Generator<string> {
+  *pieces(): Generator<string> {
     if (this.file !== null) {
       const decoder = new StringDecoder('utf8');
       const block = Buffer.alloc(BLOCK);
@@ -55,31 +54,15 @@ export class Spool {
     yield* this.held;
   }
 
-  async toOutput(io: Io): Promise<void> {
+  /** The whole text, line by line, without the line ends. */
+  *lines(): Generator<string> {
+    let rest = '';
     for (const piece of this.pieces()) {
-      io.out(piece);
-      await io.drained?.();
+      const lines = (rest + piece).split('\n');
+      rest = lines.pop()!;
+      yield* lines;
     }
-  }
-
-  /** Writes the file at once as a whole; what is no plain file (a device, a pipe) is written into. */
-  save(path: string): void {
-    const stat = statSync(path, { throwIfNoEntry: false });
-    const direct = stat !== undefined && !stat.isFile();
-    const target = stat === undefined ? path : realpathSync(path);
-    const written = direct ? path : `${target}.${process.pid}.tmp`;
-    try {
-      const handle = openSync(written, 'w', stat?.mode);
-      try {
-        for (const piece of this.pieces()) writeAll(handle, piece);
-      } finally {
-        closeSync(handle);
-      }
-      if (!direct) renameSync(written, target);
-    } catch (error) {
-      if (!direct) rmSync(written, { force: true });
-      throw error;
-    }
+    if (rest !== '') yield rest;
   }
 
   drop(): void {
@@ -87,6 +70,26 @@ export class Spool {
     closeSync(this.file.handle);
     rmSync(this.file.folder, { recursive: true, force: true });
     this.file = null;
+  }
+}
+
+/** Writes a file at once as a whole; what is no plain file (a device, a pipe) is written into. */
+export function saveWhole(pieces: Iterable<string>, path: string): void {
+  const stat = statSync(path, { throwIfNoEntry: false });
+  const direct = stat !== undefined && !stat.isFile();
+  const target = stat === undefined ? path : realpathSync(path);
+  const written = direct ? path : `${target}.${process.pid}.tmp`;
+  try {
+    const handle = openSync(written, 'w', stat?.mode);
+    try {
+      for (const piece of pieces) writeAll(handle, piece);
+    } finally {
+      closeSync(handle);
+    }
+    if (!direct) renameSync(written, target);
+  } catch (error) {
+    if (!direct) rmSync(written, { force: true });
+    throw error;
   }
 }
 

@@ -13,7 +13,9 @@ function fillMessage(template: string, data: Readonly<Record<string, string | nu
   return template.replace(/(\u201c?)\{(\w+)\}/g, (all, quote: string, name: string) => {
     if (!Object.hasOwn(data, name)) return all;
     const value = String(data[name]);
-    // A quotation inside the message's own is a quotation inside a quotation.
+    // A quotation inside the message's own is a quotation inside a quotation; the end of one and the begin of the next
+    // are completed by the message's own marks.
+    if (/^[^\u201c\u201d]*\u201d/.test(value)) return quote + value;
     const inner = value.replace(/[\u201c\u201d]/g, (mark) => (mark === '\u201c' ? '\u2018' : '\u2019'));
     return quote + (quote === '' ? value : inner);
   });

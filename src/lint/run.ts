@@ -48,24 +48,21 @@ export function lint(document: Document, pack: RulePack, options: LintOptions): 
     terms: pack.terms,
   });
   const { reportYear, unitKind } = context;
-  const selected = selectRules(pack, {
-    stage,
-    reportYear,
-    unitKind,
-    only: options.only,
-    without: options.without,
-  });
-  const allowed = placesOf(document, options.allow ?? []);
+  const { only, without } = options;
+  const selected = selectRules(pack, { stage, reportYear, unitKind, only, without });
+  const run = {
+    context,
+    allowed: placesOf(document, options.allow ?? []),
+    locale: options.locale ?? 'zh-CN',
+  };
   const findings: Finding[] = [];
-  const outcomes = selected.map((choice) =>
-    runRule(choice, { context, allowed, locale: options.locale ?? 'zh-CN' }, findings),
-  );
+  const outcomes = selected.map((choice) => runRule(choice, run, findings));
   const waived = applyWaivers(finishFindings(document, findings), pack, {
     waivers: options.waivers ?? [],
     baseline: options.baseline ?? [],
     path: options.waiverPath ?? document.source.path,
     today: options.today,
-    locale: options.locale ?? 'zh-CN',
+    locale: run.locale,
     reportUnused: options.reportUnusedWaivers === true,
   });
   return Object.freeze({

@@ -21,7 +21,7 @@ export const LIMITS: OfficeLimits = {
   part: 128 * MB,
   total: 512 * MB,
   ratio: 300,
-  nodes: 3_000_000,
+  nodes: 1_000_000,
   depth: 200,
 };
 

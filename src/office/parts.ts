@@ -1,4 +1,4 @@
-import { encodePart, encodingOf, type PartEncoding } from './encoding.js';
+import { decodePart, encodePart, encodingOf, type PartEncoding } from './encoding.js';
 import { withUsualPrefixes } from './namespaces.js';
 import { escapeXml, parseXml, type XmlElement } from './xml.js';
 import type { Zip } from './zip.js';
@@ -19,7 +19,8 @@ export function partOf(name: string, text: string, encoding: PartEncoding = 'utf
 
 /** Throws OfficeError, also when the container has no such part. */
 export function openPart(zip: Zip, name: string): Part {
-  return partOf(name, zip.readText(name), encodingOf(zip.read(name)));
+  const bytes = zip.read(name);
+  return partOf(name, decodePart(bytes, name), encodingOf(bytes));
 }
 
 export const storePart = (part: Part, text: string): Uint8Array => encodePart(text, part.encoding);

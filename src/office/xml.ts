@@ -1,6 +1,7 @@
 import { OfficeError } from './errors.js';
 import { LIMITS, type OfficeLimits } from './limits.js';
-import { decodeAttribute, decodeXml } from './xml-text.js';
+import { afterSpace, TagReader } from './xml-tag.js';
+import { decodeXml } from './xml-text.js';
 
 export { escapeXml, rawOffset } from './xml-text.js';
 
@@ -39,21 +40,20 @@ interface Open extends XmlElement {
   end: number;
 }
 
-const NO_ATTRIBUTES: ReadonlyMap<string, string> = new Map();
-const NAME = /[^\s/>=<"'&]+/y;
-const SPACE = /[ \t\r\n]*/y;
-
 /** Reads forward only and keeps the open elements on a list of its own: depth costs no call stack. */
 class Parser {
   #at = 0;
   #nodes = 0;
   #root: Open | undefined;
   readonly #open: Open[] = [];
+  readonly #tags: TagReader;
 
   constructor(
     private readonly text: string,
     private readonly limits: OfficeLimits,
-  ) {}
+  ) {
+    this.#tags = new TagReader(text);
+  }
 
   parse(): XmlElement {
     if (this.text.startsWith('\ufeff')) this.#at = 1;
@@ -78,13 +78,6 @@ class Parser {
   #find(mark: string, from: number): number {
     const found = this.text.indexOf(mark, from);
     return found < 0 ? this.#fail() : found;
-  }
-
-  #match(pattern: RegExp): string {
-    pattern.lastIndex = this.#at;
-    const found = pattern.exec(this.text)?.[0] ?? '';
-    this.#at += found.length;
-    return found;
   }
 
   #markup(): void {
@@ -124,17 +117,11 @@ class Parser {
 
   #startTag(): void {
     const start = this.#at;
-    this.#at += 1;
-    const name = this.#match(NAME);
-    if (name === '') this.#fail();
-    const attributes = this.#attributes();
-    const empty = this.text[this.#at] === '/';
-    if (empty) this.#at += 1;
-    if (this.text[this.#at] !== '>') this.#fail();
-    this.#at += 1;
-    const openEnd = this.#at;
+    const { name, attributes, empty } = this.#tags.read(start);
+    const end = this.#tags.end;
+    this.#at = end;
     this.#enter(
-      { kind: 'element', name, attributes, children: [], start, openEnd, closeStart: openEnd, end: openEnd },
+      { kind: 'element', name, attributes, children: [], start, openEnd: end, closeStart: end, end },
       empty,
     );
   }
@@ -149,40 +136,12 @@ class Parser {
     if (!empty) this.#open.push(element);
   }
 
-  #attributes(): ReadonlyMap<string, string> {
-    let attributes: Map<string, string> | undefined;
-    for (;;) {
-      const space = this.#match(SPACE);
-      const next = this.text[this.#at];
-      if (next === '>' || next === '/' || next === undefined) return attributes ?? NO_ATTRIBUTES;
-      const name = this.#match(NAME);
-      attributes ??= new Map();
-      if (space === '' || name === '' || attributes.has(name)) this.#fail();
-      attributes.set(name, this.#value());
-    }
-  }
-
-  #value(): string {
-    this.#match(SPACE);
-    if (this.text[this.#at] !== '=') this.#fail();
-    this.#at += 1;
-    this.#match(SPACE);
-    const quote = this.text[this.#at];
-    if (quote !== '"' && quote !== "'") this.#fail();
-    const stop = this.#find(quote, this.#at + 1);
-    const raw = this.text.slice(this.#at + 1, stop);
-    if (raw.includes('<')) this.#fail();
-    this.#at = stop + 1;
-    return decodeAttribute(raw);
-  }
-
   #endTag(): void {
     const closeStart = this.#at;
-    this.#at += 2;
-    const name = this.#match(NAME);
-    this.#match(SPACE);
     const element = this.#open.pop();
-    if (element === undefined || element.name !== name || this.text[this.#at] !== '>') this.#fail();
+    if (element === undefined || !this.text.startsWith(element.name, closeStart + 2)) this.#fail();
+    this.#at = afterSpace(this.text, closeStart + 2 + element.name.length);
+    if (this.text[this.#at] !== '>') this.#fail();
     this.#at += 1;
     element.closeStart = closeStart;
     element.end = this.#at;

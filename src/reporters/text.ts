@@ -1,12 +1,11 @@
-import type { Section } from '../model/document.js';
 import type { Severity } from '../model/pack.js';
-import type { BoundSlot, Finding, LintReport } from '../model/report.js';
-import type { Locale, Range } from '../model/text.js';
-import { lineStarts, pointAt } from '../text/offsets.js';
+import type { Finding, LintReport } from '../model/report.js';
+import type { Locale } from '../model/text.js';
+import { lineStarts } from '../text/offsets.js';
 import { displayWidth, padEnd, takeColumns } from '../text/width.js';
-import { citeWithForce } from './cite.js';
-import { codeFrame, excerpt, printable } from './frame.js';
+import { codeFrame, printable } from './frame.js';
 import { LABELS, type Labels } from './labels.js';
+import { basisOf, placeOf, shownSlots, whereIs } from './places.js';
 import { type WordPlace, wordPlace } from './word-place.js';
 
 export type Style = 'strong' | 'error' | 'warning' | 'info' | 'good' | 'faint';
@@ -75,7 +74,7 @@ function header(report: LintReport, labels: Labels, options: TextOptions): strin
 }
 
 function coverage(report: LintReport, labels: Labels, options: TextOptions): string[] {
-  const slots = report.slots.filter((bound) => bound.required || bound.verdict === 'own-section');
+  const slots = shownSlots(report);
   if (slots.length === 0) return [];
   const rows = slots.map((bound) => ({
     title: bound.slot.title,
@@ -111,42 +110,6 @@ function widest(texts: readonly string[]): number {
   return Math.max(...texts.map(displayWidth));
 }
 
-function whereIs(report: LintReport, bound: BoundSlot, labels: Labels): string {
-  const { outline, source } = report.document;
-  if (bound.verdict === 'missing') return belongs(report, bound, labels);
-  if (bound.verdict === 'cant-tell') return labels.unsure(guess(report, bound));
-  if (bound.verdict === 'embedded') {
-    const [first] = bound.matches;
-    const { line } = pointAt(lineStarts(source.text), first!.range.start);
-    return `${labels.line(line, line)} “${excerpt(source.text, first!.range, 44)}”`;
-  }
-  const names = bound.matches.flatMap((match) => {
-    const section = outline.byId(match.sectionId ?? '');
-    return section === undefined ? [] : [headingOf(section)];
-  });
-  return labels.sections(names.slice(0, 3), Math.max(0, names.length - 3));
-}
-
-function guess(report: LintReport, bound: BoundSlot): string | null {
-  const section = report.document.outline.byId(
-    bound.matches.find((match) => match.sectionId !== undefined)?.sectionId ?? '',
-  );
-  return section === undefined ? null : headingOf(section);
-}
-
-function belongs(report: LintReport, bound: BoundSlot, labels: Labels): string {
-  const before = report.document.outline.sections.findLast(
-    (section) => section.level === 1 && section.style !== 'tail' && section.range.end <= bound.insertAt,
-  );
-  return before === undefined ? labels.belongsAtEnd : labels.belongsAfter(headingOf(before));
-}
-
-function headingOf(section: Section): string {
-  const text = printable(`${section.marker.replace(/^[#\s*-]+/, '')}${section.title}`).trim();
-  const [head, rest] = takeColumns(text, 40);
-  return rest === '' ? head : `${head}...`;
-}
-
 function findingLines(
   report: LintReport,
   findings: readonly Finding[],
@@ -177,21 +140,14 @@ function oneFinding(
 ): string[] {
   const { text } = report.document.source;
   const word = finding.range === null ? null : wordPlace(report.document, finding.range);
-  const place =
-    finding.range === null
-      ? labels.wholeDocument
-      : word === null
-        ? lineOf(finding.range, starts, labels)
-        : labels.wordPlace(word.paragraph, word.headings.map(printable));
+  const place = placeOf(finding.range, { word, starts, labels });
   const head = `${options.paint(finding.severity, labels.severity[finding.severity])}  ${place}  ${options.paint('strong', printable(finding.message.text))}`;
   const frame = finding.range === null ? [] : frameLines(text, starts, finding, { ...options, word });
-  const basis =
-    finding.basis.map((entry) => citeWithForce(entry, report.authorities)).join('\uff1b') ||
-    (finding.severity === 'error' ? labels.fact : labels.noBasis);
+  const basis = basisOf(finding, report, labels);
   return [
     head,
     ...frame,
-    ...(finding.ruleId.startsWith('hegao/') ? [] : labelled(labels.basis, basis, options.columns)),
+    ...(basis === null ? [] : labelled(labels.basis, basis, options.columns)),
     ...labelled(labels.why, finding.why, options.columns),
     ...labelled(labels.hint, finding.hint, options.columns),
     options.paint(
@@ -224,11 +180,6 @@ function verdict(report: LintReport, open: readonly Finding[], labels: Labels): 
     [...new Set(errors.map((finding) => printable(finding.message.text)))],
     waived,
   );
-}
-
-function lineOf({ start, end }: Range, starts: readonly number[], labels: Labels): string {
-  const first = pointAt(starts, start).line;
-  return labels.line(first, Math.max(first, pointAt(starts, Math.max(start, end - 1)).line));
 }
 
 function frameLines(

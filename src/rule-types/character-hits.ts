@@ -1,6 +1,7 @@
 import type { Document, Line } from '../model/document.js';
-import type { Applicability, Edit, Fix, Range } from '../model/text.js';
+import type { Applicability, Edit, Range } from '../model/text.js';
 import { overlaps } from '../text/offsets.js';
+import { asOne } from './collapse.js';
 import type { RawFinding } from './define.js';
 
 /** One place in which a character is wrong. */
@@ -38,31 +39,23 @@ const APPLICABILITIES: readonly Applicability[] = ['safe', 'unsafe', 'manual'];
 export function tell(hits: readonly Hit[], telling: Telling): RawFinding[] {
   return APPLICABILITIES.flatMap((applicability) => {
     const alike = hits.filter((hit) => hit.applicability === applicability);
-    if (alike.length > telling.atMost) return [tellMany(alike, telling)];
-    return alike.map((hit) => ({
-      message: telling.message,
-      data: hit.data,
-      range: hit.range,
-      fixes: fixesOf(hit.edits, applicability, telling.fix),
-    }));
+    return alike.length > telling.atMost ? [tellMany(alike, telling)] : alike.map((hit) => one(hit, telling));
   });
 }
 
-/** One finding for all places: it stands at the first and points at a few more. */
-export function tellMany(hits: readonly Hit[], telling: Pick<Telling, 'message' | 'fix'>): RawFinding {
-  const [first] = hits as [Hit];
-  return {
-    message: `${telling.message}-many`,
-    data: { ...first.data, count: hits.length },
-    range: first.range,
-    related: hits.slice(1, 5).map((hit) => hit.range),
-    fixes: fixesOf(
-      hits.flatMap((hit) => hit.edits),
-      first.applicability,
-      telling.fix,
-    ),
-  };
-}
+/** One finding for all places. */
+export const tellMany = (hits: readonly Hit[], telling: Pick<Telling, 'message' | 'fix'>): RawFinding =>
+  asOne(
+    hits.map((hit) => one(hit, telling)),
+    `${telling.message}-many`,
+  );
 
-const fixesOf = (edits: readonly Edit[], applicability: Applicability, title: string): readonly Fix[] =>
-  edits.length === 0 ? [] : [{ title, applicability, edits }];
+const one = (
+  { range, edits, applicability, data }: Hit,
+  { message, fix }: Pick<Telling, 'message' | 'fix'>,
+): RawFinding => ({
+  message,
+  data,
+  range,
+  fixes: edits.length === 0 ? [] : [{ title: fix, applicability, edits }],
+});

@@ -12,35 +12,31 @@ const SHOWN = 5;
  */
 export function together(findings: readonly RawFinding[], most = MANY): readonly RawFinding[] {
   const messages = [...new Set(findings.map(({ message }) => message))];
-  return messages.flatMap((message) =>
-    collapse(
-      findings.filter((one) => one.message === message),
-      most,
-    ),
-  );
+  return messages.flatMap((message) => {
+    const alike = findings.filter((one) => one.message === message);
+    return alike.length <= most ? alike : [asOne(alike, message === 'wrong' ? 'many-wrong' : 'many')];
+  });
 }
 
-function collapse(findings: readonly RawFinding[], most: number): readonly RawFinding[] {
-  const [first] = findings;
-  if (first === undefined || findings.length <= most) return findings;
+/** One finding for several, at the first of them: it points at a few more, and its fix mends all. */
+export function asOne(findings: readonly RawFinding[], message: string): RawFinding {
+  const [first] = findings as [RawFinding];
   const fixes = findings.flatMap(({ fixes: [fix] = [] }) => (fix === undefined ? [] : [fix]));
-  return [
-    {
-      ...first,
-      message: first.message === 'wrong' ? 'many-wrong' : 'many',
-      data: { ...first.data, count: findings.length },
-      related: findings.slice(1, 1 + SHOWN).flatMap(({ range }) => (range === null ? [] : [range])),
-      fixes: allAtOnce(fixes),
-    },
-  ];
+  return {
+    ...first,
+    message,
+    data: { ...first.data, count: findings.length },
+    related: findings.slice(1, 1 + SHOWN).flatMap(({ range }) => (range === null ? [] : [range])),
+    fixes: allAtOnce(fixes),
+  };
 }
 
 /** The safe ones apart from those that want an eye, so that these do not keep the others back. */
 function allAtOnce(fixes: readonly Fix[]): Fix[] {
   const some = fixes.filter(({ applicability }) => applicability === 'safe');
-  const applicability = some.length > 0 ? 'safe' : 'unsafe';
   const chosen = some.length > 0 ? some : fixes;
   const [first] = chosen;
   if (first === undefined) return [];
-  return [{ title: first.title, applicability, edits: chosen.flatMap(({ edits }) => edits) }];
+  const { title, applicability } = first;
+  return [{ title, applicability, edits: chosen.flatMap(({ edits }) => edits) }];
 }

@@ -5,6 +5,7 @@ import remarkParse from 'remark-parse';
 import { unified } from 'unified';
 import { lint, parseDraft, readSource } from '../../dist/index.js';
 import { bundledPack } from '../../dist/node.js';
+import { median, row, timed } from './timing.mjs';
 
 const folder = new URL('../../seeds/', import.meta.url);
 const drafts = readdirSync(folder)
@@ -25,14 +26,11 @@ const subjects = {
 const ROUNDS = 21;
 const REPEATS = 20;
 
-function time(run) {
-  globalThis.gc?.();
-  const started = process.hrtime.bigint();
-  for (let i = 0; i < REPEATS; i++) for (const { bytes } of drafts) run(bytes);
-  return Number(process.hrtime.bigint() - started) / 1e6 / REPEATS / drafts.length;
-}
+const time = (run) =>
+  timed(() => {
+    for (const { bytes } of drafts) run(bytes);
+  }, REPEATS) / drafts.length;
 
-const median = (values) => [...values].sort((a, b) => a - b)[Math.floor(values.length / 2)];
 const [base, ours] = Object.values(subjects);
 for (let i = 0; i < 3; i++) for (const run of [base, ours]) time(run);
 const pairs = Array.from({ length: ROUNDS }, () => [time(base), time(ours)]);
@@ -41,19 +39,11 @@ const bytes = drafts.reduce((sum, draft) => sum + draft.bytes.length, 0) / draft
 console.log(
   `node ${process.version}, ${drafts.length} drafts of ${(bytes / 1000).toFixed(1)} KB on average, median of ${ROUNDS} paired rounds`,
 );
-console.log(`${'ms a draft'.padStart(46)}`);
+row('', 'ms a draft');
 Object.keys(subjects).forEach((name, i) => {
-  console.log(
-    `${name.padEnd(36)}${median(pairs.map((pair) => pair[i]))
-      .toFixed(3)
-      .padStart(10)}`,
-  );
+  row(name, median(pairs.map((pair) => pair[i])).toFixed(3));
 });
-console.log(
-  `${'ratio (hegao / remark-parse)'.padEnd(36)}${median(pairs.map(([a, b]) => b / a))
-    .toFixed(2)
-    .padStart(10)}`,
-);
+row('ratio (hegao / remark-parse)', median(pairs.map(([a, b]) => b / a)).toFixed(2));
 
 // A report a hundred times as long must cost about a hundred times as much: the same paragraphs, figures changed so that
 // no two are alike, as one short and one long draft, in turn.
@@ -73,16 +63,14 @@ function draftOf(size) {
   return new TextEncoder().encode(lines.join('\n'));
 }
 
-const once = (bytes, repeats) => {
-  globalThis.gc?.();
-  const started = process.hrtime.bigint();
-  for (let i = 0; i < repeats; i++) subjects['hegao: bytes to report, all rules'](bytes);
-  return Number(process.hrtime.bigint() - started) / 1e6 / repeats;
-};
+const once = (bytes, repeats) => timed(() => subjects['hegao: bytes to report, all rules'](bytes), repeats);
 const short = draftOf(10_000);
 const long = draftOf(1_000_000);
 const scaled = Array.from({ length: 5 }, () => [once(short, 20), once(long, 1)]);
 const [shortMs, longMs] = [0, 1].map((i) => median(scaled.map((pair) => pair[i])));
-console.log(
-  `${'10 KB and 1 MB, hegao'.padEnd(36)}${shortMs.toFixed(1).padStart(10)} ms ${longMs.toFixed(0)} ms: ${(longMs / shortMs).toFixed(0)} times for ${(long.length / short.length).toFixed(0)} times the bytes`,
+row(
+  '10 KB and 1 MB, hegao',
+  `${shortMs.toFixed(1)} ms ${longMs.toFixed(0)} ms: ${(longMs / shortMs).toFixed(0)} times for ${(long.length / short.length).toFixed(0)} times the bytes`,
 );
+
+await import('./word.mjs');

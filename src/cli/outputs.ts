@@ -1,0 +1,77 @@
+import { resolve } from 'node:path';
+import { InvalidArgumentError, Option } from 'commander';
+import { zh } from '../text/chinese.js';
+import { FORMATS, type Format } from './formats.js';
+import { UsageError } from './io.js';
+import { saveWhole } from './spool.js';
+
+/** A form of the result and the file it goes to; without one, standard output. */
+export interface Output {
+  readonly format: Format;
+  readonly target?: string;
+}
+
+/** `-f text -f sarif=result.sarif`. */
+export function formatOption(): Option {
+  return new Option(
+    '-f, --format <格式[=文件]>',
+    `结果的格式,可以写几次,例如 -f text -f sarif=结果.sarif(可选\\:${FORMATS.join('、')};不写就是 text)`,
+  ).argParser((written: string, before: readonly Output[] = []) => [...before, readOutput(written)]);
+}
+
+function readOutput(written: string): Output {
+  const at = written.indexOf('=');
+  const name = at < 0 ? written : written.slice(0, at);
+  const format = FORMATS.find((known) => known === name);
+  if (format === undefined || at === written.length - 1)
+    throw new InvalidArgumentError(`Allowed choices are ${FORMATS.join(', ')}.`);
+  return at < 0 ? { format } : { format, target: written.slice(at + 1) };
+}
+
+/** What a run writes and where to. Throws UsageError where two results would go to one place. */
+export function outputsOf(
+  written: readonly Output[] = [{ format: 'text' }],
+  outputFile: string | undefined,
+  cwd: string,
+): readonly Output[] {
+  const [first] = written;
+  if (outputFile !== undefined) {
+    if (written.length > 1 || first?.target !== undefined)
+      throw new UsageError(
+        zh('--output-file 只能和一个 --format 一起用;要几种结果,写成 -f text -f sarif=结果.sarif。'),
+      );
+    return [{ format: first!.format, target: outputFile }];
+  }
+  const places = written.map(({ target }) => (target === undefined ? '' : resolve(cwd, target)));
+  const twice = written.find((_, i) => places.indexOf(places[i]!) !== i);
+  if (twice !== undefined)
+    throw new UsageError(
+      twice.target === undefined
+        ? zh('屏幕上只能显示一种结果,其余的请写进文件,例如 -f text -f sarif=结果.sarif。')
+        : zh(`两种结果不能写进同一个文件“${twice.target}”。`),
+    );
+  return written;
+}
+
+/** A result never goes over a draft that is read. */
+export function refuseDrafts(
+  outputs: readonly Output[],
+  drafts: readonly { readonly path: string }[],
+  cwd: string,
+): void {
+  const read = new Set(drafts.map(({ path }) => resolve(cwd, path)));
+  const over = outputs.find(({ target }) => target !== undefined && read.has(resolve(cwd, target)));
+  if (over !== undefined)
+    throw new UsageError(zh(`结果不能写进要检查的稿件“${over.target}”。请换一个文件名。`));
+}
+
+/** Writes a result to its file, at once as a whole. Throws UsageError where it cannot. */
+export function saveResult(pieces: Iterable<string>, target: string, cwd: string): void {
+  try {
+    saveWhole(pieces, resolve(cwd, target));
+  } catch (error) {
+    throw new UsageError(
+      zh(`结果写不进“${target}”(${(error as NodeJS.ErrnoException).code ?? ''})。请换一个位置。`),
+    );
+  }
+}
