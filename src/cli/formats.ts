@@ -2,6 +2,7 @@ import { styleText } from 'node:util';
 import type { LintReport } from '../model/report.js';
 import type { Locale } from '../model/text.js';
 import { githubAnnotations } from '../reporters/github.js';
+import { htmlReport } from '../reporters/html/report/page.js';
 import { jsonOutput } from '../reporters/json.js';
 import { junitReport } from '../reporters/junit.js';
 import { markdownReport } from '../reporters/markdown.js';
@@ -12,7 +13,7 @@ import type { Io } from './io.js';
 import { VERSION } from './version.js';
 
 /** The forms of a result. */
-export const FORMATS = ['text', 'json', 'sarif', 'junit', 'github', 'markdown'] as const;
+export const FORMATS = ['text', 'json', 'sarif', 'junit', 'github', 'markdown', 'html'] as const;
 export type Format = (typeof FORMATS)[number];
 
 export interface RenderOptions {
@@ -36,6 +37,7 @@ const RENDER: Readonly<Record<Format, Render>> = {
     readable(results)
       .map((report) => markdownReport(report, { locale, quiet }))
       .join('\n'),
+  html: (results, { locale, quiet = false }) => htmlReport(results, { locale, quiet }),
 };
 
 /** The results of a run in one of the forms. */
