@@ -2,7 +2,7 @@ import type { BoundSlot, SlotVerdict } from '../../../model/report.js';
 import { citeWithForce } from '../../cite.js';
 import { shownSlots, whereIs } from '../../places.js';
 import { html, type Markup } from '../markup.js';
-import { findingId, lineId, type View } from './view.js';
+import { findingId, KEY, lineId, type View } from './view.js';
 
 /** Read without colour: each verdict has a sign of its own. */
 const SIGN: Readonly<Record<SlotVerdict, string>> = {
@@ -15,13 +15,13 @@ const SIGN: Readonly<Record<SlotVerdict, string>> = {
 /** The parts that the report must contain: what became of each, by what authority, where, and what is told of it. */
 export function coveragePart(view: View): Markup | null {
   const slots = shownSlots(view.report);
-  const { labels, words, key } = view;
+  const { labels, words } = view;
   if (slots.length === 0) return null;
   const heads = [labels.requirement, labels.conclusion, labels.place, words.basisOfPart, words.findings];
-  return html`<section class="coverage" aria-labelledby="${key}-coverage">
-<h3 id="${key}-coverage">${words.coverage}</h3>
+  return html`<section class="coverage" aria-labelledby="${KEY}-coverage">
+<h3 id="${KEY}-coverage">${words.coverage}</h3>
 ${barPart(slots)}
-<div class="wide" tabindex="0" role="group" aria-labelledby="${key}-coverage"><table>
+<div class="wide" tabindex="0" role="group" aria-labelledby="${KEY}-coverage"><table>
 <thead><tr>${heads.map((head) => html`<th scope="col">${head}</th>`)}</tr></thead>
 <tbody>${slots.map((bound) => rowPart(bound, view))}</tbody>
 </table></div>
@@ -37,7 +37,7 @@ function rowPart(bound: BoundSlot, view: View): Markup {
 <td class="verdict ${bound.verdict}"><span aria-hidden="true">${SIGN[bound.verdict]}</span> ${labels.verdict[bound.verdict]}</td>
 <td><a href="#${lineId(view, at)}">${whereIs(report, bound, labels)}</a></td>
 <td class="basis">${basis}</td>
-<td>${numbers.map(({ number }, i) => html`${i > 0 && ' '}<a href="#${findingId(view, number)}">${number}</a>`)}</td></tr>
+<td>${numbers.map(({ number }, i) => html`${i > 0 && ' '}<a href="#${findingId(number)}">${number}</a>`)}</td></tr>
 `;
 }
 

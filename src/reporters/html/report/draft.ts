@@ -2,7 +2,7 @@ import type { Line } from '../../../model/document.js';
 import type { Range } from '../../../model/text.js';
 import { html, join, type Markup } from '../markup.js';
 import { type Piece, piecesOf } from '../segments.js';
-import { findingId, lineId, markId, type Numbered, type View } from './view.js';
+import { findingId, KEY, lineId, markId, type Numbered, type View } from './view.js';
 
 /** What a line is cut by: a finding at its place, or a heading. */
 type Thing =
@@ -32,8 +32,8 @@ export function draftPart(view: View): Markup {
       atEnd.map((gap) => gapPart(gap, view)),
     ];
   });
-  return html`<section class="draft" aria-labelledby="${view.key}-draft">
-<h3 id="${view.key}-draft">${view.words.draft}</h3>
+  return html`<section class="draft" aria-labelledby="${KEY}-draft">
+<h3 id="${KEY}-draft">${view.words.draft}</h3>
 ${told}</section>`;
 }
 
@@ -64,7 +64,7 @@ function markPart(text: string, over: readonly Numbered[]): Markup {
 function numberPart({ number, finding }: Numbered, view: View): Markup {
   const { severity } = finding;
   const name = view.words.toFinding(number, view.labels.severity[severity]);
-  return html`<a class="number ${severity}" id="${markId(view, number)}" href="#${findingId(view, number)}" title="${name}" aria-label="${name}">${number}</a>`;
+  return html`<a class="number ${severity}" id="${markId(number)}" href="#${findingId(number)}" title="${name}" aria-label="${name}">${number}</a>`;
 }
 
 function gapPart(gap: Numbered, view: View): Markup {

@@ -2,7 +2,7 @@ import type { Claim, ClaimVerdict } from '../../../model/claims.js';
 import { pointAt } from '../../../text/offsets.js';
 import { excerpt, printable } from '../../frame.js';
 import { html, type Markup } from '../markup.js';
-import { lineId, type View } from './view.js';
+import { KEY, lineId, type View } from './view.js';
 
 const SIGN: Readonly<Record<ClaimVerdict, string>> = {
   holds: '\u2713',
@@ -13,13 +13,13 @@ const SIGN: Readonly<Record<ClaimVerdict, string>> = {
 /** The proof of the figures: what was computed, how, and whether the text agrees. */
 export function figuresPart(view: View): Markup {
   const { claims } = view.report;
-  const { words, key } = view;
+  const { words } = view;
   const of = (verdict: ClaimVerdict): readonly Claim[] => claims.filter((claim) => claim.verdict === verdict);
   const [holds, contradicts, undecided] = [of('holds'), of('contradicts'), of('undecided')];
   const judged = [...contradicts, ...holds];
   const counts = { holds: holds.length, contradicts: contradicts.length, undecided: undecided.length };
-  return html`<section class="figures" aria-labelledby="${key}-figures">
-<h3 id="${key}-figures">${words.figures}</h3>
+  return html`<section class="figures" aria-labelledby="${KEY}-figures">
+<h3 id="${KEY}-figures">${words.figures}</h3>
 <p>${judged.length === 0 ? words.noFigures : words.figuresIntro(counts)}</p>
 ${judged.length > 0 && tablePart(judged, view)}
 ${undecided.length > 0 && html`<details><summary>${words.undecided(undecided.length)}</summary>${tablePart(undecided, view)}</details>`}
@@ -27,9 +27,9 @@ ${undecided.length > 0 && html`<details><summary>${words.undecided(undecided.len
 }
 
 function tablePart(claims: readonly Claim[], view: View): Markup {
-  const { words, labels, key } = view;
+  const { words, labels } = view;
   const heads = [labels.conclusion, words.figures, words.arithmetic, labels.place, words.draft];
-  return html`<div class="wide" tabindex="0" role="group" aria-labelledby="${key}-figures"><table>
+  return html`<div class="wide" tabindex="0" role="group" aria-labelledby="${KEY}-figures"><table>
 <thead><tr>${heads.map((head) => html`<th scope="col">${head}</th>`)}</tr></thead>
 <tbody>${claims.map((claim) => rowPart(claim, view))}</tbody>
 </table></div>`;

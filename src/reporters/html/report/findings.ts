@@ -4,15 +4,15 @@ import { printable } from '../../frame.js';
 import { basisOf, placeOf } from '../../places.js';
 import { wordPlace } from '../../word-place.js';
 import { html, type Markup } from '../markup.js';
-import { findingId, lineId, markId, type Numbered, type View } from './view.js';
+import { findingId, KEY, lineId, markId, type Numbered, type View } from './view.js';
 
 /** Every finding with its explanation and the way to its place. */
 export function findingsPart(view: View): Markup {
-  const { key, words, findings } = view;
+  const { words, findings } = view;
   const filter = findings.some(({ finding }) => finding.severity !== 'error') && hasErrors(view);
-  return html`<section class="findings" aria-labelledby="${key}-findings">
-<h3 id="${key}-findings">${words.findings}</h3>
-${filter && html`<input type="checkbox" class="only-errors" id="${key}-only"><label for="${key}-only">${words.onlyErrors}</label>`}
+  return html`<section class="findings" aria-labelledby="${KEY}-findings">
+<h3 id="${KEY}-findings">${words.findings}</h3>
+${filter && html`<input type="checkbox" class="only-errors" id="${KEY}-only"><label for="${KEY}-only">${words.onlyErrors}</label>`}
 ${findings.length === 0 ? html`<p class="good">${words.nothing}</p>` : html`<ol>${findings.map((one) => findingPart(one, view))}</ol>`}
 ${waivedPart(view)}
 </section>`;
@@ -30,7 +30,7 @@ function findingPart(numbered: Numbered, view: View): Markup {
     [labels.why, finding.why],
     [labels.hint, finding.hint],
   ];
-  return html`<li class="finding ${finding.severity}" id="${findingId(view, number)}" value="${number}">
+  return html`<li class="finding ${finding.severity}" id="${findingId(number)}" value="${number}">
 <p class="head"><span class="number ${finding.severity}">${number}</span> <strong class="severity">${labels.severity[finding.severity]}</strong> ${placePart(numbered, view)}</p>
 <p class="message">${printable(finding.message.text)}</p>
 <dl>${details.map(([label, text]) => text !== null && text !== '' && html`<dt>${label}</dt><dd>${printable(text)}</dd>`)}${relatedPart(finding.related, view)}</dl>
@@ -46,7 +46,7 @@ function placePart({ number, finding }: Numbered, view: View): Markup {
   const place = placeOf(range, { word, starts, labels });
   if (range === null && insertAt === null) return html`<span class="place">${place}</span>`;
   const shown = range === null ? labels.line(lineAt(insertAt!, view), lineAt(insertAt!, view)) : place;
-  return html`<a class="place" href="#${markId(view, number)}">${shown}</a>`;
+  return html`<a class="place" href="#${markId(number)}">${shown}</a>`;
 }
 
 const lineAt = (offset: number, { starts }: View): number => pointAt(starts, offset).line;

@@ -1,15 +1,15 @@
 import type { Section } from '../../../model/document.js';
 import { printable } from '../../frame.js';
 import { html, type Markup } from '../markup.js';
-import { findingId, lineId, type View } from './view.js';
+import { findingId, KEY, lineId, type View } from './view.js';
 
 /** The headings, each with the numbers of the findings in its own text. */
 export function outlinePart(view: View): Markup {
-  const { key, words } = view;
+  const { words } = view;
   const { sections } = view.report.document.outline;
   const top = sections.filter(({ parent }) => parent === null);
-  return html`<nav class="outline" aria-labelledby="${key}-outline">
-<h3 id="${key}-outline">${words.outline}</h3>
+  return html`<nav class="outline" aria-labelledby="${KEY}-outline">
+<h3 id="${KEY}-outline">${words.outline}</h3>
 ${top.length === 0 ? html`<p>${words.noHeadings}</p>` : listPart(top, view)}
 <p><a href="#top">${words.toTop}</a></p>
 </nav>`;
@@ -37,6 +37,6 @@ function numbersPart({ headingRange, bodyRange }: Section, view: View): Markup |
   if (own.length === 0) return null;
   return html` <span class="numbers">${own.map(({ number, finding: { severity } }) => {
     const name = view.words.toFinding(number, view.labels.severity[severity]);
-    return html`<a class="number ${severity}" href="#${findingId(view, number)}" title="${name}" aria-label="${name}">${number}</a>`;
+    return html`<a class="number ${severity}" href="#${findingId(number)}" title="${name}" aria-label="${name}">${number}</a>`;
   })}</span>`;
 }

@@ -1,3 +1,4 @@
+import type { Severity } from '../../../model/pack.js';
 import type { LintReport } from '../../../model/report.js';
 import type { Locale } from '../../../model/text.js';
 import { printable } from '../../frame.js';
@@ -12,37 +13,72 @@ import { coveragePart } from './coverage.js';
 import { draftPart } from './draft.js';
 import { figuresPart } from './figures.js';
 import { findingsPart } from './findings.js';
-import { listPart } from './list.js';
+import { type HtmlRow, listPart } from './list.js';
 import { outlinePart } from './outline.js';
-import { findingId, type HtmlOptions, type View, viewOf } from './view.js';
+import { findingId, type HtmlOptions, KEY, type View, viewOf } from './view.js';
 import { REPORT_WORDS } from './words.js';
 
-/** The reports of one run as one page: a file by itself, without a script. Personal data are masked. */
-export function htmlReport(results: readonly (LintReport | Unread)[], options: HtmlOptions): string {
-  const { locale } = options;
+/** One draft's part of a page; plain data. The ids in `article` wait for its number in the page. */
+export interface HtmlPart {
+  readonly row: HtmlRow;
+  readonly article: string;
+}
+
+export function htmlPart(result: LintReport | Unread, options: HtmlOptions): HtmlPart {
+  const path = printable(result.path);
+  if ('problem' in result)
+    return {
+      row: { path, counts: null, missing: [] },
+      article: unreadPart(result, options.locale).text,
+    };
+  const missing = result.slots.filter(({ required, verdict }) => required && verdict === 'missing');
+  return {
+    row: {
+      path,
+      counts: countSeverities(result.findings),
+      missing: missing.map(({ slot }) => slot.title),
+    },
+    article: articlePart(viewOf(result, options)).text,
+  };
+}
+
+/** The article with the ids that it has as the `number`th of its page, from 1. */
+export function htmlArticle({ article }: HtmlPart, number: number): string {
+  return article.replaceAll(KEY.text, `r${number}`);
+}
+
+/** What stands before and after the articles. */
+export function htmlFrame(
+  rows: readonly HtmlRow[],
+  locale: Locale,
+): { readonly head: string; readonly tail: string } {
   const words = REPORT_WORDS[locale];
-  const articles = results.map((result, i) =>
-    'problem' in result
-      ? unreadPart(result, `r${i + 1}`, locale)
-      : articlePart(viewOf(result, `r${i + 1}`, options)),
-  );
-  const [only] = results;
-  const title = results.length === 1 ? printable(only!.path) : words.reports;
-  return page({
+  const text = page({
     locale,
-    title: `${title} \u00b7 ${words.page}`,
+    title: `${rows.length === 1 ? rows[0]!.path : words.reports} \u00b7 ${words.page}`,
     styles: [BASE_STYLE, REPORT_STYLE],
     body: html`<header id="top"><h1>${words.page}</h1><p class="faint">hegao \u6838\u7a3f \u00b7 ${words.seen}</p></header>
 <main>
-${results.length > 1 && listPart(results, locale)}
-${articles}
-</main>
+${rows.length > 1 && listPart(rows, locale)}
+${KEY}</main>
 <footer>${legendPart(locale)}</footer>`,
   });
+  const [head, tail] = text.split(KEY.text);
+  return { head: head!, tail: tail! };
+}
+
+/** The reports of one run as one page: a file by itself, without a script. Personal data are masked. */
+export function htmlReport(results: readonly (LintReport | Unread)[], options: HtmlOptions): string {
+  const parts = results.map((result) => htmlPart(result, options));
+  const { head, tail } = htmlFrame(
+    parts.map(({ row }) => row),
+    options.locale,
+  );
+  return [head, ...parts.map((part, i) => htmlArticle(part, i + 1)), tail].join('');
 }
 
 function articlePart(view: View): Markup {
-  const { report, key, labels, words } = view;
+  const { report, labels, words } = view;
   const { meta } = report.document;
   const counts = countSeverities(report.findings);
   const waived = report.findings.filter(({ waiver }) => waiver !== null).length;
@@ -52,12 +88,12 @@ function articlePart(view: View): Markup {
     ...(meta.unitKind === null ? [] : [labels.unitKind[meta.unitKind.value]]),
     ...(meta.unit === null ? [] : [printable(meta.unit.value)]),
   ];
-  return html`<article id="${key}" aria-labelledby="${key}-title">
-<header><h2 id="${key}-title">${printable(report.path)}</h2>
+  return html`<article id="${KEY}" aria-labelledby="${KEY}-title">
+<header><h2 id="${KEY}-title">${printable(report.path)}</h2>
 <p>${facts.join(' \u00b7 ')}</p>
 <p class="closing">${labels.closing(counts, labels.stage[report.stage], waived)}</p>
 ${errorsPart(view)}
-<p class="skip"><a href="#${key}-findings">${words.skip}</a></p></header>
+<p class="skip"><a href="#${KEY}-findings">${words.skip}</a></p></header>
 ${coveragePart(view)}
 <div class="columns">
 ${outlinePart(view)}
@@ -75,12 +111,12 @@ function errorsPart(view: View): Markup | null {
   if (errors.length === 0) return null;
   return html`<p>${view.words.mendFirst}</p><ul class="errors">${errors.map(
     ({ number, finding }) =>
-      html`<li><a href="#${findingId(view, number)}"><span class="number error">${number}</span> ${printable(finding.message.text)}</a></li>`,
+      html`<li><a href="#${findingId(number)}"><span class="number error">${number}</span> ${printable(finding.message.text)}</a></li>`,
   )}</ul>`;
 }
 
-function unreadPart({ path, problem }: Unread, key: string, locale: Locale): Markup {
-  return html`<article id="${key}" aria-labelledby="${key}-title"><h2 id="${key}-title">${printable(path)}</h2>
+function unreadPart({ path, problem }: Unread, locale: Locale): Markup {
+  return html`<article id="${KEY}" aria-labelledby="${KEY}-title"><h2 id="${KEY}-title">${printable(path)}</h2>
 <p class="unread"><strong>${REPORT_WORDS[locale].unread}</strong> ${printable(problem.message[locale])}</p></article>
 `;
 }

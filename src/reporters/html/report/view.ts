@@ -3,6 +3,7 @@ import type { Locale } from '../../../model/text.js';
 import { lastAtOrBefore, lineStarts } from '../../../text/offsets.js';
 import { printable } from '../../frame.js';
 import { LABELS, type Labels } from '../../labels.js';
+import { html, Markup } from '../markup.js';
 import { REPORT_WORDS, type ReportWords } from './words.js';
 
 /** A finding with the number that stands at its place in the draft and before its explanation. */
@@ -14,8 +15,6 @@ export interface Numbered {
 /** What all parts of one report's page need. */
 export interface View {
   readonly report: LintReport;
-  /** Begins every id of this report in the page. */
-  readonly key: string;
   /** The draft's text, personal data masked, of the same length. */
   readonly text: string;
   readonly starts: readonly number[];
@@ -31,7 +30,10 @@ export interface HtmlOptions {
   readonly quiet: boolean;
 }
 
-export function viewOf(report: LintReport, key: string, { locale, quiet }: HtmlOptions): View {
+/** Begins every id of a report, until the number of the report in the page is known: no text can hold this character. */
+export const KEY = new Markup('\u0000');
+
+export function viewOf(report: LintReport, { locale, quiet }: HtmlOptions): View {
   const { text } = report.document.source;
   const shown = report.findings.filter(
     ({ waiver, severity }) => waiver === null && (!quiet || severity === 'error'),
@@ -39,7 +41,6 @@ export function viewOf(report: LintReport, key: string, { locale, quiet }: HtmlO
   const at = ({ range, insertAt }: Finding): number => range?.start ?? insertAt ?? -1;
   return {
     report,
-    key,
     text: printable(text),
     starts: lineStarts(text),
     findings: [...shown].sort((a, b) => at(a) - at(b)).map((finding, i) => ({ number: i + 1, finding })),
@@ -49,10 +50,10 @@ export function viewOf(report: LintReport, key: string, { locale, quiet }: HtmlO
 }
 
 /** The id of the line that holds an offset. */
-export function lineId({ key, starts }: View, offset: number): string {
-  return `${key}-l${Math.max(0, lastAtOrBefore(starts, offset)) + 1}`;
+export function lineId({ starts }: View, offset: number): Markup {
+  return html`${KEY}-l${Math.max(0, lastAtOrBefore(starts, offset)) + 1}`;
 }
 
 /** The id of a finding's explanation, and of its number in the draft. */
-export const findingId = ({ key }: View, number: number): string => `${key}-f${number}`;
-export const markId = ({ key }: View, number: number): string => `${key}-m${number}`;
+export const findingId = (number: number): Markup => html`${KEY}-f${number}`;
+export const markId = (number: number): Markup => html`${KEY}-m${number}`;

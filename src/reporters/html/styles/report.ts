@@ -67,6 +67,9 @@ ul.errors { list-style: none; padding: 0; margin: 0; }
   .columns { display: block; }
   .draft { border: 0; padding: 0; }
   .findings { position: static; max-height: none; overflow: visible; }
+  .findings ol { column-count: 2; column-gap: 5mm; }
+  .finding { font-size: 8.5pt; line-height: 1.45; padding: .2em .5em; margin-bottom: .5em; }
+  .finding p { margin: .15em 0; }
   .line { break-inside: auto; }
   article { break-before: page; border: 0; }
   main > article:first-child { break-before: auto; }
