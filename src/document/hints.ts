@@ -25,6 +25,7 @@ export function applyHints(
     const line = lineAt(range.start);
     if (line === undefined || line.role === 'blank') continue;
     if (cell !== undefined) line.role = 'opaque';
+    else if (from === 'toc' || from === 'footer') line.role = 'apparatus';
     else if (from !== undefined && from !== 'body') line.role = 'note';
     else if (level !== undefined && level > 0 && isHeading(line.key)) setext.set(line.index, level);
   }

@@ -2,6 +2,7 @@ import type { Block, Document, Line } from '../model/document.js';
 import type { Source } from '../model/source.js';
 import type { Range } from '../model/text.js';
 import { markResidue } from './chrome.js';
+import { markContents } from './contents.js';
 import { type Frontmatter, isFrontmatter, readFrontmatter } from './frontmatter.js';
 import { readHeading, readPlainHeadings } from './headings.js';
 import { applyHints } from './hints.js';
@@ -32,6 +33,7 @@ export function parseDraft(source: Source, options: MetaOptions = {}): Document 
   if (markdown.frontmatter !== null && !isFrontmatter(block)) unmark(lines, markdown.frontmatter);
   // A page number `- 3 -` would pass for a row of figures.
   markResidue(lines);
+  markContents(lines);
   markPastedRows(lines);
   assignRoles(lines);
   const width = wrapWidth(lines);

@@ -59,7 +59,10 @@ export function assignRoles(lines: readonly DraftLine[]): void {
     markHeadDebris(lines.slice(0, first.index));
     const after = lines.slice(title.at(-1)!.index + 1, start);
     markPageParts(after);
-    setNotes(lines.slice(0, first.index), title);
+    const contents = lines.slice(0, first.index).findLastIndex((line) => line.role === 'apparatus');
+    setNotes(lines.slice(contents + 1, first.index), title);
+    // Above a table of contents stands the cover.
+    setNotes(lines.slice(0, contents + 1), []);
     setNotesAfter(after);
   }
   setAddressee(lines, (title.at(-1)?.index ?? -1) + 1);

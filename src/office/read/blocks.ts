@@ -1,6 +1,6 @@
 import { child, switchOf, wordValue } from '../xml/elements.js';
 import type { XmlElement } from '../xml/xml.js';
-import type { Fields } from './fields.js';
+import type { FieldKind, Fields } from './fields.js';
 import { type Inline, readInline } from './runs.js';
 import {
   type Align,
@@ -20,6 +20,8 @@ export interface ParagraphProperties {
   readonly level?: number;
   readonly align?: Align;
   readonly numbering: NumberingProperty;
+  /** It has a style for the lines of a table of contents. */
+  readonly listed?: boolean;
 }
 
 export interface Paragraph extends Inline {
@@ -27,6 +29,8 @@ export interface Paragraph extends Inline {
   readonly properties: ParagraphProperties;
   /** See `WordHint.paragraph`. */
   readonly ordinal: number;
+  /** Word prints it: a line of a table of contents, or the number of the page. */
+  readonly printed?: FieldKind;
 }
 
 export type Block = Paragraph | WordTable;
@@ -58,12 +62,16 @@ export function readBlocks(parent: XmlElement, story: Story): Block[] {
   const close = (): void => {
     if (open !== undefined && (open.mark === 'kept' || !isEmpty(open.inline))) {
       const { inline, properties } = open;
-      blocks.push({ kind: 'paragraph', ...inline, properties, ordinal: story.count() });
+      const printed = inContents ? 'contents' : printedBy(inline, properties);
+      const known = printed === undefined ? {} : { printed };
+      blocks.push({ kind: 'paragraph', ...inline, properties, ordinal: story.count(), ...known });
     }
     open = undefined;
   };
-  for (const element of through(parent, BLOCKS)) {
+  let inContents = false;
+  for (const { element, contents } of through(parent, BLOCKS)) {
     if (element.name === 'w:p') {
+      inContents = contents;
       open = readParagraph(element, story, open);
       if (open.mark === 'kept') close();
     } else {
@@ -73,6 +81,23 @@ export function readBlocks(parent: XmlElement, story: Story): Block[] {
   }
   close();
   return blocks;
+}
+
+/** What numbers of pages are printed with. */
+const AROUND_PAGE = /^[-\u2014\u2013\u2015~\s\u3000\u00b7.\u7b2c\u9875\u5171/\uff0c,]*$/;
+/** Longer ones, and whole sentences, are text in the wrong style. */
+const LONGEST_LISTED = 120;
+
+function printedBy({ bits }: Inline, { listed }: ParagraphProperties): FieldKind | undefined {
+  if (listed !== true && !bits.some(({ kind }) => kind !== undefined)) return undefined;
+  const written = bits.filter(({ text }) => text.trim() !== '');
+  if (written.some(({ kind }) => kind === 'contents')) return 'contents';
+  const text = written.map((bit) => bit.text).join('');
+  if (listed === true && text.length <= LONGEST_LISTED && !text.includes('\u3002')) return 'contents';
+  const beside = written.filter(({ kind }) => kind !== 'page');
+  return beside.length < written.length && beside.every((bit) => AROUND_PAGE.test(bit.text))
+    ? 'page'
+    : undefined;
 }
 
 const isEmpty = ({ bits, boxes, notes }: Inline): boolean =>
@@ -115,6 +140,7 @@ function readProperties(
     ...(style.id === undefined ? {} : { style: style.id }),
     ...(level === undefined ? {} : { level }),
     ...(align === undefined ? {} : { align }),
+    ...(style.contents ? { listed: true } : {}),
     numbering: mergedNumbering(readNumbering(own), style.numbering),
   };
 }

@@ -151,10 +151,16 @@ export class LineWriter {
       ...tally.result(),
       ...(align === undefined ? {} : { align }),
       ...(cell === undefined ? {} : { cell }),
-      from: place.from,
+      from: fromOf(paragraph, place),
       paragraph: paragraph.ordinal,
     });
   }
+}
+
+/** What Word prints by itself is told apart from what the author wrote there. */
+function fromOf({ printed }: Paragraph, { from }: Place): Place['from'] {
+  if (printed === undefined) return from;
+  return printed === 'contents' ? 'toc' : 'footer';
 }
 
 function fieldOf(span: FieldSpan | undefined): { readonly field?: readonly [number, number] } {

@@ -19,6 +19,8 @@ export interface ParagraphStyle {
   readonly numbering: NumberingProperty;
   readonly align?: Align;
   readonly look: Look;
+  /** A style for the lines of a table of contents. */
+  readonly contents: boolean;
 }
 
 /** Styles by id; one that is not there says nothing. */
@@ -45,6 +47,9 @@ const ALIGNS: ReadonlyMap<string, Align> = new Map(
 const CHAIN = 12;
 const HEADING = /^(?:heading|标题)\s*([1-9])$/i;
 const TITLE = /^(?:title|标题)$/i;
+// In English, in Chinese, and what WPS makes.
+const CONTENTS =
+  /^(?:toc\s*(?:\d|heading|标题)|目录\s*(?:\d|标题)$|table of figures$|图表目录$|wpsoffice手动目录)/i;
 const BODY_TEXT = 9;
 
 export const readAlign = (properties: XmlElement | undefined): Align | undefined =>
@@ -120,8 +125,11 @@ function paragraphStyle(
     numbering: numberingOf(chain, properties),
     ...(align === undefined ? {} : { align }),
     look: lookOf(chain, base.look),
+    contents: chain.some((style) => CONTENTS.test(nameOf(style))),
   };
 }
+
+const nameOf = (style: XmlElement): string => (wordValue(style, 'w:name') ?? '').trim();
 
 function levelOf(
   chain: readonly XmlElement[],
@@ -131,7 +139,7 @@ function levelOf(
   if (outline !== undefined) return levelOfOutline(outline);
   // By name: ids differ between Word's and WPS's languages.
   for (const style of chain) {
-    const name = (wordValue(style, 'w:name') ?? '').trim();
+    const name = nameOf(style);
     const heading = HEADING.exec(name);
     if (heading !== null) return { level: Number(heading[1]) };
     if (TITLE.test(name)) return { level: 0 };

@@ -24,8 +24,8 @@ const CELLS: ReadonlySet<string> = new Set(['w:tc']);
 /** A table as it is after all changes; `readCell` reads what stands in a cell. */
 export function readTable(table: XmlElement, readCell: (cell: XmlElement) => Block[]): WordTable {
   const rows = through(table, ROWS)
-    .filter((row) => !isGone(child(row, 'w:trPr')))
-    .map((row) => readRow(row, readCell))
+    .filter(({ element }) => !isGone(child(element, 'w:trPr')))
+    .map(({ element }) => readRow(element, readCell))
     .filter((cells) => cells.length > 0);
   return { kind: 'table', rows };
 }
@@ -38,7 +38,7 @@ const isGone = (properties: XmlElement | undefined): boolean =>
 function readRow(row: XmlElement, readCell: (cell: XmlElement) => Block[]): WordCell[] {
   let column = 1 + columns(wordValue(child(row, 'w:trPr'), 'w:gridBefore'), 0);
   const cells: WordCell[] = [];
-  for (const cell of through(row, CELLS)) {
+  for (const { element: cell } of through(row, CELLS)) {
     const properties = child(cell, 'w:tcPr');
     if (child(properties, 'w:cellDel') !== undefined) continue;
     const span = columns(wordValue(properties, 'w:gridSpan'), 1);
