@@ -22,6 +22,8 @@ export interface MarkdownParts {
   readonly tables: readonly Table[];
   /** Underlined headings of one line: the title's line and its depth. */
   readonly setext: ReadonlyMap<number, number>;
+  /** Depth by line of the headings that a Word file tells by their style. */
+  readonly styled?: ReadonlyMap<number, number>;
 }
 
 // Only these can begin something that is not prose; `#` headings and lists are read from the lines themselves.

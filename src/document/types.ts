@@ -19,7 +19,7 @@ export interface HeadingCandidate {
   readonly paragraph: Paragraph;
   readonly style: HeadingStyle;
   readonly ordinal: Ordinal | null;
-  /** Depth of `#` marks, 0 without. */
+  /** Depth of `#` marks, or of the style in a Word file; 0 without. */
   readonly depth: number;
   readonly markerRange: Range;
   readonly titleRange: Range;
