@@ -12,12 +12,6 @@ const LONGEST_HEADING = 60;
 /** From so many paragraphs of prose in heading styles on, the styles say nothing. */
 const MUCH_PROSE = 3;
 
-/** What a Word file knows of a draft beside its text. */
-export interface WordParts extends MarkdownParts {
-  /** What is known of each line, by its index; of a row the first cell. */
-  readonly looks: ReadonlyMap<number, WordHint>;
-}
-
 /**
  * What a Word file says of its lines: rows of tables and notes are no prose, and a heading style makes a heading of a
  * line without a number.
@@ -26,7 +20,7 @@ export function applyHints(
   { text }: Source,
   hints: readonly WordHint[],
   lines: readonly DraftLine[],
-): WordParts {
+): MarkdownParts {
   const starts = lines.map((line) => line.range.start);
   const looks = new Map<number, WordHint>();
   for (const hint of hints) {

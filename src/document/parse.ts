@@ -35,7 +35,7 @@ export function parseDraft(source: Source, options: MetaOptions = {}): Document 
   markResidue(lines);
   markContents(lines);
   markPastedRows(lines);
-  assignRoles(lines);
+  assignRoles(lines, markdown.looks);
   const width = wrapWidth(lines);
   const paragraphs = joinParagraphs(lines, width);
   const headings = findHeadings(paragraphs, markdown);

@@ -1,7 +1,7 @@
 import type { Line, LineRole } from '../model/document.js';
 import { isDateLine, isPagePart, markHeadDebris, markPageParts, markTailDebris } from './chrome.js';
 import { readOrdinal } from './marks.js';
-import { findTitle, titleKey } from './title.js';
+import { findTitle, type Looks, titleKey, UNIT_END } from './title.js';
 import type { DraftLine } from './types.js';
 
 const DATE_LINE =
@@ -9,7 +9,6 @@ const DATE_LINE =
 // Unit and date on one line.
 const SIGNED_AND_DATED =
   /^[\u4e00-\u9fff]{2,30}(?:政府|委员会|委|局|办公室|办事处|厅|院)\s+(?:19|20)\d{2}\s*年\s*\d{1,2}\s*月\s*\d{1,2}\s*日$/;
-const UNIT_END = /(?:政府|委员会|委|局|办公室|办事处|办|厅|院|署|中心|管委会|支队|大队|总队)$/;
 const CONTACT = /^\(?(?:联系人|经办人|填报人|审核人|联系电话|联系方式|咨询电话|此件|公开方式|信息公开选项)/;
 const ATTACHMENT = /^附\s*(?:件|表)\s*(?:\d{0,2}|[一二三四五六七八九十]{0,2})\s*[:.]?/;
 const BODY_ROLES: ReadonlySet<LineRole> = new Set(['lead', 'heading', 'body', 'opaque']);
@@ -48,9 +47,9 @@ function bodyStart(lines: readonly DraftLine[]): number {
 }
 
 /** Sets the roles of everything around the body: title, addressee, signature, date, attachments, notes, page debris. */
-export function assignRoles(lines: readonly DraftLine[]): void {
+export function assignRoles(lines: readonly DraftLine[], looks: Looks = new Map()): void {
   const start = bodyStart(lines);
-  const title = findTitle(lines, start);
+  const title = findTitle(lines, start, looks);
   for (const line of title) line.role = 'title';
   const [first] = title;
   if (first === undefined) {
