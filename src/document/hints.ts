@@ -12,6 +12,9 @@ const LONGEST_HEADING = 60;
 /** From so many paragraphs of prose in heading styles on, the styles say nothing. */
 const MUCH_PROSE = 3;
 
+/** Neither letter nor number. */
+const BULLET = /^[^\p{L}\p{N}]+$/u;
+
 /**
  * What a Word file says of its lines: rows of tables and notes are no prose, and a heading style makes a heading of a
  * line without a number.
@@ -27,10 +30,18 @@ export function applyHints(
     const line = lines[lastAtOrBefore(starts, hint.range.start)];
     if (line === undefined || line.role === 'blank') continue;
     line.role = roleOf(hint);
+    hideBullet(line, hint);
     if (!looks.has(line.index)) looks.set(line.index, hint);
   }
   const styled = styledHeadings(lines, looks);
   return { frontmatter: null, tables: tablesOf(text, hints), setext: new Map(), styled, looks };
+}
+
+/** A bullet before a paragraph says nothing; left in the key it would hide what the paragraph begins with. */
+function hideBullet(line: DraftLine, { label }: WordHint): void {
+  if (label === undefined || label.start !== line.range.start) return;
+  const length = label.end - label.start;
+  if (BULLET.test(line.key.slice(0, length))) line.key = ' '.repeat(length) + line.key.slice(length);
 }
 
 function roleOf({ cell, from }: WordHint): LineRole {

@@ -1,4 +1,6 @@
 import type { Line, LineRole } from '../model/document.js';
+import type { WordHint } from '../model/word.js';
+import { boxedLines, closeHeadBoxes, openHeadBoxes, tailBoxes, titleInBox } from './boxes.js';
 import { isDateLine, isPagePart, markHeadDebris, markPageParts, markTailDebris } from './chrome.js';
 import { readOrdinal } from './marks.js';
 import { findTitle, type Looks, titleKey, UNIT_END } from './title.js';
@@ -49,6 +51,8 @@ function bodyStart(lines: readonly DraftLine[]): number {
 /** Sets the roles of everything around the body: title, addressee, signature, date, attachments, notes, page debris. */
 export function assignRoles(lines: readonly DraftLine[], looks: Looks = new Map()): void {
   const start = bodyStart(lines);
+  const boxed = boxedLines(lines, looks);
+  openHeadBoxes(boxed, start);
   const title = findTitle(lines, start, looks);
   for (const line of title) line.role = 'title';
   const [first] = title;
@@ -65,7 +69,21 @@ export function assignRoles(lines: readonly DraftLine[], looks: Looks = new Map(
     setNotesAfter(after);
   }
   setAddressee(lines, (title.at(-1)?.index ?? -1) + 1);
-  setTail(lines, start);
+  closeHeadBoxes(boxed);
+  if (first === undefined) for (const line of titleInBox(lines, { boxed, start, looks })) line.role = 'title';
+  setTail(lines, start, (line) => isApart(looks.get(line.index)));
+  setBoxedTail(lines, tailBoxes(lines, boxed, looks));
+}
+
+/** Signature and date in a box, where the text itself has no date. */
+function setBoxedTail(lines: readonly DraftLine[], boxed: readonly DraftLine[]): void {
+  if (lines.some((line) => line.role === 'date')) return;
+  const at = boxed.findLastIndex((line) => DATE_LINE.test(line.key.trim()));
+  const date = boxed[at];
+  if (date === undefined) return;
+  date.role = 'date';
+  const signed = boxed[at - 1];
+  if (signed !== undefined && isSignature(signed.key.trim())) signed.role = 'signature';
 }
 
 function setNotes(before: readonly DraftLine[], title: readonly DraftLine[]): void {
@@ -97,8 +115,11 @@ function setAddressee(lines: readonly DraftLine[], from: number): void {
   if (line === head[0] || /^\s*(?:各位[^,]{1,8}|同志们)\s*:/.test(line.key)) line.role = 'addressee';
 }
 
-function setTail(lines: readonly DraftLine[], start: number): void {
-  markTailDebris(lines, start);
+const isApart = (look: WordHint | undefined): boolean =>
+  look?.from === 'footnote' || look?.from === 'textbox';
+
+function setTail(lines: readonly DraftLine[], start: number, apart: (line: DraftLine) => boolean): void {
+  markTailDebris(lines, start, apart);
   const body = lines.filter((line) => line.index >= start && line.role === 'body');
   const tail = body.slice(Math.max(0, body.length - 8));
   for (const line of tail) {

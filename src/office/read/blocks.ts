@@ -1,5 +1,6 @@
 import { child, switchOf, wordValue } from '../xml/elements.js';
 import type { XmlElement } from '../xml/xml.js';
+import { withoutSections } from './breaks.js';
 import type { FieldKind, Fields } from './fields.js';
 import { type Inline, readInline } from './runs.js';
 import {
@@ -31,6 +32,8 @@ export interface Paragraph extends Inline {
   readonly ordinal: number;
   /** Word prints it: a line of a table of contents, or the number of the page. */
   readonly printed?: FieldKind;
+  /** A section ends with it. */
+  readonly endsSection?: boolean;
 }
 
 export type Block = Paragraph | WordTable;
@@ -51,6 +54,7 @@ interface Open {
   readonly properties: ParagraphProperties;
   /** A hidden mark leaves the first paragraph's properties, a deleted one those of the mark that stays. */
   readonly mark: 'kept' | 'deleted' | 'hidden';
+  readonly endsSection: boolean;
 }
 
 const BLOCKS: ReadonlySet<string> = new Set(['w:p', 'w:tbl']);
@@ -59,11 +63,16 @@ const BLOCKS: ReadonlySet<string> = new Set(['w:p', 'w:tbl']);
 export function readBlocks(parent: XmlElement, story: Story): Block[] {
   const blocks: Block[] = [];
   let open: Open | undefined;
+  let cut = false;
   const close = (): void => {
     if (open !== undefined && (open.mark === 'kept' || !isEmpty(open.inline))) {
       const { inline, properties } = open;
       const printed = inContents ? 'contents' : printedBy(inline, properties);
-      const known = printed === undefined ? {} : { printed };
+      const known = {
+        ...(printed === undefined ? {} : { printed }),
+        ...(open.endsSection ? { endsSection: true } : {}),
+      };
+      cut ||= open.endsSection;
       blocks.push({ kind: 'paragraph', ...inline, properties, ordinal: story.count(), ...known });
     }
     open = undefined;
@@ -76,11 +85,11 @@ export function readBlocks(parent: XmlElement, story: Story): Block[] {
       if (open.mark === 'kept') close();
     } else {
       close();
-      blocks.push(readTable(element, (cell) => readBlocks(cell, story)));
+      blocks.push(readTable(element, (cell) => readBlocks(cell, story), story.styles.isRuled));
     }
   }
   close();
-  return blocks;
+  return cut ? withoutSections(blocks) : blocks;
 }
 
 /** What numbers of pages are printed with. */
@@ -120,6 +129,7 @@ function readParagraph(element: XmlElement, story: Story, before: Open | undefin
     inline,
     properties: keepsFirst ? before.properties : readProperties(own, style),
     mark: readMark(own),
+    endsSection: child(own, 'w:sectPr') !== undefined,
   };
 }
 

@@ -1,4 +1,5 @@
 import type { Paragraph } from './blocks.js';
+import { withoutPages } from './breaks.js';
 import type { FieldSpan } from './fields.js';
 import type { Numbering } from './numbering.js';
 import type { Bit } from './runs.js';
@@ -66,7 +67,7 @@ export class LineWriter {
     this.#newLine();
     let item = this.#open({ paragraph, place });
     item.label = this.#label(paragraph);
-    for (const bit of paragraph.bits) {
+    for (const bit of withoutPages(paragraph.bits)) {
       if (bit.text !== '\n') this.#put(bit, item);
       else {
         this.#close(item);

@@ -15,6 +15,8 @@ export interface Bit {
   readonly field: FieldSpan | undefined;
   readonly host: number | undefined;
   readonly kind?: FieldKind | undefined;
+  /** A new page or column. */
+  readonly paged?: boolean;
 }
 
 /** A text box, and the run that holds it. */
@@ -126,13 +128,23 @@ function readOther(node: XmlElement, of: RunContext): void {
 
 function add(
   text: string,
-  { node, at }: { readonly node: XmlElement; readonly at: number },
+  { node, at, paged }: { readonly node: XmlElement; readonly at: number; readonly paged?: boolean },
   of: RunContext,
 ): void {
   const { fields, host, out } = of.context;
   const field = fields.span;
   const kind = field === undefined ? of.context.kind : field.kind;
-  out.bits.push({ text, run: of.run.start, t: node.start, at, look: of.look, field, host, kind });
+  out.bits.push({
+    text,
+    run: of.run.start,
+    t: node.start,
+    at,
+    look: of.look,
+    field,
+    host,
+    kind,
+    ...(paged ? { paged } : {}),
+  });
 }
 
 function readText(node: XmlElement, of: RunContext): void {
@@ -155,7 +167,7 @@ const isBlank = (unit: number): boolean => unit === 0x20 || unit === 0x09 || uni
 function readBreak(node: XmlElement, of: RunContext): void {
   const type = node.attributes.get('w:type');
   const paged = type === 'page' || type === 'column';
-  if (!paged || of.context.out.bits.length > 0) add('\n', { node, at: 0 }, of);
+  if (!paged || of.context.out.bits.length > 0) add('\n', { node, at: 0, paged }, of);
 }
 
 function readSymbol(node: XmlElement, of: RunContext): void {

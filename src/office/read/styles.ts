@@ -1,4 +1,4 @@
-import { child, named, wholeNumber, wordValue } from '../xml/elements.js';
+import { child, elements, named, wholeNumber, wordValue } from '../xml/elements.js';
 import type { XmlElement } from '../xml/xml.js';
 import { type Look, overlaid, PLAIN, readLook } from './looks.js';
 
@@ -30,6 +30,8 @@ export interface Styles {
   character(id: string): Look;
   /** The list that a numbering style stands for. */
   listOf(id: string): string | undefined;
+  /** A table style draws rules. */
+  isRuled(id: string): boolean;
 }
 
 const ALIGNS: ReadonlyMap<string, Align> = new Map(
@@ -54,6 +56,12 @@ const BODY_TEXT = 9;
 
 export const readAlign = (properties: XmlElement | undefined): Align | undefined =>
   ALIGNS.get(wordValue(properties, 'w:jc') ?? '');
+
+const NO_RULE: ReadonlySet<string | undefined> = new Set(['none', 'nil', undefined]);
+
+/** Of `w:tblBorders` or `w:tcBorders`. */
+export const hasRules = (borders: XmlElement | undefined): boolean =>
+  borders !== undefined && elements(borders).some((rule) => !NO_RULE.has(rule.attributes.get('w:val')));
 
 /** Outline level of a `w:pPr`, 0 the highest, 9 body text. */
 export const readOutline = (properties: XmlElement | undefined): number | undefined =>
@@ -96,6 +104,9 @@ export function readStyles(root: XmlElement | undefined): Styles {
   return {
     paragraph: (id = '') => paragraph(id),
     character: remembered((id: string) => lookOf(chain(byId.get(id)), PLAIN)),
+    isRuled: remembered((id: string) =>
+      chain(byId.get(id)).some((style) => hasRules(child(child(style, 'w:tblPr'), 'w:tblBorders'))),
+    ),
     listOf: (id) => readNumbering(child(byId.get(id), 'w:pPr')).list,
   };
 }
