@@ -59,13 +59,14 @@ export function assignRoles(lines: readonly DraftLine[], looks: Looks = new Map(
   if (first === undefined) {
     markHeadDebris(lines.slice(0, start).filter((line) => !ADDRESSEE.test(line.key.trim())));
   } else {
-    markHeadDebris(lines.slice(0, first.index));
+    // Above a table of contents stands the cover: no page puts its navigation below that.
+    const text = 1 + lines.slice(0, first.index).findLastIndex((line) => line.role === 'apparatus');
+    markPageParts(lines.slice(0, text));
+    setNotes(lines.slice(0, text), []);
+    markHeadDebris(lines.slice(text, first.index));
+    setNotes(lines.slice(text, first.index), title);
     const after = lines.slice(title.at(-1)!.index + 1, start);
     markPageParts(after);
-    const contents = lines.slice(0, first.index).findLastIndex((line) => line.role === 'apparatus');
-    setNotes(lines.slice(contents + 1, first.index), title);
-    // Above a table of contents stands the cover.
-    setNotes(lines.slice(0, contents + 1), []);
     setNotesAfter(after);
   }
   setAddressee(lines, (title.at(-1)?.index ?? -1) + 1);

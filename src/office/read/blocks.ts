@@ -101,8 +101,9 @@ function printedBy({ bits }: Inline, { listed }: ParagraphProperties): FieldKind
   if (listed !== true && !bits.some(({ kind }) => kind !== undefined)) return undefined;
   const written = bits.filter(({ text }) => text.trim() !== '');
   if (written.some(({ kind }) => kind === 'contents')) return 'contents';
-  const text = written.map((bit) => bit.text).join('');
-  if (listed === true && text.length <= LONGEST_LISTED && !text.includes('\u3002')) return 'contents';
+  const text = bits.map((bit) => bit.text).join('');
+  const short = text.length <= LONGEST_LISTED && !text.includes('\u3002');
+  if (listed === true && (short || /\s\d{1,3}\s*$/.test(text))) return 'contents';
   const beside = written.filter(({ kind }) => kind !== 'page');
   return beside.length < written.length && beside.every((bit) => AROUND_PAGE.test(bit.text))
     ? 'page'

@@ -2,7 +2,8 @@ import type { Block, Paragraph } from './blocks.js';
 import type { Bit } from './runs.js';
 
 /** Prose that stops in the middle: long enough, with marks inside, and no mark at its end. */
-const UNFINISHED = /[\uff0c,\u3001\u3002;\uff1b].*[^\u3002\uff01\uff1f!?;\uff1b:\uff1a\u201d\u2026\s]$/s;
+const UNFINISHED =
+  /[\uff0c,\u3001]$|[\uff0c,\u3001\u3002;\uff1b].*[^\u3002\uff01\uff1f!?;\uff1b:\uff1a\u201d\u2026\s]$/s;
 const SHORTEST = 20;
 const BEGINS =
   /^(?:[一二三四五六七八九十]{1,3}[\u3001.\uff0e]|[(\uff08][一二三四五六七八九十\d]{1,3}[)\uff09]|第.{1,3}[章部]|\d{1,2}[.\u3001\uff0e]|附\s*[件表])/;
@@ -49,4 +50,9 @@ export function withoutSections(blocks: readonly Block[]): Block[] {
 const isCut = (before: Paragraph, { bits, properties }: Paragraph): boolean =>
   properties.numbering.list === undefined &&
   properties.level === undefined &&
+  !isLongHeading(textOf(before.bits.slice(0, NEAR))) &&
   goesOn(tailOf(before.bits, before.bits.length), textOf(bits.slice(0, NEAR)));
+
+/** A numbered paragraph without a mark at its end may be a heading of several sentences. */
+const isLongHeading = (text: string): boolean =>
+  BEGINS.test(text.trimStart()) && !/[\uff0c,\u3001]\s*$/.test(text);
