@@ -36,11 +36,11 @@ const UNIT = /^(?:件|条|个|份|项|宗|次|人|起|万元|元)$/;
 const NOTHING = /^(?:无|空|\u00d7|x|X)$/;
 /** Words with their first figure behind them without a blank. */
 const GLUED = /^(.*[\u4e00-\u9fff)\u201d])(\d[\d,]*(?:\.\d+)?)$/;
-const DIVIDER = /^[\s|:-]+$/;
+const DIVIDER = /^[\s|:]*-{2,}[\s|:-]*$/;
 /** No row of a form is as long; prose is not cut up. */
 const LONGEST_LINE = 400;
 
-/** The draft as rows of words and figures, in text order. Page numbers and other debris are left out. */
+/** The draft as rows of words and figures, in text order. Page numbers are left out. */
 export function readStrips(document: Document): Strip[] {
   const starts = document.lines.map((line) => line.range.start);
   const rows = new Map<number, { readonly table: number; readonly cells: readonly RawCell[] }[]>();
@@ -66,8 +66,9 @@ export function readStrips(document: Document): Strip[] {
   return strips;
 }
 
-const isBlank = (line: Line): boolean =>
-  line.role === 'blank' || line.role === 'chrome' || DIVIDER.test(line.key);
+// A page number is no figure; headings of columns may look like the menu of a site.
+const isBlank = ({ role, key }: Line): boolean =>
+  role === 'blank' || DIVIDER.test(key) || (role === 'chrome' && !/\p{L}/u.test(key));
 
 function stripOf(line: Line, strip: number): Strip {
   const { text, range } = line;

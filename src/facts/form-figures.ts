@@ -12,8 +12,9 @@ export function takeFigures(run: Run, count: number, context: Figures): readonly
   const { strips, columns } = context;
   const own = ownCells(run);
   if (own.some((cell) => cell.kind === 'empty')) {
-    const table = strips[own[0]!.strip]?.table ?? -1;
-    return amongEmpty(own, count, columns.get(table) ?? null);
+    const strip = strips[own[0]!.strip]!;
+    const known = columns.get(strip.table ?? LOOSE) ?? null;
+    return amongEmpty(own, count, { columns: known, strip });
   }
   if (run.cells.some((cell) => cell.kind === 'empty')) return own.length === count ? own : null;
   if (run.cells.length === count) return run.cells;
@@ -24,6 +25,9 @@ export function takeFigures(run: Run, count: number, context: Figures): readonly
     ? run.cells.slice(0, count)
     : null;
 }
+
+/** Lines of which nobody knows the cells. */
+const LOOSE = -2;
 
 export interface Figures {
   readonly strips: readonly Strip[];
@@ -44,19 +48,24 @@ export function ownCells({ words, cells }: Run): readonly Piece[] {
 function amongEmpty(
   cells: readonly Piece[],
   count: number,
-  columns: readonly number[] | null,
+  { columns, strip }: { readonly columns: readonly number[] | null; readonly strip: Strip },
 ): readonly Piece[] | null {
   const first = cells.findIndex((cell) => cell.kind === 'figure');
   const last = cells.findLastIndex((cell) => cell.kind === 'figure');
   if (first < 0 && count === 1) return cells.slice(0, 1);
   if (first >= 0 && last - first + 1 === count && !cells.slice(first, last).some(isEmpty))
     return cells.slice(first, last + 1);
-  if (cells.length === count && sameStrip(cells)) return cells;
-  if (columns === null || columns.length !== count || !sameStrip(cells)) return null;
+  if (!sameStrip(cells)) return null;
+  if (columns === null) return isWholeRow(cells, count, strip) ? cells : null;
+  if (columns.length !== count) return null;
   const taken = columns.flatMap((place) => cells.find((cell) => cell.cell === place) ?? []);
   const left = cells.filter((cell) => cell.kind === 'figure' && !taken.includes(cell));
   return taken.length === count && left.length === 0 ? taken : null;
 }
+
+/** One cell for the label, and after it nothing but the cells of the row. */
+const isWholeRow = (cells: readonly Piece[], count: number, { pieces }: Strip): boolean =>
+  cells.length === count && pieces.length === count + 1 && pieces[0]!.kind === 'words';
 
 const isEmpty = (cell: Piece): boolean => cell.kind === 'empty';
 const sameStrip = (cells: readonly Piece[]): boolean => cells.every((cell) => cell.strip === cells[0]!.strip);
@@ -66,7 +75,7 @@ export function columnsOf(rows: readonly (readonly Piece[])[], strips: readonly 
   const found = new Map<number, readonly number[] | null>();
   for (const cells of rows) {
     const table = strips[cells[0]!.strip]!.table;
-    if (table === null || table < 0 || !sameStrip(cells) || cells.some(isEmpty)) continue;
+    if (table === null || !sameStrip(cells) || cells.some(isEmpty)) continue;
     const places = cells.map((cell) => cell.cell);
     const before = found.get(table);
     const same = before === undefined || (before !== null && String(before) === String(places));

@@ -1,5 +1,5 @@
 import type { FormTable, ReadRow, ReadTable } from '../model/form.js';
-import type { Piece } from './form-cells.js';
+import type { Piece, Strip } from './form-cells.js';
 import type { Draft } from './form-draft.js';
 import { comparable, type Label } from './form-labels.js';
 import { cellsOf, rangeOf } from './form-rows.js';
@@ -9,17 +9,17 @@ import type { Run } from './form-runs.js';
  * A table whose rows stand side by side: all figures in one line, or those of each row under headings of its own. None
  * where the draft has it in neither way.
  */
-export function readSideBySide(table: FormTable, { runs }: Draft): ReadTable[] {
-  const wide = runs.flatMap((run) => readWide(table, run));
+export function readSideBySide(table: FormTable, { runs, strips }: Draft): ReadTable[] {
+  const wide = runs.flatMap((run) => readWide(table, run, strips));
   if (wide.length > 0) return wide;
-  const parts = runs.flatMap((run) => readPart(table, run));
+  const parts = runs.flatMap((run) => readPart(table, run, strips));
   if (parts.length > 0) return joined(table, parts);
   return runs.flatMap((run) => unreadable(table, run));
 }
 
-function readWide(table: FormTable, run: Run): ReadTable[] {
+function readWide(table: FormTable, run: Run, strips: readonly Strip[]): ReadTable[] {
   const { rows, columns } = table;
-  const cells = wholeLine(run, rows.length * columns.length);
+  const cells = wholeLine(run, rows.length * columns.length, strips);
   if (cells === null || !namesAll(table, run)) return [];
   const read = rows.map((_, i) =>
     readRow(labelAt(table, i), cells.slice(i * columns.length, (i + 1) * columns.length)),
@@ -28,9 +28,10 @@ function readWide(table: FormTable, run: Run): ReadTable[] {
 }
 
 /** The figures of a run, or the cells of its first line, if they are as many. */
-function wholeLine({ cells }: Run, count: number): readonly Piece[] | null {
+function wholeLine({ cells }: Run, count: number, strips: readonly Strip[]): readonly Piece[] | null {
   const line = cells.filter(({ strip }) => strip === cells[0]!.strip);
-  if (line.length === count) return line;
+  const empty = line.some(({ kind }) => kind === 'empty');
+  if (line.length === count && (!empty || strips[cells[0]!.strip]!.pieces.length === count)) return line;
   return cells.length === count && !cells.some(({ kind }) => kind === 'empty') ? cells : null;
 }
 
@@ -46,9 +47,9 @@ const names = (row: { readonly label: string; readonly aliases: readonly string[
   [row.label, ...row.aliases].map(comparable);
 
 /** The figures of one row, whose name and column headings stand right before them. */
-function readPart(table: FormTable, run: Run): ReadRow[] {
+function readPart(table: FormTable, run: Run, strips: readonly Strip[]): ReadRow[] {
   const { rows, columns } = table;
-  const cells = wholeLine(run, columns.length);
+  const cells = wholeLine(run, columns.length, strips);
   const { text } = run.label;
   if (cells === null || !columns.every(({ label }) => text.includes(comparable(label)))) return [];
   const head = text.slice(0, text.lastIndexOf(comparable(columns[0]!.label)));

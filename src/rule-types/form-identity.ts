@@ -16,13 +16,12 @@ export const formIdentity = defineRuleType({
   forms: ({ form }) => [form],
   messages: {
     broken: {
-      'zh-CN': zh('“{line}”{kind}:{left},{right},差{difference}({say})'),
+      'zh-CN': '“{line}”{kind}\uff1a{left}\uff0c{right}\uff0c差{difference}\uff08{say}\uff09',
       en: '“{line}”: {left}, {right}, a difference of {difference} ({say})',
     },
     shifted: {
-      'zh-CN': zh(
-        '多半是归类错位:“{line}”{left},{right};“{other}”{otherLeft},{otherRight};一栏多{difference}、一栏少{difference},而“{whole}”相符({say})',
-      ),
+      'zh-CN':
+        '多半是归类错位\uff1a“{line}”{left}\uff0c{right}\uff1b“{other}”{otherLeft}\uff0c{otherRight}\uff1b一栏多{difference}、一栏少{difference}\uff0c而“{whole}”相符\uff08{say}\uff09',
       en: 'Probably counted in the wrong column: “{line}” {left}, {right}; “{other}” {otherLeft}, {otherRight}; “{whole}” agrees ({say})',
     },
   },
