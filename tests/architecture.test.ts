@@ -18,16 +18,42 @@ const TABLE: Readonly<
   facts: { rooms: ['model', 'text', 'document'], outside: [] },
   claims: { rooms: ['model', 'text', 'document', 'facts'], outside: [] },
   align: { rooms: ['model', 'text', 'document'], outside: [] },
-  'rule-types': { rooms: ['model', 'text', 'document', 'facts', 'claims', 'align'], outside: ['zod'] },
+  copies: { rooms: ['model', 'text', 'document'], outside: [] },
+  compare: { rooms: ['model', 'text', 'document', 'facts', 'claims', 'copies'], outside: [] },
+  'rule-types': {
+    rooms: ['model', 'text', 'document', 'facts', 'claims', 'align', 'compare'],
+    outside: ['zod'],
+  },
   pack: { rooms: ['model', 'text', 'rule-types'], outside: ['zod', 'yaml'] },
   lint: { rooms: ['model', 'text', 'document', 'facts', 'claims', 'align', 'rule-types'], outside: [] },
   edit: { rooms: ['model', 'text'], outside: ['diff'] },
   scaffold: {
     rooms: ['model', 'text', 'document', 'align', 'edit'],
-    outside: ['handlebars', 'remark-stringify', 'remark-parse', 'unified'],
+    outside: ['handlebars', 'remark-stringify', 'remark-parse', 'remark-gfm', 'unified'],
   },
   reporters: { rooms: ['model', 'text'], outside: ['zod'] },
   office: { rooms: ['model', 'text'], outside: ['node:zlib', 'docx'] },
+  batch: {
+    rooms: [
+      'model',
+      'text',
+      'inputs',
+      'document',
+      'facts',
+      'claims',
+      'align',
+      'copies',
+      'compare',
+      'rule-types',
+      'pack',
+      'lint',
+      'edit',
+      'scaffold',
+      'reporters',
+      'office',
+    ],
+    outside: ['node:', 'tinypool'],
+  },
   cli: {
     rooms: [
       'model',
@@ -44,13 +70,14 @@ const TABLE: Readonly<
       'scaffold',
       'reporters',
       'office',
+      'batch',
     ],
     outside: ['node:', 'commander', 'csv-parse', 'tinyglobby', 'write-file-atomic', 'yaml'],
   },
 };
 // Beside the rooms stand the two entries: one free of Node, one that needs it.
 const ENTRIES: Readonly<Record<string, readonly string[]>> = {
-  'index.ts': Object.keys(TABLE).filter((room) => room !== 'cli'),
+  'index.ts': Object.keys(TABLE).filter((room) => room !== 'cli' && room !== 'batch'),
   'node.ts': ['cli', 'inputs'],
 };
 

@@ -2,22 +2,16 @@ import { existsSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { type Detection, detectPack } from '../align/detect.js';
 import type { Document } from '../model/document.js';
-import type { PackProblem, RulePack } from '../model/pack.js';
+import type { RulePack } from '../model/pack.js';
 import { printable } from '../reporters/frame.js';
 import { zh } from '../text/chinese.js';
 import { nearest } from '../text/suggest.js';
 import { BASE_PACK, bundledPack, bundledPackIds, isBundled, loadPackFolder } from './folders.js';
 import { UsageError } from './io.js';
+import { PackError } from './pack-error.js';
 
 /** Characters of the draft that the reason quotes. */
 const LONGEST_WORDS = 40;
-
-/** A pack that cannot be used; all its problems at once. */
-export class PackError extends Error {
-  constructor(readonly problems: readonly PackProblem[]) {
-    super(problems[0]?.message ?? '');
-  }
-}
 
 /** The pack that an id or a folder names. Throws UsageError or PackError. */
 export function namedPack(name: string, cwd: string): RulePack {
@@ -60,13 +54,4 @@ function reasonOf(detection: Detection): string {
     .replace(/[\u201c\u201d]/g, '')
     .slice(0, LONGEST_WORDS);
   return zh(`按${named(found)}检查,因为${where}写着“${words}”。不对的话用 --pack 指定规则包。`);
-}
-
-export function describeProblems(problems: readonly PackProblem[]): string {
-  const lines = problems.flatMap((problem) => [
-    `${problem.file}:${problem.line}:${problem.column}  ${problem.message}  [${problem.code}]`,
-    `    ${problem.excerpt.trim().slice(0, 120)}`,
-    `    ${problem.mend}`,
-  ]);
-  return [...lines, zh(`共 ${problems.length} 处问题,改好后再运行。`), ''].join('\n');
 }

@@ -1,4 +1,5 @@
 import type { Stage, UnitKind } from './document.js';
+import type { Form } from './form.js';
 
 /** `none` switches a rule off. */
 export type Severity = 'error' | 'warning' | 'info';
@@ -176,6 +177,8 @@ export interface RulePack {
   readonly terms: Readonly<Record<string, readonly Term[]>>;
   /** Lists that rules share, by name; what the rules of the pack say of them is already filled in. */
   readonly lists?: Readonly<Record<string, readonly unknown[]>> | undefined;
+  /** Printed forms by id. */
+  readonly forms: Readonly<Record<string, Form>>;
   readonly rules: readonly Rule[];
 }
 

@@ -31,6 +31,7 @@ export function mergePack(
     parts: { ...base?.parts, ...named(own) },
     terms: mergeTables(own, base),
     lists: { ...base?.lists, ...Object.fromEntries(own.lists.map(({ name, items }) => [name, items])) },
+    forms: { ...base?.forms, ...Object.fromEntries(own.forms.map(({ entry }) => [entry.id, entry])) },
     rules: [...inherited.flatMap((rule) => applyPart(rule, own)), ...ownRules],
   };
 }

@@ -9,6 +9,7 @@ export const textForbidden = defineRuleType({
     'zh-CN': zh('检查不该出现的文字,例如没有填的占位。'),
     en: 'Text that must not stand in a report, such as a placeholder nobody filled in.',
   },
+  inForms: true,
   params: z.strictObject({
     anyOf: z.array(z.string().min(1)).min(1).describe(zh('不该出现的写法,正则表达式。')),
     not: z.array(z.string().min(1)).default([]).describe(zh('其中可以出现的写法,正则表达式。')),
@@ -28,15 +29,16 @@ export const textForbidden = defineRuleType({
     const ranges = context.scope(rule.scope);
     if (ranges.length === 0) return inapplicable;
     const elsewhere = params.notIn.flatMap((slot) => context.scope(slot));
+    const matches = ranges.flatMap((range) =>
+      params.anyOf.flatMap((pattern) =>
+        context.find(pattern, range, params.titles === 'skip' ? {} : { skip: [] }),
+      ),
+    );
+    if (matches.length === 0) return failedBy([]);
     const allowed = ranges.flatMap((range) =>
       params.not.flatMap((pattern) => context.find(pattern, range, { skip: [] })),
     );
-    const found = ranges
-      .flatMap((range) =>
-        params.anyOf.flatMap((pattern) =>
-          context.find(pattern, range, params.titles === 'skip' ? {} : { skip: [] }),
-        ),
-      )
+    const found = matches
       .filter((match) => !allowed.some((other) => contains(other.range, match.range)))
       .filter((match) => !elsewhere.some((range) => contains(range, match.range)))
       .sort((a, b) => a.range.start - b.range.start || b.range.end - a.range.end);
