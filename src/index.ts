@@ -3,6 +3,7 @@
  * a file system. See docs/api.md.
  */
 export { bindOutline } from './align/bind.js';
+export { type Detected, type Detection, detectPack } from './align/detect.js';
 export { readQuantification } from './claims/quantification.js';
 export { readClaims } from './claims/reader.js';
 export { type CopyOptions, copiesAmong, findCopies } from './copies/copies.js';
@@ -29,7 +30,6 @@ export type * from './model/quantification.js';
 export type * from './model/report.js';
 export type * from './model/source.js';
 export type * from './model/text.js';
-export { type Detected, detectPack } from './pack/detect.js';
 export { type Loaded, type LoadOptions, loadPack } from './pack/load.js';
 export type { PackFolder } from './pack/parts.js';
 export { githubAnnotations } from './reporters/github.js';

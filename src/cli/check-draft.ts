@@ -130,14 +130,12 @@ function tellUnfit({ id, appliesTo }: RulePack, { meta, source }: Document, io: 
     io.err(zh(`${source.path}: 规则包 ${id} 不是为这个年度或这类单位写的,结果供参考。\n`));
 }
 
-/** The pack that a draft names or that claims it; the base pack, told, where none does. */
+/** The pack that a draft names, or else the one that is made for it, told with the reason. */
 export function packOf(document: Document, io: CheckIo): RulePack {
   const { pack, source } = { pack: document.meta.pack, source: document.source };
   if (pack !== null) return namedPack(pack.value, io.cwd);
   const found = detectedPack(document);
-  if (!found.detected) {
-    io.err(zh(`${source.path}: 认不出是哪一种报告,只按通用公文要求检查。用 --pack 指定规则包。\n`));
-  }
+  io.err(`${source.path}: ${found.reason}\n`);
   return found.pack;
 }
 
