@@ -3,6 +3,7 @@ import { zh } from '../text/chinese.js';
 import { type BatchCommandOptions, batchCommand } from './batch-command.js';
 import { type BlankCommandOptions, blankCommand } from './blank-command.js';
 import { describeProblems, PackError } from './choose-pack.js';
+import { addCompare } from './compare-command.js';
 import { explainCommand } from './explain-command.js';
 import { type ExportCommandOptions, exportCommand } from './export-command.js';
 import { type FixCommandOptions, fixCommand } from './fix-command.js';
@@ -95,6 +96,7 @@ function build(io: Io, done: (code: number) => void): Command {
   addExport(program, io, done);
   addExplain(program, io, done);
   addShow(program, io, done);
+  addCompare(program, io, done);
   addPack(program, io, done);
   return program;
 }
@@ -128,6 +130,7 @@ function addLint(program: Command, io: Io, done: (code: number) => void): void {
     .addOption(new Option('--write-baseline', '把现有的问题记为基线,以后只报告新出现的'))
     .addOption(unitKindOption())
     .addOption(new Option('--year <年份>', '报告年度').argParser(readYear))
+    .addOption(new Option('--previous <文件>', '去年的报告:看哪些话一字没有改;只能用于一份稿件'))
     .addOption(new Option('--stdin', '从标准输入读稿件'))
     .addOption(new Option('--stdin-filename <名称>', '标准输入的稿件叫什么'))
     .addOption(new Option('--no-color', '不用颜色'))

@@ -14,6 +14,7 @@ export interface ContextInput {
   readonly stage: Stage;
   readonly today: string;
   readonly terms: RulePack['terms'];
+  readonly previous: Document | null;
 }
 
 /** The frozen view that rule types get. */

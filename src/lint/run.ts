@@ -19,6 +19,8 @@ export interface LintOptions {
   readonly stage?: Stage | undefined;
   /** ISO date; rules read no clock. */
   readonly today: string;
+  /** The report of the year before. */
+  readonly previous?: Document | undefined;
   readonly locale?: Locale | undefined;
   readonly waivers?: readonly Waiver[] | undefined;
   /** Findings of old reports, covered like waivers but never told of. */
@@ -46,6 +48,7 @@ export function lint(document: Document, pack: RulePack, options: LintOptions): 
     stage,
     today: options.today,
     terms: pack.terms,
+    previous: options.previous ?? null,
   });
   const { reportYear, unitKind } = context;
   const { only, without } = options;

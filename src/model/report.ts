@@ -57,6 +57,8 @@ export interface RuleContext {
   readonly today: string;
   readonly unitKind: UnitKind | null;
   readonly reportYear: number | null;
+  /** The report of the year before, where the caller has it. */
+  readonly previous: Document | null;
   /** Matches of a pattern on the folded blocks inside `range`, in text order. */
   find(pattern: string, range: Range, options?: FindOptions): readonly Match[];
   /** The rows of a term table of the pack. */
