@@ -1,6 +1,5 @@
 import { writeFileSync } from 'node:fs';
 import { resolve } from 'node:path';
-import { type Command, Option } from 'commander';
 import { bindOutline } from '../align/bind.js';
 import { compareReports, type Side } from '../compare/compare.js';
 import { sameUnit } from '../compare/unit.js';
@@ -13,11 +12,10 @@ import { zh } from '../text/chinese.js';
 import { maskPersonal } from '../text/mask.js';
 import { detectedPack, namedPack } from './choose-pack.js';
 import { bundledPack } from './folders.js';
-import { chineseHelp } from './help.js';
 import { EXIT, type Io, UsageError } from './io.js';
 import { openReport } from './open-report.js';
 
-interface CompareOptions {
+export interface CompareOptions {
   readonly format: 'text' | 'json' | 'markdown';
   readonly outputFile?: string;
   readonly pack?: string;
@@ -26,24 +24,6 @@ interface CompareOptions {
 
 /** Whose parts are known by name, for a kind of report that has no pack of its own. */
 const FALLBACK = 'rule-of-law-report';
-
-/** Registers `hegao compare`. */
-export function addCompare(program: Command, io: Io, done: (code: number) => void): void {
-  chineseHelp(program.command('compare').copyInheritedSettings(program))
-    .description(zh('今年的报告和去年的比:哪些话没有改,哪些数字升了降了,去年的安排有没有写到'))
-    .configureOutput(program.configureOutput())
-    .argument('<去年的报告>', '一个文件')
-    .argument('<今年的报告>', '一个文件')
-    .addOption(
-      new Option('-f, --format <格式>', '结果的格式').choices(['text', 'json', 'markdown']).default('text'),
-    )
-    .addOption(new Option('-o, --output-file <文件>', '把结果写进文件'))
-    .addOption(new Option('--pack <规则包>', '规则包的编号,或装有 pack.yaml 的文件夹'))
-    .addOption(new Option('--locale <语言>', '提示语的语言').choices(['zh-CN', 'en']).default('zh-CN'))
-    .action((before: string, after: string, options: CompareOptions) =>
-      done(compareCommand([before, after], options, io)),
-    );
-}
 
 /** `hegao compare`; returns the exit code. Throws UsageError for what cannot be compared. */
 export function compareCommand(paths: readonly [string, string], options: CompareOptions, io: Io): number {

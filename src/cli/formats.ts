@@ -2,17 +2,15 @@ import { styleText } from 'node:util';
 import type { LintReport } from '../model/report.js';
 import type { Locale } from '../model/text.js';
 import { githubAnnotations } from '../reporters/github.js';
+import { htmlPart } from '../reporters/html/report/page.js';
 import { jsonOutput } from '../reporters/json.js';
 import { junitSuite } from '../reporters/junit.js';
 import { markdownReport } from '../reporters/markdown.js';
 import { sarifPart } from '../reporters/sarif.js';
 import { type Style, textReport } from '../reporters/text.js';
 import type { Outcome } from './check-draft.js';
+import type { Format } from './format-option.js';
 import { VERSION } from './version.js';
-
-/** The forms of a result. */
-export const FORMATS = ['text', 'json', 'sarif', 'junit', 'github', 'markdown'] as const;
-export type Format = (typeof FORMATS)[number];
 
 /** How a result looks; plain data, sent to every worker. */
 export interface Look {
@@ -32,6 +30,7 @@ const PIECES: Readonly<Record<Format, Piece>> = {
   junit: (outcome, { locale }) => JSON.stringify(junitSuite(outcome, locale)),
   github: (outcome, look) => githubAnnotations([outcome], look),
   markdown: ofReport(markdownReport),
+  html: (outcome, look) => JSON.stringify(htmlPart(outcome, look)),
 };
 
 /** One draft in one of the forms, for the joiner of this form (joiners.ts). */
