@@ -2,7 +2,7 @@ import { existsSync, realpathSync } from 'node:fs';
 import { resolve } from 'node:path';
 import type { Finding, LintReport } from '../model/report.js';
 import type { Locale, Range } from '../model/text.js';
-import { annotateDocx, type WordComment } from '../office/annotate.js';
+import { annotateDocx, type WordComment } from '../office/annotate/annotate.js';
 import { OfficeError } from '../office/errors.js';
 import { officeMessage } from '../office/messages.js';
 import { commentLines } from '../reporters/comment.js';

@@ -2,7 +2,7 @@ import type { Result } from '../model/problem.js';
 import type { Source } from '../model/source.js';
 import { OfficeError } from '../office/errors.js';
 import { officeMessage } from '../office/messages.js';
-import { readDocx } from '../office/read.js';
+import { readDocx } from '../office/read/read.js';
 import { sha256Hex } from '../text/digest.js';
 import { sniffKind } from './kind.js';
 import { problem } from './problems.js';

@@ -6,10 +6,10 @@ import { createRequire } from 'node:module';
 import remarkParse from 'remark-parse';
 import { unified } from 'unified';
 import { parseDraft, sourceFromText } from '../../dist/index.js';
-import { annotateDocx } from '../../dist/office/annotate.js';
-import { documentToWord } from '../../dist/office/from-document.js';
-import { readDocx } from '../../dist/office/read.js';
-import { writeDocx } from '../../dist/office/write.js';
+import { annotateDocx } from '../../dist/office/annotate/annotate.js';
+import { readDocx } from '../../dist/office/read/read.js';
+import { documentToWord } from '../../dist/office/write/from-document.js';
+import { writeDocx } from '../../dist/office/write/write.js';
 import { median, row, timedAsync } from './timing.mjs';
 
 const parser = unified().use(remarkParse);

@@ -1,9 +1,9 @@
-import { withUsualPrefixes } from '../../src/office/namespaces.js';
-import { readDocx } from '../../src/office/read.js';
-import { descendants } from '../../src/office/tree.js';
-import type { OriginPiece, WordText } from '../../src/office/word-text.js';
-import { parseXml, type XmlElement } from '../../src/office/xml.js';
-import { openZip } from '../../src/office/zip.js';
+import { openZip } from '../../src/office/archive/zip.js';
+import { withUsualPrefixes } from '../../src/office/package/namespaces.js';
+import { readDocx } from '../../src/office/read/read.js';
+import type { OriginPiece, WordText } from '../../src/office/read/word-text.js';
+import { descendants } from '../../src/office/xml/tree.js';
+import { parseXml, type XmlElement } from '../../src/office/xml/xml.js';
 
 /** A comment as it is found in a file again. */
 export interface Anchored {

@@ -1,12 +1,12 @@
 import { readFileSync } from 'node:fs';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { annotateDocx, type WordComment } from '../../src/office/annotate.js';
+import { annotateDocx, type WordComment } from '../../src/office/annotate/annotate.js';
+import { openZip, rewriteZip } from '../../src/office/archive/zip.js';
+import { readDirectory } from '../../src/office/archive/zip-directory.js';
 import { OfficeError } from '../../src/office/errors.js';
-import { readDocx } from '../../src/office/read.js';
-import type { OriginPiece, WordText } from '../../src/office/word-text.js';
-import { openZip, rewriteZip } from '../../src/office/zip.js';
-import { readDirectory } from '../../src/office/zip-directory.js';
+import { readDocx } from '../../src/office/read/read.js';
+import type { OriginPiece, WordText } from '../../src/office/read/word-text.js';
 import { hasShared, listShared, sharedPath } from '../support.js';
 import { anchored } from './anchored.js';
 import { discussedDocx, tortureDocx } from './torture.js';

@@ -1,10 +1,10 @@
 import { describe, expect, it } from 'vitest';
-import { annotateDocx, type WordComment } from '../../src/office/annotate.js';
-import { encodePart } from '../../src/office/encoding.js';
+import { annotateDocx, type WordComment } from '../../src/office/annotate/annotate.js';
+import { encodePart } from '../../src/office/archive/encoding.js';
+import { openZip, rewriteZip } from '../../src/office/archive/zip.js';
+import { readDirectory } from '../../src/office/archive/zip-directory.js';
 import { OfficeError } from '../../src/office/errors.js';
-import { readDocx } from '../../src/office/read.js';
-import { openZip, rewriteZip } from '../../src/office/zip.js';
-import { readDirectory } from '../../src/office/zip-directory.js';
+import { readDocx } from '../../src/office/read/read.js';
 import { anchored, rootOf } from './anchored.js';
 import { buildDocx, W_NS } from './build.js';
 import { discussedDocx, FOREIGN_COMMENT, tortureDocx } from './torture.js';

@@ -1,5 +1,5 @@
 import { deflateRawSync } from 'node:zlib';
-import { crc32ByTable } from '../../src/office/crc32.js';
+import { crc32ByTable } from '../../src/office/archive/crc32.js';
 
 /** One entry of a test archive, honest unless told otherwise. */
 export interface TestEntry {

@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest';
-import { documentToWord } from '../../src/office/from-document.js';
-import { plainText } from '../../src/office/inline.js';
-import type { WordBlock } from '../../src/office/layout.js';
-import { titleLines } from '../../src/office/title.js';
+import { documentToWord } from '../../src/office/write/from-document.js';
+import { plainText } from '../../src/office/write/inline.js';
+import type { WordBlock } from '../../src/office/write/layout.js';
+import { titleLines } from '../../src/office/write/title.js';
 import { FORMS, PROSE, TITLE, wide } from '../document/draft.js';
 import { documentOf } from '../support.js';
 

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { formatNumber } from '../../src/office/number-formats.js';
+import { formatNumber } from '../../src/office/read/number-formats.js';
 
 // What Word 16 prints, after the probe of docling #4335 and the standard's character sets.
 const PRINTED: Readonly<Record<string, Readonly<Record<number, string>>>> = {

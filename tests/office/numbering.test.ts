@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { startNumbering } from '../../src/office/numbering.js';
-import { readStyles } from '../../src/office/styles.js';
+import { startNumbering } from '../../src/office/read/numbering.js';
+import { readStyles } from '../../src/office/read/styles.js';
 import { definition, levels, list, numberingPart, partRoot, restart, style, stylesPart } from './wml.js';
 
 const OUTLINE = levels([

@@ -2,9 +2,9 @@ import { readFileSync } from 'node:fs';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { OfficeError } from '../../src/office/errors.js';
-import { readDocx } from '../../src/office/read.js';
-import type { WordText } from '../../src/office/word-text.js';
-import { escapeXml } from '../../src/office/xml.js';
+import { readDocx } from '../../src/office/read/read.js';
+import type { WordText } from '../../src/office/read/word-text.js';
+import { escapeXml } from '../../src/office/xml/xml.js';
 import { listShared, sharedPath } from '../support.js';
 import { buildDocx, type TestDocx, W_NS, wordPart } from './build.js';
 import {

@@ -1,7 +1,7 @@
 import { expect } from 'vitest';
-import { openWordPackage } from '../../src/office/word-package.js';
-import type { WordText } from '../../src/office/word-text.js';
-import { parseXml, type XmlElement } from '../../src/office/xml.js';
+import { openWordPackage } from '../../src/office/package/word-package.js';
+import type { WordText } from '../../src/office/read/word-text.js';
+import { parseXml, type XmlElement } from '../../src/office/xml/xml.js';
 import { wordPart } from './build.js';
 
 export const t = (text: string): string => `<w:t xml:space="preserve">${text}</w:t>`;

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { OfficeError } from '../../src/office/errors.js';
-import { escapeXml, parseXml, rawOffset, type XmlElement, type XmlNode } from '../../src/office/xml.js';
+import { escapeXml, parseXml, rawOffset, type XmlElement, type XmlNode } from '../../src/office/xml/xml.js';
 
 function codeOf(text: string, limits = {}): string {
   try {

@@ -5,11 +5,11 @@ import { join } from 'node:path';
 import { deflateRawSync } from 'node:zlib';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { crc32, crc32ByTable } from '../../src/office/crc32.js';
-import { encodePart } from '../../src/office/encoding.js';
+import { crc32, crc32ByTable } from '../../src/office/archive/crc32.js';
+import { encodePart } from '../../src/office/archive/encoding.js';
+import { openZip, rewriteZip } from '../../src/office/archive/zip.js';
+import { readDirectory } from '../../src/office/archive/zip-directory.js';
 import { type OfficeCode, OfficeError } from '../../src/office/errors.js';
-import { openZip, rewriteZip } from '../../src/office/zip.js';
-import { readDirectory } from '../../src/office/zip-directory.js';
 import { buildDocx, buildZip, type TestArchive, type TestEntry, utf8 } from './build.js';
 
 const MB = 1024 * 1024;
