@@ -78,7 +78,7 @@ it('a draft that takes longer than its time and one whose worker dies are told o
      const read = fs.readFileSync;
      fs.readFileSync = (path, ...rest) => {
        if (!isMainThread && String(path).endsWith('slow.txt')) for (;;);
-       if (!isMainThread && String(path).endsWith('dead.txt')) process.exit(7);
+       if (!isMainThread && String(path).endsWith('dead.txt')) { const hold = []; for (;;) hold.push(new Array(1e5).fill({})); }
        return read(path, ...rest);
      };
      require('node:module').syncBuiltinESMExports();`,
@@ -87,9 +87,9 @@ it('a draft that takes longer than its time and one whose worker dies are told o
   const stdin = ['a', 'slow', 'b', 'dead', 'c']
     .map((id) => JSON.stringify({ id, file: `${id}.txt` }))
     .join('\n');
-  const env = { NODE_OPTIONS: `--require ${join(cwd, 'trap.cjs')}` };
+  const env = { NODE_OPTIONS: `--require ${join(cwd, 'trap.cjs')} --max-old-space-size=100` };
   for (const jobs of ['1', '2']) {
-    const argv = ['batch', '--jsonl', '--jobs', jobs, '--timeout', '5'];
+    const argv = ['batch', '--jsonl', '--jobs', jobs, '--timeout', '10'];
     const { code, out } = await run(argv, { cwd, env, stdin });
     expect(code).toBe(0);
     const lines = out
