@@ -1,12 +1,13 @@
 import { spawn } from 'node:child_process';
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { describe, expect, it } from 'vitest';
+import { describe, expect, it, vi } from 'vitest';
 import { temporaryFolder } from '../cli/run.js';
 import { bin, run, useBuilt } from './built.js';
 import { generateReport } from './reports.js';
 
 useBuilt();
+vi.setConfig({ testTimeout: 120_000 });
 const { text } = generateReport(0);
 const good = (id: string): string => JSON.stringify({ id, text });
 const BATCH = ['batch', '--jsonl', '--jobs', '1', '--today', '2025-03-01'];
