@@ -1,4 +1,3 @@
-import type { Severity } from '../../../model/pack.js';
 import type { LintReport } from '../../../model/report.js';
 import type { Locale } from '../../../model/text.js';
 import { printable } from '../../frame.js';
