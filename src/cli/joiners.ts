@@ -3,7 +3,7 @@ import type { HtmlRow } from '../reporters/html/report/list.js';
 import { type HtmlPart, htmlArticle, htmlFrame } from '../reporters/html/report/page.js';
 import { type JunitSuite, junitFrame } from '../reporters/junit.js';
 import { textTotal } from '../reporters/text.js';
-import type { Format } from './formats.js';
+import type { Format } from './format-option.js';
 import { sarifJoiner } from './sarif-joiner.js';
 import { Spool } from './spool.js';
 import type { Tally } from './tally.js';
