@@ -42,6 +42,15 @@ describe.skipIf(!hasBrowser)('the page of a collection in a browser', { timeout:
     expect(heard).toEqual([]);
   });
 
+  it('the whole head of a column is the button that sorts by it', async () => {
+    const { page } = await opened(text);
+    const box = (selector: string): Promise<{ width: number; height: number } | null> =>
+      page.locator(selector).nth(3).boundingBox();
+    const [head, button] = [await box('.matrix thead th'), await box('.matrix thead button')];
+    expect(button!.width).toBeGreaterThan(head!.width - 3);
+    expect(button!.height).toBeGreaterThan(head!.height - 3);
+  });
+
   it('sorts by a number, a verdict and a name, up and down', async () => {
     const { page } = await opened(text);
     const column = (i: number): Promise<number[]> =>

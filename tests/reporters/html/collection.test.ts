@@ -52,6 +52,20 @@ describe('the page of a collection', () => {
     expect(collectionHtml({ ...made, units }, 'zh-CN')).not.toContain('13812345678');
   });
 
+  it('two reports of one unit are told apart by their files', () => {
+    const [first, second, ...others] = made.units;
+    const units = [
+      { ...first!, unit: 'A', path: 'a.txt' },
+      { ...second!, unit: 'A', path: 'b.txt' },
+      ...others,
+    ];
+    const names = matches(
+      collectionHtml({ ...made, units }, 'zh-CN'),
+      /<th scope="row"><a href="#u\d+">([^<]*)/g,
+    );
+    expect(names.slice(0, 2)).toEqual(['A (a.txt)', 'A (b.txt)']);
+  });
+
   it('files are found from where the page lies', () => {
     const hrefs = (folder: string): string[] =>
       matches(collectionHtml(made, 'zh-CN', { folder }), /class="file" href="([^"]*)"/g);

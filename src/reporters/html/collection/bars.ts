@@ -23,5 +23,6 @@ export function columnChart(values: readonly number[], label: string): Markup {
     return html`<rect class="column" x="${x - 14}" y="${20 + HEIGHT - height}" width="28" height="${height}"/>
 <text x="${x}" y="${14 + HEIGHT - height}">${value > 0 && value}</text><text x="${x}" y="${40 + HEIGHT}">${i}</text>`;
   });
-  return html`<svg class="columns-chart" viewBox="0 0 ${values.length * COLUMN} ${HEIGHT + 48}" role="img" aria-label="${label}">${columns}</svg>`;
+  const [width, height] = [values.length * COLUMN, HEIGHT + 48];
+  return html`<svg class="columns-chart" width="${width}" height="${height}" viewBox="0 0 ${width} ${height}" role="img" aria-label="${label}">${columns}</svg>`;
 }

@@ -3,6 +3,7 @@ import type { Passage } from '../../../model/passage.js';
 import type { Range } from '../../../model/text.js';
 import { commonRuns } from '../../../text/common.js';
 import { fold } from '../../../text/fold.js';
+import { printable } from '../../frame.js';
 import { type Child, html, type Markup } from '../markup.js';
 import { type CollectionView, percent, placeOf, unitLink } from './view.js';
 
@@ -24,7 +25,7 @@ function copyPart({ kind, reports, passages, length, similarity }: Copy, view: C
   const [first, second] = passages;
   const runs = commonRuns(fold(first.text), fold(second.text), LEAST);
   const side = (i: 0 | 1, passage: Passage, ranges: readonly Range[]): Markup =>
-    html`<div><p><b>${unitLink(reports[i], view)}</b> ${placePart(passage, reports[i], view)}</p><blockquote>${marked(passage.text, ranges)}</blockquote></div>`;
+    html`<div><p><b>${unitLink(reports[i], view)}</b> ${placePart(passage, reports[i], view)}</p><blockquote>${marked(printable(passage.text), ranges)}</blockquote></div>`;
   return html`<div class="copy"><p>${words.copyOf(length, percent(similarity, 1))}${kind === 'within' && ` \u00b7 ${words.within}`}</p>
 <div class="two">${side(
     0,

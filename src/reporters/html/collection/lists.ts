@@ -60,7 +60,13 @@ function unreadPart({ collection, words, hrefOf }: CollectionView): Child {
   const rows = collection.units.flatMap((row): Child[][] =>
     row.problem === null
       ? []
-      : [[nameOf(row), printable(row.problem), html`<a href="${hrefOf(row.path)}">${row.path}</a>`]],
+      : [
+          [
+            nameOf(row),
+            printable(row.problem),
+            html`<a href="${hrefOf(row.path)}">${printable(row.path)}</a>`,
+          ],
+        ],
   );
   if (rows.length === 0) return null;
   return tableSection('unread', words.unread, { heads: [words.unit, words.problem, words.openFile], rows });

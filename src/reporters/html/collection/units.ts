@@ -22,7 +22,7 @@ function unitPart(unit: ShownUnit, view: CollectionView): Markup {
     ),
   ];
   return html`<section class="unit" id="${id}" aria-labelledby="${id}-name"><h3 id="${id}-name">${name}</h3>
-<p>${facts.join(' \u00b7 ')} \u00b7 <a class="file" href="${href}">${words.openFile}</a> <code>${row.path}</code></p>
+<p>${facts.join(' \u00b7 ')} \u00b7 <a class="file" href="${href}">${words.openFile}</a> <code>${printable(row.path)}</code></p>
 <h4>${words.parts}</h4>
 ${row.cells.map((cell, i) => partPart(cell, collection.requirements[i]?.title ?? cell.requirement, { unit, view, i }))}
 <h4>${words.findings}</h4>
@@ -45,7 +45,7 @@ ${passages.map((passage) => passagePart(passage, unit, view))}${verdict === 'mis
 }
 
 function passagePart(passage: Passage, unit: ShownUnit, { words }: CollectionView): Markup {
-  return html`<blockquote><p class="faint">${placeOf(passage, unit, words)}</p><p>${passage.text}</p></blockquote>`;
+  return html`<blockquote><p class="faint">${placeOf(passage, unit, words)}</p><p>${printable(passage.text)}</p></blockquote>`;
 }
 
 function findingsPart(unit: ShownUnit, { words, labels }: CollectionView): Markup {

@@ -52,9 +52,16 @@ export function collectionView(collection: Collection, locale: Locale, folder: s
     const base = folder === '' ? '.' : folder.replace(/\/+$/, '');
     return pathUri(`${base}/${path}`);
   };
-  const units = collection.units
-    .filter(({ problem }) => problem === null)
-    .map((row, i) => ({ row, id: `u${i + 1}`, name: nameOf(row), href: hrefOf(row.path) }));
+  const shown = collection.units.filter(({ problem }) => problem === null);
+  const seen = new Set<string | null>();
+  const twice = new Set(shown.map(({ unit }) => unit).filter((unit) => seen.size === seen.add(unit).size));
+  const units = shown.map((row, i) => ({
+    row,
+    id: `u${i + 1}`,
+    // Reports of one unit are told apart by their files.
+    name: row.unit !== null && twice.has(row.unit) ? printable(`${row.unit} (${row.path})`) : nameOf(row),
+    href: hrefOf(row.path),
+  }));
   return {
     collection,
     units,

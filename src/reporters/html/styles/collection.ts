@@ -13,9 +13,10 @@ strong.error { color: var(--error); } strong.warning { color: var(--warning); } 
 .gaps { margin: 0; padding-left: 1.6em; }
 .gaps li { margin: .25em 0; }
 .gaps .bar { margin: .1em 0 .3em; height: .5rem; }
-.columns-chart { width: 100%; max-width: 38rem; height: auto; }
+.columns-chart { max-width: 100%; height: auto; }
 .columns-chart .column { fill: var(--info); }
 .columns-chart text { fill: currentColor; font-size: 13px; text-anchor: middle; }
+.wide thead th { white-space: nowrap; }
 .requirements { width: 100%; }
 .requirements th { white-space: nowrap; }
 .requirements .share { min-width: 20rem; width: 55%; }
@@ -30,7 +31,17 @@ select { max-width: 14rem; }
 output { font-weight: 600; }
 .matrix { max-height: 92vh; overflow: auto; border: 1px solid var(--rule); }
 .matrix table { border-collapse: separate; border-spacing: 0; font-size: .88rem; width: 100%; }
-.matrix th, .matrix td { white-space: nowrap; }
+.matrix th, .matrix td { border-width: 0 1px 1px 0; padding: .2em .4em; }
+.matrix thead th { position: sticky; top: 0; z-index: 2; min-width: 4.2em; vertical-align: bottom; white-space: normal; }
+.matrix thead th:first-child { left: 0; z-index: 3; }
+.matrix thead th[data-narrow] { min-width: 2.8em; }
+.matrix thead th:hover { text-decoration: underline; }
+.matrix thead button { position: absolute; top: 0; right: 0; bottom: 0; left: 0; width: 100%; padding: 0; border: 0; background: none; cursor: pointer; }
+.matrix thead button:focus-visible { outline: 3px solid var(--focus); outline-offset: -3px; }
+.matrix th[aria-sort="ascending"] span::after { content: " \\25b2"; }
+.matrix th[aria-sort="descending"] span::after { content: " \\25bc"; }
+.matrix tbody th { position: sticky; left: 0; z-index: 1; background: var(--paper); min-width: 11em; max-width: 18em; overflow-wrap: anywhere; }
+.matrix td { white-space: nowrap; }
 .matrix td a { display: block; color: inherit; text-decoration: none; }
 .matrix td a:hover, .matrix td a:focus { text-decoration: underline; }
 .matrix td.missing { background: var(--error-soft); font-weight: 700; }
