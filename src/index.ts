@@ -5,6 +5,8 @@
 export { bindOutline } from './align/bind.js';
 export { readQuantification } from './claims/quantification.js';
 export { readClaims } from './claims/reader.js';
+export { type CopyOptions, copiesAmong, findCopies } from './copies/copies.js';
+export { fingerprintsOf } from './copies/fingerprints.js';
 export { FrontmatterError } from './document/frontmatter.js';
 export type { MetaOptions } from './document/meta.js';
 export { parseDraft } from './document/parse.js';
