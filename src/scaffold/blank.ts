@@ -4,7 +4,7 @@ import { toChineseNumeral } from '../text/numerals.js';
 import { guidanceNote } from './guidance.js';
 import type { SlotTemplates } from './insert.js';
 import { renderTemplate } from './render.js';
-import { makeSkeleton, PLAIN_TEMPLATE, tableLines, type TemplateData } from './skeleton.js';
+import { makeSkeleton, PLAIN_TEMPLATE, type TemplateData, tableLines } from './skeleton.js';
 
 export interface BlankOptions {
   readonly unit: string;

@@ -6,8 +6,8 @@ import { readForm } from '../../src/facts/form-reader.js';
 import { readAnySource } from '../../src/inputs/word.js';
 import { lint } from '../../src/lint/run.js';
 import type { Document, UnitKind } from '../../src/model/document.js';
-import { documentToWord } from '../../src/office/from-document.js';
-import { writeDocx } from '../../src/office/write.js';
+import { documentToWord } from '../../src/office/write/from-document.js';
+import { writeDocx } from '../../src/office/write/write.js';
 import { makeBlank } from '../../src/scaffold/blank.js';
 import {
   HANGZHOU,
