@@ -10,6 +10,7 @@ import { namedPack } from './choose-pack.js';
 import type { Output } from './format-option.js';
 import { EXIT, type Io, UsageError } from './io.js';
 import { outputsOf, refuseDrafts } from './outputs.js';
+import { refusePrevious } from './previous.js';
 import { startProgress } from './progress.js';
 import { resultWriter } from './result-writer.js';
 import { readSettings, type Settings, writeBaseline } from './settings.js';
@@ -31,6 +32,7 @@ export interface LintCommandOptions {
   readonly pack?: string;
   readonly unitKind?: UnitKind;
   readonly year?: number;
+  readonly previous?: string;
   readonly stdin?: boolean;
   readonly stdinFilename?: string;
   readonly color: boolean;
@@ -79,6 +81,7 @@ export async function lintCommand(
     throw new UsageError(
       zh('--annotate 后面的文件名只能用于一份稿件;多份稿件不写文件名,各写成“原名.批注.docx”。'),
     );
+  refusePrevious(options.previous, tasks.length, { locale: options.locale, io });
   const setup = setupOf(chosen, { ...options, annotate: named.annotate, single: tasks.length === 1 }, io);
   return options.writeBaseline === true ? baseline(tasks, setup, io) : run(tasks, setup, options, io);
 }
@@ -109,11 +112,11 @@ function setupOf(
   io: Io,
 ): FileSetup {
   const { annotate, fix, failOn, settings, locale } = options;
-  const { unit, unitKind, year, stage, stageGiven, without, single } = options;
+  const { unit, unitKind, year, stage, stageGiven, without, single, previous } = options;
   return {
     kind: 'file',
     chosen,
-    options: { unit, unitKind, year, stage, stageGiven, without, single, locale, settings },
+    options: { unit, unitKind, year, stage, stageGiven, without, single, previous, locale, settings },
     failOn,
     forms: outputs.map(({ format, target }) => ({
       format,

@@ -175,10 +175,10 @@ export interface RulePack {
   readonly parts: Readonly<Record<string, string>>;
   /** Term tables by name. */
   readonly terms: Readonly<Record<string, readonly Term[]>>;
-  /** Lists that rules share, by name; what the rules of the pack say of them is already filled in. */
-  readonly lists?: Readonly<Record<string, readonly unknown[]>> | undefined;
   /** Printed forms by id. */
   readonly forms: Readonly<Record<string, Form>>;
+  /** Lists that rules share, by name; what the rules of the pack say of them is already filled in. */
+  readonly lists?: Readonly<Record<string, readonly unknown[]>> | undefined;
   readonly rules: readonly Rule[];
 }
 

@@ -30,8 +30,8 @@ export function mergePack(
     ),
     parts: { ...base?.parts, ...named(own) },
     terms: mergeTables(own, base),
-    lists: { ...base?.lists, ...Object.fromEntries(own.lists.map(({ name, items }) => [name, items])) },
     forms: { ...base?.forms, ...Object.fromEntries(own.forms.map(({ entry }) => [entry.id, entry])) },
+    lists: { ...base?.lists, ...Object.fromEntries(own.lists.map(({ name, items }) => [name, items])) },
     rules: [...inherited.flatMap((rule) => applyPart(rule, own)), ...ownRules],
   };
 }

@@ -41,8 +41,8 @@ export interface OwnParts {
   readonly overrides: readonly Placed<OverrideEntry>[];
   readonly partOverrides: readonly Placed<PartOverrideEntry>[];
   readonly tables: readonly OwnTable[];
-  readonly lists: readonly OwnList[];
   readonly forms: readonly Placed<FormEntry>[];
+  readonly lists: readonly OwnList[];
   /** Ids by file as written, those of faulty entries included, so that one mistake is not reported twice. */
   readonly writtenIds: ReadonlyMap<string, readonly string[]>;
 }

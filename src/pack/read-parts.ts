@@ -26,8 +26,8 @@ const MAX_FILE = 1024 * 1024;
 const LIST = z.array(z.unknown());
 const RULES_FILE = /^rules\/[^/]+\.ya?ml$/;
 const TERMS_FILE = /^terms\/([^/]+)\.ya?ml$/;
-const LISTS_FILE = /^lists\/([^/]+)\.ya?ml$/;
 const FORMS_FILE = /^forms\/([^/]+)\.ya?ml$/;
+const LISTS_FILE = /^lists\/([^/]+)\.ya?ml$/;
 const TABLE_NAME = /^[a-z][a-z0-9]*(?:-[a-z0-9]+)*$/;
 
 interface Reading {
@@ -72,8 +72,8 @@ export function readParts(folder: PackFolder, problems: PackProblem[]): OwnParts
     overrides,
     partOverrides,
     tables: readTables(reading),
-    lists: readLists(reading),
     forms: readForms(reading),
+    lists: readLists(reading),
     writtenIds: reading.writtenIds,
   };
 }
