@@ -31,14 +31,23 @@ export function namedPack(name: string, cwd: string): RulePack {
   );
 }
 
-/** The bundled pack made for a draft, and why in a sentence; the base pack where none claims it, or several do. */
-export function detectedPack(document: Document): { readonly pack: RulePack; readonly reason: string } {
+export interface Choice {
+  readonly pack: RulePack;
+  /** Why, in a sentence. */
+  readonly reason: string;
+  /** The title says so. */
+  readonly byTitle: boolean;
+}
+
+/** The bundled pack made for a draft; the base pack where none claims it, or several do. */
+export function detectedPack(document: Document): Choice {
   const kinds = bundledPackIds()
     .filter((id) => id !== BASE_PACK)
     .map(bundledPack);
   const detection = detectPack(document, kinds);
   const pack = detection.length === 1 ? detection[0]!.pack : bundledPack(BASE_PACK);
-  return { pack, reason: reasonOf(detection) };
+  const byTitle = detection.length === 1 && detection[0]!.by === 'title';
+  return { pack, reason: reasonOf(detection), byTitle };
 }
 
 function reasonOf(detection: Detection): string {
