@@ -1,5 +1,6 @@
-import { Argument, Command, CommanderError, InvalidArgumentError, Option } from 'commander';
+import { Argument, Command, CommanderError, Option } from 'commander';
 import { zh } from '../text/chinese.js';
+import { type BatchCommandOptions, batchCommand } from './batch-command.js';
 import { type BlankCommandOptions, blankCommand } from './blank-command.js';
 import { describeProblems, PackError } from './choose-pack.js';
 import { explainCommand } from './explain-command.js';
@@ -8,6 +9,16 @@ import { type FixCommandOptions, fixCommand } from './fix-command.js';
 import { chineseHelp, sayArgumentError } from './help.js';
 import { EXIT, type Io, UsageError } from './io.js';
 import { type LintCommandOptions, lintCommand } from './lint-command.js';
+import {
+  batchOptions,
+  givenTo,
+  jobsOption,
+  packOption,
+  readCount,
+  readYear,
+  unitKindOption,
+  withoutOption,
+} from './options.js';
 import { formatOption } from './outputs.js';
 import {
   checkCommand,
@@ -77,6 +88,7 @@ function build(io: Io, done: (code: number) => void): Command {
       outputError: () => {},
     });
   addLint(program, io, done);
+  addBatch(program, io, done);
   addFix(program, io, done);
   addScaffold(program, io, done);
   addNew(program, io, done);
@@ -93,23 +105,6 @@ function sub(program: Command, name: string, description: string): Command {
     .configureOutput(program.configureOutput());
 }
 
-const unitKindOption = (): Option =>
-  new Option('--unit-kind <类别>', '单位类别').choices([
-    'province',
-    'city',
-    'county',
-    'township',
-    'subdistrict',
-    'department',
-  ]);
-
-const packOption = (): Option => new Option('--pack <规则包>', '规则包的编号,或装有 pack.yaml 的文件夹');
-
-const withoutOption = (): Option =>
-  new Option('--without <规则组>', '这一组规则不检查,例如 punctuation;可以写几次').argParser(
-    (part: string, before: readonly string[] = []) => [...before, part],
-  );
-
 function addLint(program: Command, io: Io, done: (code: number) => void): void {
   sub(program, 'lint', '检查稿件')
     .argument('[稿件...]', '文件、文件夹或通配符')
@@ -123,6 +118,7 @@ function addLint(program: Command, io: Io, done: (code: number) => void): void {
     .addOption(
       new Option('--stage <阶段>', '按哪个阶段的要求检查').choices(['draft', 'review', 'submit', 'publish']),
     )
+    .addOption(jobsOption())
     .addOption(packOption())
     .addOption(new Option('--config <文件>', '配置文件,不写就从当前文件夹往上找 hegao.config.yaml'))
     .addOption(new Option('--waivers <文件>', '豁免文件,不写就是 .hegao/waivers.yaml'))
@@ -141,9 +137,16 @@ function addLint(program: Command, io: Io, done: (code: number) => void): void {
     )
     .addOption(new Option('--locale <语言>', '提示语的语言').choices(['zh-CN', 'en']).default('zh-CN'))
     .action(async (files: string[], options: LintCommandOptions, command: Command) => {
-      const given = Object.keys(options).filter((name) => command.getOptionValueSource(name) === 'cli');
-      done(await lintCommand(files, options, new Set(given), io));
+      done(await lintCommand(files, options, givenTo(command, options), io));
     });
+}
+
+function addBatch(program: Command, io: Io, done: (code: number) => void): void {
+  batchOptions(sub(program, 'batch', '检查许多稿件:标准输入一行一份,标准输出一行一个结果')).action(
+    async (options: BatchCommandOptions, command: Command) => {
+      done(await batchCommand(options, givenTo(command, options), io));
+    },
+  );
 }
 
 function addFix(program: Command, io: Io, done: (code: number) => void): void {
@@ -282,15 +285,3 @@ function addPack(program: Command, io: Io, done: (code: number) => void): void {
 }
 
 const SCHEMAS = ['pack', 'authorities', 'outline', 'rules', 'terms', 'config', 'waivers'];
-
-function readYear(text: string): number {
-  const year = Number(text);
-  if (!Number.isInteger(year) || year < 1990 || year > 2100) throw new InvalidArgumentError('');
-  return year;
-}
-
-function readCount(text: string): number {
-  const count = Number(text);
-  if (!Number.isInteger(count) || count < 0) throw new InvalidArgumentError('');
-  return count;
-}
