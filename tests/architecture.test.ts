@@ -27,7 +27,11 @@ const TABLE: Readonly<
     outside: ['handlebars', 'remark-stringify', 'remark-parse', 'unified'],
   },
   reporters: { rooms: ['model', 'text'], outside: ['zod'] },
-  office: { rooms: ['model', 'text'], outside: ['node:zlib', 'docx'] },
+  collect: {
+    rooms: ['model', 'text', 'document', 'rule-types', 'lint', 'reporters'],
+    outside: [],
+  },
+  office: { rooms: ['model', 'text'], outside: ['node:zlib', 'docx', 'write-excel-file'] },
   batch: {
     rooms: [
       'model',
@@ -63,6 +67,7 @@ const TABLE: Readonly<
       'scaffold',
       'reporters',
       'office',
+      'collect',
       'batch',
     ],
     outside: ['node:', 'commander', 'csv-parse', 'tinyglobby', 'write-file-atomic', 'yaml'],
