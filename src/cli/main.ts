@@ -3,6 +3,7 @@ import { zh } from '../text/chinese.js';
 import { type BatchCommandOptions, batchCommand } from './batch-command.js';
 import { type BlankCommandOptions, blankCommand } from './blank-command.js';
 import { describeProblems, PackError } from './choose-pack.js';
+import { type CollectCommandOptions, collectCommand } from './collect-command.js';
 import { explainCommand } from './explain-command.js';
 import { type ExportCommandOptions, exportCommand } from './export-command.js';
 import { type FixCommandOptions, fixCommand } from './fix-command.js';
@@ -11,6 +12,7 @@ import { EXIT, type Io, UsageError } from './io.js';
 import { type LintCommandOptions, lintCommand } from './lint-command.js';
 import {
   batchOptions,
+  collectOptions,
   givenTo,
   jobsOption,
   packOption,
@@ -89,6 +91,7 @@ function build(io: Io, done: (code: number) => void): Command {
     });
   addLint(program, io, done);
   addBatch(program, io, done);
+  addCollect(program, io, done);
   addFix(program, io, done);
   addScaffold(program, io, done);
   addNew(program, io, done);
@@ -146,6 +149,13 @@ function addBatch(program: Command, io: Io, done: (code: number) => void): void 
     async (options: BatchCommandOptions, command: Command) => {
       done(await batchCommand(options, givenTo(command, options), io));
     },
+  );
+}
+
+function addCollect(program: Command, io: Io, done: (code: number) => void): void {
+  collectOptions(sub(program, 'collect', '汇总许多单位的报告:谁缺什么、晚报、雷同')).action(
+    async (folders: string[], options: CollectCommandOptions) =>
+      done(await collectCommand(folders, options, io)),
   );
 }
 

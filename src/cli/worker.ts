@@ -1,9 +1,12 @@
 import { poolData } from '../batch/pool.js';
-import { type Checked, checkFile, type FileSetup, type FileTask } from './check-file.js';
+import { checkFile, type FileSetup, type FileTask } from './check-file.js';
 import { checkLine, type LineSetup, type LineTask } from './check-line.js';
+import { collectFile, type UnitSetup, type UnitTask } from './collect-file.js';
 
-/** The module that a worker thread runs: lines of a stream, or files of a run. */
-const setup = poolData() as LineSetup | FileSetup;
+/** The module that a worker thread runs: lines of a stream, files of a run, or reports of a collection. */
+const setup = poolData() as LineSetup | FileSetup | UnitSetup;
 
-export default (task: unknown): string | Checked =>
-  setup.kind === 'line' ? checkLine(task as LineTask, setup) : checkFile(task as FileTask, setup);
+export default (task: unknown): unknown => {
+  if (setup.kind === 'line') return checkLine(task as LineTask, setup);
+  return setup.kind === 'file' ? checkFile(task as FileTask, setup) : collectFile(task as UnitTask, setup);
+};

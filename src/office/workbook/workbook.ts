@@ -1,7 +1,7 @@
 import type { Cell, CellObject, Sheet as WrittenSheet } from 'write-excel-file/node';
 import type { Sheet, SheetCell, SheetValue, Tone } from '../../model/sheet.js';
 import { fixTimes } from '../archive/zip-times.js';
-import { autoFilter, type SheetFile } from './auto-filter.js';
+import { betterParts, type SheetFile } from './parts.js';
 
 /** Text and ground, far enough apart to be read in black and white. */
 const TONE_STYLES: Readonly<Record<Tone, Pick<CellObject, 'textColor' | 'backgroundColor'>>> = {
@@ -26,7 +26,7 @@ const LONGEST = 32_767;
  */
 export async function writeWorkbook(sheets: readonly Sheet[]): Promise<Uint8Array> {
   const { default: write } = await import('write-excel-file/node');
-  const features = [autoFilter(sheets)];
+  const features = [betterParts(sheets)];
   const bytes = await write(sheets.map(written), { fontFamily: '宋体', fontSize: 11, features }).toBuffer();
   return fixTimes(bytes);
 }
