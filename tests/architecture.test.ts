@@ -18,6 +18,7 @@ const TABLE: Readonly<
   facts: { rooms: ['model', 'text', 'document'], outside: [] },
   claims: { rooms: ['model', 'text', 'document', 'facts'], outside: [] },
   align: { rooms: ['model', 'text', 'document'], outside: [] },
+  copies: { rooms: ['model', 'text', 'document'], outside: [] },
   'rule-types': { rooms: ['model', 'text', 'document', 'facts', 'claims', 'align'], outside: ['zod'] },
   pack: { rooms: ['model', 'text', 'rule-types'], outside: ['zod', 'yaml'] },
   lint: { rooms: ['model', 'text', 'document', 'facts', 'claims', 'align', 'rule-types'], outside: [] },
