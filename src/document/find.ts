@@ -1,7 +1,9 @@
 import type { Block, Document } from '../model/document.js';
 import type { FindOptions, Layer, Match } from '../model/report.js';
 import type { Range } from '../model/text.js';
+import { mayMatch, neededWords } from '../text/needed-words.js';
 import { compilePattern, probePattern } from '../text/pattern.js';
+import { WordIndex } from '../text/word-index.js';
 import { hideLayers } from './layers.js';
 
 // The work of a pattern grows with the square of the text, and a block can be a whole report pasted into one line: long
@@ -69,7 +71,21 @@ const READS_LINE_END = /\\[sWDSBb]|\[\^|\\n|\(\?<?!(?:[^()]*\||\.)*\./;
 
 /** From so many blocks on one look at all of them together pays. */
 const MANY = 4;
-const wholes = new WeakMap<Document, Map<string, readonly string[]>>();
+
+interface Whole {
+  readonly index: WordIndex;
+  readonly pieces: readonly string[];
+}
+
+const wholes = new WeakMap<Document, Map<string, Whole>>();
+
+/** False only where a word that the pattern cannot do without stands nowhere in the document. */
+function hasWords(document: Document, pattern: string, skip: readonly Layer[]): boolean {
+  const words = neededWords(pattern);
+  if (words === null) return true;
+  const { index } = wholeOf(document, skip);
+  return words.some((word) => index.has(word));
+}
 
 /**
  * False only where the pattern matches in no block of the document: one search instead of one a block, for hardly any
@@ -79,19 +95,20 @@ function mayOccur(document: Document, pattern: string, skip: readonly Layer[]): 
   // At the edge of a block such an assertion holds that fails before a line end.
   if (NEGATIVE.test(pattern) && READS_LINE_END.test(pattern)) return true;
   const probe = probePattern(pattern);
-  return wholeOf(document, skip).some((piece) => probe.test(piece));
+  return wholeOf(document, skip).pieces.some((piece) => probe.test(piece));
 }
 
-function wholeOf(document: Document, skip: readonly Layer[]): readonly string[] {
-  const known = wholes.get(document) ?? new Map<string, readonly string[]>();
+function wholeOf(document: Document, skip: readonly Layer[]): Whole {
+  const known = wholes.get(document) ?? new Map<string, Whole>();
   wholes.set(document, known);
   const name = skip.join(' ');
-  let pieces = known.get(name);
-  if (pieces === undefined) {
-    pieces = cutUp(document.blocks.map((block) => hideLayers(document, block, skip)).join('\n'));
-    known.set(name, pieces);
+  let whole = known.get(name);
+  if (whole === undefined) {
+    const text = document.blocks.map((block) => hideLayers(document, block, skip)).join('\n');
+    whole = { index: new WordIndex(text), pieces: cutUp(text) };
+    known.set(name, whole);
   }
-  return pieces;
+  return whole;
 }
 
 function cutUp(text: string): string[] {
@@ -110,10 +127,13 @@ export function findInBlocks(
 ): Match[] {
   const found: Match[] = [];
   const { skip = [] } = options;
+  if (!hasWords(document, pattern, skip)) return found;
   const blocks = blocksIn(document, range);
   if (blocks.length >= MANY && !mayOccur(document, pattern, skip)) return found;
   for (const block of blocks) {
-    const { key, from } = keyWithin(block, range, hideLayers(document, block, skip));
+    const whole = hideLayers(document, block, skip);
+    if (!mayMatch(pattern, whole)) continue;
+    const { key, from } = keyWithin(block, range, whole);
     for (const match of findInKey(pattern, key)) {
       const start = block.at(from + match.start);
       found.push({ range: { start, end: block.at(from + match.end - 1) + 1 }, text: match.text });
