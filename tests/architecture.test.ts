@@ -69,6 +69,7 @@ const TABLE: Readonly<
       'reporters',
       'office',
       'collect',
+      'copies',
       'batch',
     ],
     outside: ['node:', 'commander', 'csv-parse', 'tinyglobby', 'write-file-atomic', 'yaml'],

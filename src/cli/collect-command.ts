@@ -1,5 +1,7 @@
 import { collection } from '../collect/collection.js';
 import { type CollectedUnit, strangerRow } from '../collect/unit-row.js';
+import { copiesAmong } from '../copies/copies.js';
+import type { Fingerprints } from '../model/copies.js';
 import type { Stage } from '../model/document.js';
 import type { RulePack } from '../model/pack.js';
 import type { Locale } from '../model/text.js';
@@ -44,7 +46,7 @@ export async function collectCommand(
   const tasks = reportsIn(args, options.unitList, io);
   const files = await checkAll(tasks, setup, options.jobs, io);
   if (files === null) return EXIT.interrupted;
-  const { pack, units, strangers } = inOnePack(files, setup, io);
+  const { pack, units, prints, strangers } = inOnePack(files, setup, io);
   if (previous !== undefined && previous.pack.id !== pack.id)
     throw new UsageError(
       zh(`${options.previous}: 上次汇总用的规则包是 ${previous.pack.id},这次是 ${pack.id},不能比。`),
@@ -57,6 +59,7 @@ export async function collectCommand(
     locale,
     unitList,
     previous,
+    copies: copiesAmong(prints).copies,
   });
   await writeCollection(made, targets, { cwd: io.cwd, locale });
   if (targets.length === 0) io.out(collectionText(made, locale));
@@ -110,6 +113,14 @@ async function checkAll(
   return stop?.aborted === true ? null : files;
 }
 
+interface Gathered {
+  readonly pack: RulePack;
+  readonly units: readonly CollectedUnit[];
+  readonly prints: readonly Fingerprints[];
+  /** Some reports are made for another pack. */
+  readonly strangers: boolean;
+}
+
 /**
  * The rows, for one pack: the one that was named, or that most reports are made for. Reports of another kind keep a row
  * that says so.
@@ -118,7 +129,7 @@ function inOnePack(
   files: readonly CollectedFile[],
   { chosen, options: { locale } }: UnitSetup,
   io: Io,
-): { readonly pack: RulePack; readonly units: readonly CollectedUnit[]; readonly strangers: boolean } {
+): Gathered {
   const names = files.map(({ pack }) => pack);
   const name = chosen === null ? commonest(names) : chosen.id;
   const pack = chosen ?? namedPack(name, io.cwd);
@@ -128,6 +139,7 @@ function inOnePack(
     units: files.map((file) =>
       isStranger(file) ? strangerRow(file.unit, otherKind(file.pack!, pack, locale)) : file.unit,
     ),
+    prints: files.flatMap((file) => (file.prints === null || isStranger(file) ? [] : [file.prints])),
     strangers: files.some(isStranger),
   };
 }

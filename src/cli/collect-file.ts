@@ -1,4 +1,6 @@
 import { type CollectedUnit, problemRow, unitRow } from '../collect/unit-row.js';
+import { fingerprintsOf } from '../copies/fingerprints.js';
+import type { Fingerprints } from '../model/copies.js';
 import type { RulePack } from '../model/pack.js';
 import type { InputProblem } from '../model/problem.js';
 import type { LintReport } from '../model/report.js';
@@ -25,6 +27,8 @@ export interface CollectedFile {
   readonly unit: CollectedUnit;
   /** The pack it was checked against, as it can be named again; null where there is no report. */
   readonly pack: string | null;
+  /** By which copies are found; its name is the path. */
+  readonly prints: Fingerprints | null;
   readonly code: number;
   /** For standard error: our own faults. */
   readonly told: string;
@@ -40,7 +44,8 @@ export function collectFile(task: UnitTask, setup: UnitSetup): CollectedFile {
     const { name, pack } = packOf(outcome, setup);
     const told = faults(outcome);
     const code = told === '' ? EXIT.clean : EXIT.fault;
-    return { unit: unitRow(outcome, pack, task.shown), pack: name, code, told };
+    const prints = fingerprintsOf(outcome.document, { name: task.shown });
+    return { unit: unitRow(outcome, pack, task.shown), pack: name, prints, code, told };
   } catch (error) {
     const message = error instanceof Error ? error.message : String(error);
     return lostFile(task, { code: 'crashed', message: { 'zh-CN': message, en: message } }, setup);
@@ -53,6 +58,7 @@ export function lostFile(task: UnitTask, { code, message }: InputProblem, setup:
   return {
     unit: problemRow(task.shown, said),
     pack: null,
+    prints: null,
     code: code === 'crashed' || code === 'timeout' ? EXIT.fault : EXIT.badInput,
     told: '',
   };
