@@ -37,23 +37,27 @@ function interrupted(): AbortSignal {
 const now = new Date();
 const pad = (value: number): string => String(value).padStart(2, '0');
 
-const code = await main(process.argv.slice(2), {
-  cwd: process.cwd(),
-  env: process.env,
-  columns: process.stdout.isTTY ? process.stdout.columns : null,
-  today: `${now.getFullYear()}-${pad(now.getMonth() + 1)}-${pad(now.getDate())}`,
-  readStdin,
-  stdin: () => process.stdin,
-  drained: async () => {
-    if (process.stdout.writableNeedDrain) await once(process.stdout, 'drain');
-  },
-  interrupted,
-  errIsTerminal: process.stderr.isTTY === true,
-  ask: process.stdin.isTTY ? ask : undefined,
-  out: (text) => void process.stdout.write(text),
-  err: (text) => void process.stderr.write(text),
-});
+async function run(): Promise<void> {
+  const code = await main(process.argv.slice(2), {
+    cwd: process.cwd(),
+    env: process.env,
+    columns: process.stdout.isTTY ? process.stdout.columns : null,
+    today: `${now.getFullYear()}-${pad(now.getMonth() + 1)}-${pad(now.getDate())}`,
+    readStdin,
+    stdin: () => process.stdin,
+    drained: async () => {
+      if (process.stdout.writableNeedDrain) await once(process.stdout, 'drain');
+    },
+    interrupted,
+    errIsTerminal: process.stderr.isTTY === true,
+    ask: process.stdin.isTTY ? ask : undefined,
+    out: (text) => void process.stdout.write(text),
+    err: (text) => void process.stderr.write(text),
+  });
 
-process.exitCode = code;
-// Standard input may still be open, and would be waited for.
-if (code === EXIT.interrupted) process.stdout.write('', () => process.exit());
+  process.exitCode = code;
+  // Standard input may still be open, and would be waited for.
+  if (code === EXIT.interrupted) process.stdout.write('', () => process.exit());
+}
+
+void run();

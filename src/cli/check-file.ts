@@ -8,7 +8,8 @@ import { type CheckIo, type CheckOptions, type Input, type Outcome, readNamed } 
 import { checkSafely, failsAt } from './check-safely.js';
 import type { Named } from './drafts.js';
 import { tryFix } from './fix-command.js';
-import { type Format, type Look, pieceOf } from './formats.js';
+import type { Format } from './format-option.js';
+import { type Look, pieceOf } from './formats.js';
 import { EXIT, type Io, UsageError } from './io.js';
 import { writeBytes } from './write-draft.js';
 

@@ -3,7 +3,7 @@ import type { InputProblem } from '../model/problem.js';
 import type { LintReport } from '../model/report.js';
 import { zh } from '../text/chinese.js';
 import { type CheckIo, type CheckOptions, checkDraft, type Input, type Outcome } from './check-draft.js';
-import { PackError } from './choose-pack.js';
+import { PackError } from './pack-error.js';
 
 /** Checks one draft of many: what goes wrong with it is told of it alone and never stops the others. */
 export function checkSafely(

@@ -8,11 +8,8 @@ import { markdownReport } from '../reporters/markdown.js';
 import { sarifPart } from '../reporters/sarif.js';
 import { type Style, textReport } from '../reporters/text.js';
 import type { Outcome } from './check-draft.js';
+import type { Format } from './format-option.js';
 import { VERSION } from './version.js';
-
-/** The forms of a result. */
-export const FORMATS = ['text', 'json', 'sarif', 'junit', 'github', 'markdown'] as const;
-export type Format = (typeof FORMATS)[number];
 
 /** How a result looks; plain data, sent to every worker. */
 export interface Look {

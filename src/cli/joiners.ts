@@ -1,7 +1,7 @@
 import type { Locale } from '../model/text.js';
 import { type JunitSuite, junitFrame } from '../reporters/junit.js';
 import { textTotal } from '../reporters/text.js';
-import type { Format } from './formats.js';
+import type { Format } from './format-option.js';
 import { sarifJoiner } from './sarif-joiner.js';
 import { Spool } from './spool.js';
 import type { Tally } from './tally.js';

@@ -1,7 +1,8 @@
 import type { Checked, FileSetup } from './check-file.js';
+import type { Output } from './format-option.js';
 import type { Io } from './io.js';
 import { closing, type Joiner, joinerOf } from './joiners.js';
-import { type Output, saveResult } from './outputs.js';
+import { saveResult } from './outputs.js';
 import type { Tally } from './tally.js';
 
 export interface ResultWriter {

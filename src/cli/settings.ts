@@ -6,8 +6,8 @@ import type { LintReport } from '../model/report.js';
 import type { Waiver } from '../model/waiver.js';
 import { type Config, readConfig, readWaivers } from '../pack/settings.js';
 import { zh } from '../text/chinese.js';
-import { PackError } from './choose-pack.js';
 import { UsageError } from './io.js';
+import { PackError } from './pack-error.js';
 
 const CONFIG_NAME = 'hegao.config.yaml';
 const WAIVERS = join('.hegao', 'waivers.yaml');

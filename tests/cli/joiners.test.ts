@@ -1,6 +1,7 @@
 import { expect, it } from 'vitest';
 import type { Outcome } from '../../src/cli/check-draft.js';
-import { type Format, type Look, pieceOf } from '../../src/cli/formats.js';
+import type { Format } from '../../src/cli/format-option.js';
+import { type Look, pieceOf } from '../../src/cli/formats.js';
 import { joinerOf } from '../../src/cli/joiners.js';
 import { Tally } from '../../src/cli/tally.js';
 import { VERSION } from '../../src/cli/version.js';
