@@ -33,6 +33,7 @@ export { type Detected, detectPack } from './pack/detect.js';
 export { type Loaded, type LoadOptions, loadPack } from './pack/load.js';
 export type { PackFolder } from './pack/parts.js';
 export { githubAnnotations } from './reporters/github.js';
+export { htmlReport } from './reporters/html/report/page.js';
 export { jsonOutput, type Unread } from './reporters/json.js';
 export { type JsonOutput, reportSchema } from './reporters/json-schema.js';
 export { junitReport } from './reporters/junit.js';
