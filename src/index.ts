@@ -37,6 +37,7 @@ export { type Loaded, type LoadOptions, loadPack } from './pack/load.js';
 export type { PackFolder } from './pack/parts.js';
 export { collectionSchema } from './reporters/collection/schema.js';
 export { githubAnnotations } from './reporters/github.js';
+export { type CollectionHtmlOptions, collectionHtml } from './reporters/html/collection/page.js';
 export { htmlReport } from './reporters/html/report/page.js';
 export { jsonOutput, type Unread } from './reporters/json.js';
 export { type JsonOutput, reportSchema } from './reporters/json-schema.js';

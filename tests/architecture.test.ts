@@ -29,7 +29,7 @@ const TABLE: Readonly<
   edit: { rooms: ['model', 'text'], outside: ['diff'] },
   scaffold: {
     rooms: ['model', 'text', 'document', 'align', 'edit'],
-    outside: ['handlebars', 'remark-stringify', 'remark-parse', 'unified'],
+    outside: ['handlebars', 'remark-stringify', 'remark-parse', 'remark-gfm', 'unified'],
   },
   reporters: { rooms: ['model', 'text'], outside: ['zod'] },
   collect: {

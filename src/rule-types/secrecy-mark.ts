@@ -49,6 +49,7 @@ export const secrecyMark = defineRuleType({
     'zh-CN': zh('检查密级标志和内部文件、未定稿的标记。'),
     en: 'Marks of secret, internal or unfinished papers.',
   },
+  inForms: true,
   params: z.strictObject({
     kinds: z
       .array(z.enum(['secrecy', 'internal']))
