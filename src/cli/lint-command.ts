@@ -4,7 +4,7 @@ import type { Locale } from '../model/text.js';
 import { zh } from '../text/chinese.js';
 import { namedDrafts, readNamed } from './check-draft.js';
 import type { FileSetup, FileTask } from './check-file.js';
-import { checkFiles, jobsFor } from './check-files.js';
+import { checkFiles } from './check-files.js';
 import { checkSafely } from './check-safely.js';
 import { namedPack } from './choose-pack.js';
 import type { Output } from './format-option.js';
@@ -13,6 +13,7 @@ import { outputsOf, refuseDrafts } from './outputs.js';
 import { refusePrevious } from './previous.js';
 import { startProgress } from './progress.js';
 import { resultWriter } from './result-writer.js';
+import { jobsFor } from './run-tasks.js';
 import { readSettings, type Settings, writeBaseline } from './settings.js';
 import { Tally } from './tally.js';
 
