@@ -5,7 +5,16 @@ import type { OfficeCode } from './errors.js';
 const AGAIN_ZH = '请在 Word 或 WPS 里打开,另存为 Word 文档(.docx)后再检查。';
 const AGAIN_EN = 'Open it in Word or WPS, save it as a Word document (.docx) and check that.';
 
-type Kind = 'not-word' | 'old' | 'locked' | 'damaged' | 'unsafe' | 'too-large' | 'strict' | 'unusual';
+type Kind =
+  | 'not-word'
+  | 'old'
+  | 'locked'
+  | 'damaged'
+  | 'unsafe'
+  | 'too-large'
+  | 'too-long'
+  | 'strict'
+  | 'unusual';
 
 const MESSAGES: Readonly<Record<Kind, Localized>> = {
   'not-word': {
@@ -33,6 +42,12 @@ const MESSAGES: Readonly<Record<Kind, Localized>> = {
   'too-large': {
     'zh-CN': zh('文件太大,或者里面的图片、附件太多。请确认选对了文件,或者删去图片后另存一份再检查。'),
     en: 'The file, or something in it, is too large. Check that it is the right one, or save it without pictures.',
+  },
+  'too-long': {
+    'zh-CN': zh(
+      '文件里的文字、段落或表格太多,比一千页的报告还长得多,hegao 没有检查。请确认选对了文件;如果是许多报告合在一起,请拆成一份一个文件。',
+    ),
+    en: 'There is far more text in it than in a report of a thousand pages. Check that it is the right file, or split it.',
   },
   strict: {
     'zh-CN': zh(
@@ -69,6 +84,7 @@ const KINDS: Readonly<Record<OfficeCode, Kind>> = {
   'not-word': 'not-word',
   strict: 'strict',
   'no-document': 'not-word',
+  'too-long': 'too-long',
 };
 
 /** What a person is told when a Word file is refused, and what to do. */
