@@ -1,7 +1,16 @@
 import type { InputProblem } from '../model/problem.js';
 import { zh } from '../text/chinese.js';
 
-type Code = 'empty' | 'binary' | 'word' | 'old-word' | 'pdf' | 'rtf' | 'undecodable' | 'too-large';
+type Code =
+  | 'empty'
+  | 'binary'
+  | 'word'
+  | 'old-word'
+  | 'pdf'
+  | 'rtf'
+  | 'undecodable'
+  | 'too-large'
+  | 'too-long';
 
 const PLAIN_ZH = '请在 Word 或 WPS 里另存为 Word 文档(.docx)或“纯文本(.txt)”后再检查。';
 const PLAIN_EN = 'Save it as a Word document (.docx) or plain text (.txt) in Word or WPS and check that.';
@@ -41,8 +50,14 @@ const MESSAGES: Record<Code, InputProblem['message']> = {
     ),
     en: 'The file is over 32 MB. A report is usually under 1 MB: check that it is the right file, or split it.',
   },
+  'too-long': {
+    'zh-CN': zh(
+      '文件里的文字太多,比一千页的报告还长得多,hegao 没有检查。请确认选对了文件;如果是许多报告合在一起,请拆成一份一个文件。',
+    ),
+    en: 'There is far more text in it than in a report of a thousand pages. Check that it is the right file, or split it.',
+  },
 };
 
 export function problem(code: Code): InputProblem {
-  return { code, message: MESSAGES[code] };
+  return { code: code === 'too-long' ? 'too-large' : code, message: MESSAGES[code] };
 }

@@ -38,7 +38,7 @@ export const LIMITS: OfficeLimits = {
   attributes: 500_000,
   depth: 200,
   text: 2_000_000,
-  paragraphs: 100_000,
+  paragraphs: 60_000,
   cells: 200_000,
 };
 

@@ -24,11 +24,9 @@ const text = (name: string, make: () => string): Hostile => ({
   bytes: () => new TextEncoder().encode(make()),
 });
 /** Stored, so that no compression ratio gives the file away. */
-const stored = (name: string, main: () => string): Hostile =>
-  docx(name, () => ({
-    body: '',
-    entries: [{ name: 'word/document.xml', data: main(), deflate: false } satisfies TestEntry],
-  }));
+const stored = (name: string, make: () => string): Hostile =>
+  docx(name, () => ({ body: '', entries: [storedMain(documentOf(make()))] }));
+const storedMain = (data: string): TestEntry => ({ name: 'word/document.xml', data, deflate: false });
 const documentOf = (content: string): string =>
   `<w:document ${WORD}><w:body>${content}</w:body></w:document>`;
 
@@ -61,21 +59,20 @@ const numbered = (i: number): string =>
 
 /** Files within the limits of the container that cost much to read, and the same as plain text. */
 export const HOSTILE: readonly Hostile[] = [
-  stored('empty-paragraphs-2900000', () => documentOf('<w:p/>'.repeat(2_900_000))),
-  stored('empty-paragraphs-490000', () => documentOf('<w:p/>'.repeat(490_000))),
-  stored('xml-50mb-tags', () => documentOf(paragraph(SENTENCE).repeat(550_000))),
-  stored('xml-50mb-comment', () => documentOf(`<!--${'-x'.repeat(25_000_000)}-->${paragraph(SENTENCE)}`)),
-  stored('xml-50mb-text', () => documentOf(paragraph('x'.repeat(50_000_000)))),
+  stored('empty-paragraphs-2900000', () => '<w:p/>'.repeat(2_900_000)),
+  stored('empty-paragraphs-490000', () => '<w:p/>'.repeat(490_000)),
+  stored('xml-50mb-tags', () => paragraph(SENTENCE).repeat(550_000)),
+  stored('xml-50mb-comment', () => `<!--${'-x'.repeat(25_000_000)}-->${paragraph(SENTENCE)}`),
+  stored('xml-50mb-text', () => paragraph('x'.repeat(50_000_000))),
   stored('xml-50mb-attributes', () =>
-    documentOf(
-      times(
-        450_000,
-        (i) => `<w:p w:rsidR="${i}" w:rsidRDefault="${i}" w:rsidP="${i}" w:x="${'a'.repeat(40)}"/>`,
-      ),
+    times(
+      450_000,
+      (i) => `<w:p w:rsidR="${i}" w:rsidRDefault="${i}" w:rsidP="${i}" w:x="${'a'.repeat(40)}"/>`,
     ),
   ),
-  stored('one-tag-1000000-attributes', () =>
-    documentOf(`<w:p ${times(1_000_000, (i) => `a${i}="1" `)}/>${paragraph(SENTENCE)}`),
+  stored(
+    'one-tag-1000000-attributes',
+    () => `<w:p ${times(1_000_000, (i) => `a${i}="1" `)}/>${paragraph(SENTENCE)}`,
   ),
   body('table-gridspan', () => `<w:tbl>${`<w:tr>${CELL.repeat(60)}</w:tr>`.repeat(1_500)}</w:tbl>`),
   body('table-gridspan-one-cell', () => `<w:tbl>${`<w:tr>${CELL}<w:tc/></w:tr>`.repeat(100_000)}</w:tbl>`),
@@ -109,7 +106,7 @@ export const HOSTILE: readonly Hostile[] = [
     nested(90, '<w:sdt><w:sdtContent>', '</w:sdtContent></w:sdt>', paragraph(SENTENCE)),
   ),
   body('nested-ins', () => `<w:p>${nested(150, '<w:ins>', '</w:ins>', '<w:r><w:t>a</w:t></w:r>')}</w:p>`),
-  body('nested-100000', () => nested(100_000, '<w:ins>', '</w:ins>', paragraph('a'))),
+  stored('nested-100000', () => nested(100_000, '<w:ins>', '</w:ins>', paragraph('a'))),
   body(
     'alternate-content-deep',
     () =>
@@ -163,8 +160,8 @@ export const HOSTILE: readonly Hostile[] = [
         `<w:p><w:r><w:fldChar w:fldCharType="begin"/></w:r><w:r><w:fldChar w:fldCharType="separate"/></w:r><w:r><w:t>习近平新时代</w:t></w:r><w:r><w:fldChar w:fldCharType="end"/></w:r></w:p>`,
     ),
   ),
-  body('attribute-10mb', () => `<w:p w:rsidR="${'x'.repeat(10_000_000)}"/>${paragraph(SENTENCE)}`),
-  body('entities-1000000', () => paragraph('&#x67D0;'.repeat(1_000_000))),
+  stored('attribute-10mb', () => `<w:p w:rsidR="${'x'.repeat(10_000_000)}"/>${paragraph(SENTENCE)}`),
+  stored('entities-1000000', () => paragraph('&#x67D0;'.repeat(1_000_000))),
   body('entity-unknown', () => paragraph('&lol;'.repeat(1000))),
   docx('doctype', () => ({
     body: '',
@@ -175,10 +172,9 @@ export const HOSTILE: readonly Hostile[] = [
   docx('prefix-renamed-deep', () => ({
     body: '',
     entries: [
-      {
-        name: 'word/document.xml',
-        data: `<x:document xmlns:x="${W_NS}"><x:body>${nested(180, '<x:ins>', '</x:ins>', '<x:p/>').repeat(2000)}</x:body></x:document>`,
-      },
+      storedMain(
+        `<x:document xmlns:x="${W_NS}"><x:body>${nested(180, '<x:ins>', '</x:ins>', '<x:p/>').repeat(2000)}</x:body></x:document>`,
+      ),
     ],
   })),
   docx('relationships-200000', () => ({
