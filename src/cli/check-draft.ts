@@ -12,7 +12,7 @@ import type { OfficeWarning } from '../model/word.js';
 import type { Unread } from '../reporters/json.js';
 import { zh } from '../text/chinese.js';
 import { detectedPack, namedPack } from './choose-pack.js';
-import { findDrafts, readDraft } from './drafts.js';
+import { findDrafts, type Named, readDraft } from './drafts.js';
 import { type Io, UsageError } from './io.js';
 import { convertLegacy } from './legacy.js';
 import { partsNamed } from './part-names.js';
@@ -21,6 +21,9 @@ import { type Settings, waiverPath } from './settings.js';
 export type Outcome = LintReport | Unread;
 
 export type Input = { readonly path: string; readonly bytes: Uint8Array } | Unread;
+
+/** What of the outside a check needs. */
+export type CheckIo = Pick<Io, 'cwd' | 'env' | 'today' | 'err'>;
 
 /** What the caller and the configuration say of the drafts of a run. */
 export interface CheckOptions {
@@ -40,24 +43,37 @@ export interface CheckOptions {
 
 /** The drafts that the arguments name, with their bytes or why they cannot be read. */
 export function readDrafts(files: readonly string[], io: Io): Input[] {
+  return namedDrafts(files, io).map((named) => readNamed(named, io));
+}
+
+/** The drafts that the arguments name, still to be read. */
+export function namedDrafts(files: readonly string[], io: Io): Named[] {
   if (files.length === 0) {
     throw new UsageError(zh('没有写要检查的稿件。例如:hegao lint 报告.txt;或用 --stdin 从标准输入读。'));
   }
-  return findDrafts(files, io.cwd).map(({ path, problem }) => {
-    if (problem !== undefined) return { path, problem };
-    const read = readAsDocx(path, io);
-    return read.ok ? { path, bytes: read.value } : { path, problem: read.problem };
-  });
+  return findDrafts(files, io.cwd);
+}
+
+/** The bytes of one draft, or why it cannot be read. */
+export function readNamed({ path, problem }: Named, io: Pick<Io, 'cwd' | 'env'>): Input {
+  if (problem !== undefined) return { path, problem };
+  const read = readAsDocx(path, io);
+  return read.ok ? { path, bytes: read.value } : { path, problem: read.problem };
 }
 
 /** The bytes of a draft; those of an old Word or WPS file as LibreOffice makes a .docx of it. */
-function readAsDocx(path: string, io: Io): Result<Uint8Array> {
+function readAsDocx(path: string, io: Pick<Io, 'cwd' | 'env'>): Result<Uint8Array> {
   const read = readDraft(path, io.cwd);
   return read.ok && sniffKind(read.value) === 'old-word' ? convertLegacy(read.value, io.env) : read;
 }
 
 /** Checks one draft; `chosen` is the pack that the caller named, null to find it by the draft. */
-export function checkDraft(input: Input, chosen: RulePack | null, options: CheckOptions, io: Io): Outcome {
+export function checkDraft(
+  input: Input,
+  chosen: RulePack | null,
+  options: CheckOptions,
+  io: CheckIo,
+): Outcome {
   if ('problem' in input) return input;
   const source = readAnySource(input.bytes, input.path);
   if (!source.ok) return { path: input.path, problem: source.problem };
@@ -96,7 +112,7 @@ const WARNINGS: Partial<Record<OfficeWarning['code'], string>> = {
 };
 
 /** What the reader of the findings should know of a Word file, each once. */
-function tellWarnings({ source }: Document, io: Io): void {
+function tellWarnings({ source }: Document, io: CheckIo): void {
   for (const code of new Set((source.warnings ?? []).map((warning) => warning.code))) {
     const said = WARNINGS[code];
     if (said !== undefined) io.err(`${source.path}: ${zh(said)}\n`);
@@ -104,7 +120,7 @@ function tellWarnings({ source }: Document, io: Io): void {
 }
 
 /** A pack says for which years and units it is made; used for another report, its findings may not fit. */
-function tellUnfit({ id, appliesTo }: RulePack, { meta, source }: Document, io: Io): void {
+function tellUnfit({ id, appliesTo }: RulePack, { meta, source }: Document, io: CheckIo): void {
   const year = meta.reportYear?.value;
   const { from = year, to = year } = appliesTo.reportYears ?? {};
   const outOfYears = year !== undefined && (year < (from ?? year) || year > (to ?? year));
@@ -115,7 +131,7 @@ function tellUnfit({ id, appliesTo }: RulePack, { meta, source }: Document, io: 
 }
 
 /** The pack that a draft names or that claims it; the base pack, told, where none does. */
-export function packOf(document: Document, io: Io): RulePack {
+export function packOf(document: Document, io: CheckIo): RulePack {
   const { pack, source } = { pack: document.meta.pack, source: document.source };
   if (pack !== null) return namedPack(pack.value, io.cwd);
   const found = detectedPack(document);

@@ -1,19 +1,13 @@
 import { existsSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import type { Document } from '../model/document.js';
-import type { PackProblem, RulePack } from '../model/pack.js';
+import type { RulePack } from '../model/pack.js';
 import { detectPack } from '../pack/detect.js';
 import { zh } from '../text/chinese.js';
 import { nearest } from '../text/suggest.js';
 import { BASE_PACK, bundledPack, bundledPackIds, isBundled, loadPackFolder } from './folders.js';
 import { UsageError } from './io.js';
-
-/** A pack that cannot be used; all its problems at once. */
-export class PackError extends Error {
-  constructor(readonly problems: readonly PackProblem[]) {
-    super(problems[0]?.message ?? '');
-  }
-}
+import { PackError } from './pack-error.js';
 
 /** The pack that an id or a folder names. Throws UsageError or PackError. */
 export function namedPack(name: string, cwd: string): RulePack {
@@ -42,13 +36,4 @@ export function detectedPack(document: Document): { readonly pack: RulePack; rea
   return found === null
     ? { pack: bundledPack(BASE_PACK), detected: false }
     : { pack: found.pack, detected: true };
-}
-
-export function describeProblems(problems: readonly PackProblem[]): string {
-  const lines = problems.flatMap((problem) => [
-    `${problem.file}:${problem.line}:${problem.column}  ${problem.message}  [${problem.code}]`,
-    `    ${problem.excerpt.trim().slice(0, 120)}`,
-    `    ${problem.mend}`,
-  ]);
-  return [...lines, zh(`共 ${problems.length} 处问题,改好后再运行。`), ''].join('\n');
 }

@@ -5,10 +5,11 @@ import type { RulePack } from '../model/pack.js';
 import { type Loaded, loadPack } from '../pack/load.js';
 import type { PackFolder } from '../pack/parts.js';
 import { RULE_TYPES } from '../rule-types/registry.js';
+import { compiledPack } from './compiled-packs.js';
 import { templateProblems } from './templates.js';
 
 /** The packs that come with hegao. */
-const BUNDLED = fileURLToPath(new URL('../../rules', import.meta.url));
+export const BUNDLED = fileURLToPath(new URL('../../rules', import.meta.url));
 export const BASE_PACK = 'official-document';
 
 /** Ids of the bundled packs, the base pack last. */
@@ -51,13 +52,18 @@ const loaded = new Map<string, RulePack>();
 export function bundledPack(id: string): RulePack {
   let pack = loaded.get(id);
   if (pack === undefined) {
-    const result = loadPackFolder(join(BUNDLED, id));
-    if (!result.ok)
-      throw new Error(`bundled pack ${id}: ${result.problems.map((problem) => problem.message).join('; ')}`);
-    pack = result.pack;
+    pack = compiledPack(id, BUNDLED) ?? bundledFromYaml(id);
     loaded.set(id, pack);
   }
   return pack;
+}
+
+/** A bundled pack as its YAML has it now. */
+export function bundledFromYaml(id: string): RulePack {
+  const result = loadPackFolder(join(BUNDLED, id));
+  if (!result.ok)
+    throw new Error(`bundled pack ${id}: ${result.problems.map((problem) => problem.message).join('; ')}`);
+  return result.pack;
 }
 
 export function isBundled(id: string): boolean {

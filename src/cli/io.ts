@@ -7,6 +7,14 @@ export interface Io {
   /** ISO date. */
   readonly today: string;
   readStdin(): Promise<Uint8Array>;
+  /** Standard input as it comes. */
+  readonly stdin?: (() => AsyncIterable<Uint8Array>) | undefined;
+  /** Resolves when what was written to standard output has gone far enough to write more. */
+  readonly drained?: (() => Promise<void>) | undefined;
+  /** From this call on Ctrl-C does not end the program but aborts the signal; a second one ends it. */
+  readonly interrupted?: (() => AbortSignal) | undefined;
+  /** Standard error is a terminal. */
+  readonly errIsTerminal?: boolean | undefined;
   /** Puts a question to the person at the terminal; undefined where nobody sits there. */
   readonly ask?: ((question: string) => Promise<string>) | undefined;
   out(text: string): void;
@@ -16,4 +24,4 @@ export interface Io {
 /** A mistake of the caller: said in one sentence, exit code 2. */
 export class UsageError extends Error {}
 
-export const EXIT = { clean: 0, findings: 1, badInput: 2, fault: 3 } as const;
+export const EXIT = { clean: 0, findings: 1, badInput: 2, fault: 3, interrupted: 130 } as const;

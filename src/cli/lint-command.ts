@@ -1,16 +1,19 @@
 import type { Stage, UnitKind } from '../model/document.js';
 import type { RulePack, Severity } from '../model/pack.js';
-import type { LintReport } from '../model/report.js';
 import type { Locale } from '../model/text.js';
 import { zh } from '../text/chinese.js';
-import { annotate } from './annotate.js';
-import { checkDraft, type Input, type Outcome, readDrafts } from './check-draft.js';
+import { namedDrafts, readNamed } from './check-draft.js';
+import type { FileSetup, FileTask } from './check-file.js';
+import { checkFiles, jobsFor } from './check-files.js';
+import { checkSafely } from './check-safely.js';
 import { namedPack } from './choose-pack.js';
-import { tryFix } from './fix-command.js';
+import type { Output } from './format-option.js';
 import { EXIT, type Io, UsageError } from './io.js';
-import { type Output, outputsOf, refuseDrafts, writeOutputs } from './outputs.js';
+import { outputsOf, refuseDrafts } from './outputs.js';
+import { startProgress } from './progress.js';
+import { resultWriter } from './result-writer.js';
 import { readSettings, type Settings, writeBaseline } from './settings.js';
-import { writeBytes } from './write-draft.js';
+import { Tally } from './tally.js';
 
 export interface LintCommandOptions {
   /** Without it, text on standard output. */
@@ -24,6 +27,7 @@ export interface LintCommandOptions {
   readonly annotate?: string | true;
   readonly writeBaseline?: boolean;
   readonly fix?: boolean;
+  readonly jobs?: number;
   readonly pack?: string;
   readonly unitKind?: UnitKind;
   readonly year?: number;
@@ -35,9 +39,11 @@ export interface LintCommandOptions {
   readonly locale: Locale;
 }
 
-interface RunOptions extends LintCommandOptions {
+interface RunOptions extends Omit<LintCommandOptions, 'annotate'> {
+  readonly annotate?: string | true | undefined;
   readonly unit?: string;
   readonly settings: Settings;
+  readonly outputs: readonly Output[];
   /** One draft is the whole run. */
   readonly single?: boolean;
   /** `stage` was written by the caller, not taken from the configuration. */
@@ -61,24 +67,20 @@ export async function lintCommand(
     ...written,
     ...Object.fromEntries(fromConfig),
     settings,
+    outputs,
     stageGiven: given.has('stage'),
   };
   const named =
     options.stdin === true ? { files, annotate: options.annotate } : filesToRead(files, options.annotate);
   const chosen = options.pack === undefined ? null : namedPack(options.pack, io.cwd);
-  const read = options.stdin === true ? [await fromStdin(options, io)] : readDrafts(named.files, io);
-  refuseDrafts(outputs, read, io.cwd);
-  const run = { ...options, single: read.length === 1 };
-  const inputs = options.fix === true ? read.map((input) => fixed(input, chosen, run, io)) : read;
-  const results = inputs.map((input) => checkDraft(input, chosen, run, io));
-  for (const result of results)
-    if ('problem' in result) io.err(`${result.path}: ${result.problem.message[options.locale]}\n`);
-  if (options.writeBaseline === true) return baseline(results, settings, io);
-  if (results.length > 1) tellUnused(results, settings, io);
-  writeOutputs(outputs, results, options, io);
-  const annotated =
-    named.annotate === undefined ? EXIT.clean : annotateAll(inputs, results, named.annotate, options, io);
-  return Math.max(annotated, exitCode(results, options, io));
+  const tasks = await tasksOf(named.files, options, io);
+  refuseDrafts(outputs, tasks, io.cwd);
+  if (typeof named.annotate === 'string' && tasks.length !== 1)
+    throw new UsageError(
+      zh('--annotate 后面的文件名只能用于一份稿件;多份稿件不写文件名,各写成“原名.批注.docx”。'),
+    );
+  const setup = setupOf(chosen, { ...options, annotate: named.annotate, single: tasks.length === 1 }, io);
+  return options.writeBaseline === true ? baseline(tasks, setup, io) : run(tasks, setup, options, io);
 }
 
 /** `lint --annotate 报告.docx` means the draft, not a place for its copy. */
@@ -91,86 +93,99 @@ function filesToRead(
     : { files, annotate };
 }
 
-function annotateAll(
-  inputs: readonly Input[],
-  results: readonly Outcome[],
-  annotated: string | true,
-  { locale }: RunOptions,
+async function tasksOf(
+  files: readonly string[],
+  { stdin, stdinFilename, fix }: RunOptions,
   io: Io,
-): number {
-  if (typeof annotated === 'string' && inputs.length !== 1)
-    throw new UsageError(
-      zh('--annotate 后面的文件名只能用于一份稿件;多份稿件不写文件名,各写成“原名.批注.docx”。'),
-    );
-  const target = annotated === true ? undefined : annotated;
-  const codes = inputs.map((input, i) => {
-    const report = results[i]!;
-    if ('problem' in input || 'problem' in report) return EXIT.badInput;
-    return annotate({ bytes: input.bytes, report, target, locale }, io);
-  });
-  return Math.max(EXIT.clean, ...codes);
+): Promise<readonly FileTask[]> {
+  if (stdin !== true) return namedDrafts(files, io);
+  if (fix === true) throw new UsageError(zh('--fix 要改文件,不能和 --stdin 一起用。'));
+  return [{ path: stdinFilename ?? zh('(标准输入)'), bytes: await io.readStdin() }];
 }
 
-/** `--fix` is `hegao fix --write` before the check. */
-function fixed(input: Input, chosen: RulePack | null, run: RunOptions, io: Io): Input {
-  if ('problem' in input) return input;
-  if (run.stdin === true) {
-    throw new UsageError(zh('--fix 要改文件,不能和 --stdin 一起用。'));
+function setupOf(
+  chosen: RulePack | null,
+  { color, quiet, maxFindings, outputs, ...options }: RunOptions,
+  io: Io,
+): FileSetup {
+  const { annotate, fix, failOn, settings, locale } = options;
+  const { unit, unitKind, year, stage, stageGiven, without, single } = options;
+  return {
+    kind: 'file',
+    chosen,
+    options: { unit, unitKind, year, stage, stageGiven, without, single, locale, settings },
+    failOn,
+    forms: outputs.map(({ format, target }) => ({
+      format,
+      colour: color && target === undefined && wantsColour(io),
+    })),
+    look: {
+      locale,
+      columns: Math.max(60, Math.min(io.columns ?? 80, 120)),
+      quiet: quiet === true,
+      maxFindings,
+    },
+    fix: fix === true,
+    annotate: annotate === undefined ? null : { target: annotate === true ? 'beside' : annotate },
+    place: { cwd: io.cwd, env: { ...io.env }, today: io.today },
+  };
+}
+
+/** Checks the drafts one after the other or many at a time, and tells the results in the order of the drafts. */
+async function run(
+  tasks: readonly FileTask[],
+  setup: FileSetup,
+  options: RunOptions,
+  io: Io,
+): Promise<number> {
+  const stop = io.interrupted?.();
+  const progress = startProgress(tasks.length, io);
+  const result = resultWriter(setup, options.outputs, io);
+  const tally = new Tally();
+  try {
+    for await (const checked of checkFiles(tasks, setup, {
+      jobs: jobsFor(tasks.length, options.jobs),
+      stop,
+    })) {
+      tally.add(checked);
+      if (checked.told !== '' || result.shows) progress.clear();
+      if (checked.told !== '') io.err(checked.told);
+      await result.add(checked);
+      progress.done();
+    }
+    progress.clear();
+    if (stop?.aborted === true) return EXIT.interrupted;
+    if (tasks.length > 1) tellUnused(tally, setup, io);
+    await result.end(tally);
+    return tally.code;
+  } finally {
+    result.drop();
   }
-  const result = tryFix(input, chosen, { ...run, unsafe: false }, { ...io, err: () => {} });
-  // What could not be fixed is checked, and told, as it is.
-  if (typeof result === 'number' || result.taken.length === 0) return input;
-  writeBytes(result.bytes, input.path, io.cwd);
-  return { path: input.path, bytes: result.bytes };
 }
 
-function baseline(results: readonly Outcome[], settings: Settings, io: Io): number {
-  const reports = results.filter((result): result is LintReport => !('problem' in result));
-  const { path, count } = writeBaseline(io.cwd, settings, reports);
+function baseline(tasks: readonly FileTask[], setup: FileSetup, io: Io): number {
+  const { options, chosen, place } = setup;
+  const reports = tasks.flatMap((task) => {
+    const input = task.bytes === undefined ? readNamed(task, place) : { path: task.path, bytes: task.bytes };
+    const outcome = checkSafely(input, chosen, options, io);
+    if (!('problem' in outcome)) return [{ path: outcome.path, findings: outcome.findings }];
+    io.err(`${outcome.path}: ${outcome.problem.message[options.locale]}\n`);
+    return [];
+  });
+  const { path, count } = writeBaseline(io.cwd, options.settings, reports);
   io.out(zh(`已把 ${reports.length} 份稿件现有的 ${count} 条问题写进 ${path},以后只报告新出现的。\n`));
-  return results.length > reports.length ? EXIT.badInput : EXIT.clean;
+  return tasks.length > reports.length ? EXIT.badInput : EXIT.clean;
 }
 
 // Over several drafts only a waiver that was meant for some of them and that none needed is of no use. A baseline ages.
-function tellUnused(results: readonly Outcome[], settings: Settings, io: Io): void {
-  const reports = results.filter((result): result is LintReport => !('problem' in result));
-  const idle = settings.waivers.filter((waiver) => {
-    const meant = reports.some((report) => report.unusedWaivers.includes(waiver));
-    const needed = reports.some((report) => report.findings.some((finding) => finding.waiver === waiver));
-    return meant && !needed;
-  });
-  for (const waiver of idle) io.err(zh(`豁免没有用上:${waiver.rule}(${waiver.reason},${waiver.approver})\n`));
+function tellUnused({ idle, used }: Tally, { options: { settings } }: FileSetup, io: Io): void {
+  for (const [i, waiver] of settings.waivers.entries())
+    if (idle.has(i) && !used.has(i))
+      io.err(zh(`豁免没有用上:${waiver.rule}(${waiver.reason},${waiver.approver})\n`));
 }
 
-async function fromStdin(options: RunOptions, io: Io): Promise<Input> {
-  const path = options.stdinFilename ?? zh('(标准输入)');
-  return { path, bytes: await io.readStdin() };
-}
-
-const RANK = { error: 3, warning: 2, info: 1, none: 9 } as const;
-
-function exitCode(results: readonly Outcome[], options: LintCommandOptions, io: Io): number {
-  let code: number = EXIT.clean;
-  for (const result of results) {
-    if ('problem' in result) {
-      code = Math.max(code, EXIT.badInput);
-      continue;
-    }
-    for (const outcome of result.outcomes) {
-      if (outcome.outcome !== 'crashed') continue;
-      io.err(
-        zh(
-          `${result.path}: 规则 ${outcome.ruleId} 运行出错,这是 hegao 的问题,请把稿件和这句话告诉维护者:${outcome.error ?? ''}\n`,
-        ),
-      );
-      code = EXIT.fault;
-    }
-    if (
-      result.findings.some(
-        (finding) => finding.waiver === null && RANK[finding.severity] >= RANK[options.failOn],
-      )
-    )
-      code = Math.max(code, EXIT.findings);
-  }
-  return code;
+function wantsColour({ env, columns }: Io): boolean {
+  const { FORCE_COLOR: force, NO_COLOR: no } = env;
+  if (force !== undefined) return force !== '0' && force !== 'false';
+  return columns !== null && (no === undefined || no === '');
 }

@@ -1,33 +1,8 @@
-import { writeFileSync } from 'node:fs';
 import { resolve } from 'node:path';
-import { InvalidArgumentError, Option } from 'commander';
 import { zh } from '../text/chinese.js';
-import type { Input, Outcome } from './check-draft.js';
-import { FORMATS, type Format, type RenderOptions, render } from './formats.js';
-import { type Io, UsageError } from './io.js';
-
-/** A form of the result and the file it goes to; without one, standard output. */
-export interface Output {
-  readonly format: Format;
-  readonly target?: string;
-}
-
-/** `-f text -f sarif=result.sarif`. */
-export function formatOption(): Option {
-  return new Option(
-    '-f, --format <格式[=文件]>',
-    `结果的格式,可以写几次,例如 -f text -f sarif=结果.sarif(可选\\:${FORMATS.join('、')};不写就是 text)`,
-  ).argParser((written: string, before: readonly Output[] = []) => [...before, readOutput(written)]);
-}
-
-function readOutput(written: string): Output {
-  const at = written.indexOf('=');
-  const name = at < 0 ? written : written.slice(0, at);
-  const format = FORMATS.find((known) => known === name);
-  if (format === undefined || at === written.length - 1)
-    throw new InvalidArgumentError(`Allowed choices are ${FORMATS.join(', ')}.`);
-  return at < 0 ? { format } : { format, target: written.slice(at + 1) };
-}
+import type { Output } from './format-option.js';
+import { UsageError } from './io.js';
+import { saveWhole } from './spool.js';
 
 /** What a run writes and where to. Throws UsageError where two results would go to one place. */
 export function outputsOf(
@@ -55,34 +30,21 @@ export function outputsOf(
 }
 
 /** A result never goes over a draft that is read. */
-export function refuseDrafts(outputs: readonly Output[], drafts: readonly Input[], cwd: string): void {
+export function refuseDrafts(
+  outputs: readonly Output[],
+  drafts: readonly { readonly path: string }[],
+  cwd: string,
+): void {
   const read = new Set(drafts.map(({ path }) => resolve(cwd, path)));
   const over = outputs.find(({ target }) => target !== undefined && read.has(resolve(cwd, target)));
   if (over !== undefined)
     throw new UsageError(zh(`结果不能写进要检查的稿件“${over.target}”。请换一个文件名。`));
 }
 
-/** Standard output comes last: what is piped away early is no reason to leave a file unwritten. */
-export function writeOutputs(
-  outputs: readonly Output[],
-  results: readonly Outcome[],
-  options: RenderOptions,
-  io: Io,
-): void {
-  const ordered = [...outputs].sort(
-    (a, b) => Number(a.target === undefined) - Number(b.target === undefined),
-  );
-  for (const { format, target } of ordered) {
-    const color = options.color && target === undefined;
-    const text = render(format, results, { ...options, color }, io);
-    if (target === undefined) io.out(text);
-    else writeResult(text, target, io.cwd);
-  }
-}
-
-function writeResult(text: string, target: string, cwd: string): void {
+/** Writes a result to its file, at once as a whole. Throws UsageError where it cannot. */
+export function saveResult(pieces: Iterable<string>, target: string, cwd: string): void {
   try {
-    writeFileSync(resolve(cwd, target), text);
+    saveWhole(pieces, resolve(cwd, target));
   } catch (error) {
     throw new UsageError(
       zh(`结果写不进“${target}”(${(error as NodeJS.ErrnoException).code ?? ''})。请换一个位置。`),

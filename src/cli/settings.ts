@@ -6,8 +6,8 @@ import type { LintReport } from '../model/report.js';
 import type { Waiver } from '../model/waiver.js';
 import { type Config, readConfig, readWaivers } from '../pack/settings.js';
 import { zh } from '../text/chinese.js';
-import { PackError } from './choose-pack.js';
 import { UsageError } from './io.js';
+import { PackError } from './pack-error.js';
 
 const CONFIG_NAME = 'hegao.config.yaml';
 const WAIVERS = join('.hegao', 'waivers.yaml');
@@ -86,10 +86,10 @@ export function waiverPath(cwd: string, settings: Settings, path: string): strin
 export function writeBaseline(
   cwd: string,
   settings: Settings,
-  reports: readonly LintReport[],
+  reports: readonly Pick<LintReport, 'path' | 'findings'>[],
 ): { readonly path: string; readonly count: number } {
   const path = join(settings.folder, BASELINE);
-  const inFolder = (report: LintReport): string => waiverPath(cwd, settings, report.path);
+  const inFolder = (report: Pick<LintReport, 'path'>): string => waiverPath(cwd, settings, report.path);
   const known = new Set(settings.baseline);
   const entries: Waiver[] = reports.flatMap((report) =>
     report.findings

@@ -1,7 +1,9 @@
 import type { Block, Document } from '../model/document.js';
 import type { FindOptions, Layer, Match } from '../model/report.js';
 import type { Range } from '../model/text.js';
+import { mayMatch, neededWords } from '../text/needed-words.js';
 import { compilePattern, probePattern } from '../text/pattern.js';
+import { WordIndex } from '../text/word-index.js';
 import { hideLayers } from './layers.js';
 
 // The work of a pattern grows with the square of the text, and a block can be a whole report pasted into one line: long
@@ -90,13 +92,22 @@ const READS_LINE_END = /\\[sWDSBb]|\[\^|\\n|\(\?<?!(?:[^()]*\||\.)*\./;
 /** From so many blocks on one look at all of them together pays. */
 const MANY = 4;
 
-/** The texts of all blocks with some layers hidden, and the same as pieces of one text. */
-interface Layered {
+/** The texts of all blocks with some layers hidden, and the same as one text: its words, and its pieces. */
+interface Whole {
   readonly keys: readonly string[];
+  readonly index: WordIndex;
   readonly pieces: readonly string[];
 }
 
-const layered = new WeakMap<Document, Map<string, Layered>>();
+const wholes = new WeakMap<Document, Map<string, Whole>>();
+
+/** False only where a word that the pattern cannot do without stands nowhere in the document. */
+function hasWords(document: Document, pattern: string, skip: readonly Layer[]): boolean {
+  const words = neededWords(pattern);
+  if (words === null) return true;
+  const { index } = wholeOf(document, skip);
+  return words.some((word) => index.has(word));
+}
 
 /**
  * False only where the pattern matches in no block of the document: one search instead of one a block, for hardly any
@@ -106,20 +117,21 @@ function mayOccur(document: Document, pattern: string, skip: readonly Layer[]): 
   // At the edge of a block such an assertion holds that fails before a line end.
   if (NEGATIVE.test(pattern) && READS_LINE_END.test(pattern)) return true;
   const probe = probePattern(pattern);
-  return layeredOf(document, skip).pieces.some((piece) => probe.test(piece));
+  return wholeOf(document, skip).pieces.some((piece) => probe.test(piece));
 }
 
-function layeredOf(document: Document, skip: readonly Layer[]): Layered {
-  const known = layered.get(document) ?? new Map<string, Layered>();
-  layered.set(document, known);
+function wholeOf(document: Document, skip: readonly Layer[]): Whole {
+  const known = wholes.get(document) ?? new Map<string, Whole>();
+  wholes.set(document, known);
   const name = skip.join(' ');
-  let found = known.get(name);
-  if (found === undefined) {
+  let whole = known.get(name);
+  if (whole === undefined) {
     const keys = document.blocks.map((block) => hideLayers(document, block, skip));
-    found = { keys, pieces: cutUp(keys.join('\n')) };
-    known.set(name, found);
+    const text = keys.join('\n');
+    whole = { keys, index: new WordIndex(text), pieces: cutUp(text) };
+    known.set(name, whole);
   }
-  return found;
+  return whole;
 }
 
 function cutUp(text: string): string[] {
@@ -138,14 +150,17 @@ export function findInBlocks(
 ): Match[] {
   const found: Match[] = [];
   const { skip = [] } = options;
+  if (!hasWords(document, pattern, skip)) return found;
   const [first, end] = blocksAt(document, range);
   const many = end - first >= MANY;
   if (many && !mayOccur(document, pattern, skip)) return found;
-  const keys = many ? layeredOf(document, skip).keys : undefined;
+  const keys = many ? wholeOf(document, skip).keys : undefined;
   const expression = compilePattern(pattern);
   for (let i = first; i < end; i++) {
     const block = document.blocks[i]!;
-    const { key, from } = keyWithin(block, range, keys?.[i] ?? hideLayers(document, block, skip));
+    const whole = keys?.[i] ?? hideLayers(document, block, skip);
+    if (!mayMatch(pattern, whole)) continue;
+    const { key, from } = keyWithin(block, range, whole);
     findInKey(expression, key, (index, text) => {
       const start = block.at(from + index);
       found.push({ range: { start, end: block.at(from + index + text.length - 1) + 1 }, text });

@@ -11,7 +11,18 @@ export interface Sentence {
 }
 
 /** The sentences of a block: up to and with a full stop, a question or an exclamation mark and its closing quotation mark. */
-export function sentencesOf(block: Block): Sentence[] {
+export function sentencesOf(block: Block): readonly Sentence[] {
+  let sentences = known.get(block);
+  if (sentences === undefined) {
+    sentences = split(block);
+    known.set(block, sentences);
+  }
+  return sentences;
+}
+
+const known = new WeakMap<Block, readonly Sentence[]>();
+
+function split(block: Block): Sentence[] {
   const found: Sentence[] = [];
   for (const match of block.key.matchAll(/[^\u3002!?]+(?:[\u3002!?]+[\u201d\u2019)\u300b]*|$)/g)) {
     const lead = match[0].length - match[0].trimStart().length;

@@ -18,7 +18,9 @@ export interface InputProblem {
     | 'no-drafts'
     | 'no-pack'
     | 'bad-word'
-    | 'word-not-changed';
+    | 'word-not-changed'
+    | 'timeout'
+    | 'crashed';
   readonly message: Localized;
 }
 

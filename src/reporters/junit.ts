@@ -20,9 +20,11 @@ interface Case {
   };
 }
 
-interface Suite {
-  readonly name: string;
-  readonly cases: readonly Case[];
+type Counts = Readonly<Record<'tests' | 'failures' | 'errors', number>>;
+
+/** The suite of one draft: its lines and what they count. */
+export interface JunitSuite extends Counts {
+  readonly text: string;
 }
 
 const WORDS = {
@@ -46,30 +48,39 @@ const WORDS = {
 
 /** A run as JUnit XML: a suite a draft, a case a required part, one more for all other errors. Only errors fail. */
 export function junitReport(results: readonly (LintReport | Unread)[], locale: Locale): string {
-  const suites = results.map((result): Suite => {
-    const cases = 'problem' in result ? [unreadCase(result, locale)] : casesOf(result, locale);
-    return { name: result.path, cases };
+  const suites = results.map((result) => junitSuite(result, locale));
+  const sum = (name: keyof Counts): number => suites.reduce((total, suite) => total + suite[name], 0);
+  const { head, tail } = junitFrame({
+    tests: sum('tests'),
+    failures: sum('failures'),
+    errors: sum('errors'),
   });
-  const all = suites.flatMap(({ cases }) => cases);
-  const lines = suites.flatMap((suite) => suiteLines(suite));
-  return [
-    '<?xml version="1.0" encoding="UTF-8"?>',
-    `<testsuites ${attributes({ name: 'hegao', tests: all.length, failures: count(all, 'failure'), errors: count(all, 'error') })}>`,
-    ...lines,
-    '</testsuites>',
-    '',
-  ].join('\n');
+  return `${head}${suites.map(({ text }) => text).join('')}${tail}`;
 }
 
-function suiteLines({ name, cases }: Suite): string[] {
-  const head = attributes({
-    name,
+/** What stands before and after the suites. */
+export function junitFrame({ tests, failures, errors }: Counts): {
+  readonly head: string;
+  readonly tail: string;
+} {
+  const totals = attributes({ name: 'hegao', tests, failures, errors });
+  return {
+    head: `<?xml version="1.0" encoding="UTF-8"?>\n<testsuites ${totals}>\n`,
+    tail: '</testsuites>\n',
+  };
+}
+
+/** One draft as a suite. */
+export function junitSuite(result: LintReport | Unread, locale: Locale): JunitSuite {
+  const cases = 'problem' in result ? [unreadCase(result, locale)] : casesOf(result, locale);
+  const counts = {
     tests: cases.length,
     failures: count(cases, 'failure'),
     errors: count(cases, 'error'),
-    skipped: count(cases, 'skipped'),
-  });
-  return [`  <testsuite ${head}>`, ...cases.flatMap((one) => caseLines(one, name)), '  </testsuite>'];
+  };
+  const head = attributes({ name: result.path, ...counts, skipped: count(cases, 'skipped') });
+  const lines = cases.flatMap((one) => caseLines(one, result.path));
+  return { ...counts, text: `${[`  <testsuite ${head}>`, ...lines, '  </testsuite>'].join('\n')}\n` };
 }
 
 function caseLines({ name, ending }: Case, classname: string): string[] {

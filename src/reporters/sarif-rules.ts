@@ -11,19 +11,22 @@ export const LEVELS: Readonly<Record<Severity, 'error' | 'warning' | 'note'>> = 
   info: 'note',
 };
 
-/** The rules that told something in a run, by id. A report carries what its findings say of their rules, no more. */
-export function sarifRules(reports: readonly LintReport[], locale: Locale) {
-  const known = new Map<string, { readonly finding: Finding; readonly report: LintReport }>();
-  for (const report of reports)
-    for (const finding of report.findings) {
-      const before = known.get(finding.ruleId)?.finding;
-      // The row of a term table speaks for itself; what the rule says comes from a finding without one, where there is any.
-      if (before === undefined || (before.term !== null && finding.term === null))
-        known.set(finding.ruleId, { finding, report });
-    }
-  return [...known.entries()]
-    .sort(([a], [b]) => (a < b ? -1 : 1))
-    .map(([id, { finding, report }]) => oneRule(id, finding, report, locale));
+export type SarifRule = ReturnType<typeof oneRule>;
+
+/** The rules that told something in a draft, by id. A report carries what its findings say of their rules, no more. */
+export function sarifRules(report: LintReport, locale: Locale): SarifRule[] {
+  return joinRules([report.findings.map((finding) => oneRule(finding.ruleId, finding, report, locale))]);
+}
+
+/** The rules of several drafts, by id. */
+export function joinRules(lists: readonly (readonly SarifRule[])[]): SarifRule[] {
+  const known = new Map<string, SarifRule>();
+  for (const rule of lists.flat()) {
+    const before = known.get(rule.id);
+    // The row of a term table speaks for itself; what the rule says comes from a finding without one, where there is any.
+    if (before === undefined || (!before.ownWords && rule.ownWords)) known.set(rule.id, rule);
+  }
+  return [...known.values()].sort((a, b) => (a.id < b.id ? -1 : 1));
 }
 
 function oneRule(id: string, finding: Finding, report: LintReport, locale: Locale) {
@@ -32,6 +35,8 @@ function oneRule(id: string, finding: Finding, report: LintReport, locale: Local
   const basis = ownWords ? basisOf(finding, report, labels) : null;
   const help = [...(basis === null ? [] : [[labels.basis, basis]]), [labels.hint, finding.hint]] as const;
   return {
+    /** Said by the rule, not by a row of a term table; no member of the log. */
+    ownWords,
     id,
     name: pascal(id),
     shortDescription: { text: finding.title },

@@ -4,27 +4,109 @@ import { maskPersonal } from '../text/mask.js';
 import { lineStarts, pointAt } from '../text/offsets.js';
 import { cite } from './cite.js';
 import type { Unread } from './json.js';
-import { LEVELS, sarifRules } from './sarif-rules.js';
+import { joinRules, LEVELS, type SarifRule, sarifRules } from './sarif-rules.js';
 import { pathUri, wellFormed } from './uri.js';
 import { wordPlace } from './word-place.js';
 
 const SCHEMA = 'https://docs.oasis-open.org/sarif/sarif/v2.1.0/errata01/os/schemas/sarif-schema-2.1.0.json';
 
+type Result = LintReport | Unread;
+
+/** Of a run. */
+export interface SarifOptions {
+  readonly version: string;
+  readonly locale: Locale;
+}
+
+/** What one draft brings to the log; plain data, its results numbered for a log of this draft alone. */
+export interface SarifPart {
+  readonly rules: readonly SarifRule[];
+  readonly notifications: readonly SarifNotification[];
+  /** Null for a draft that could not be read. */
+  readonly artifact: object | null;
+  readonly results: readonly SarifResult[];
+}
+
+export type SarifNotification = ReturnType<typeof notification>;
+export type SarifResult = ReturnType<typeof resultsOf>[number];
+
 /** A run as SARIF 2.1.0, for code scanning and for editors. Findings that somebody answers for are suppressed results. */
-export function sarifLog(
-  results: readonly (LintReport | Unread)[],
-  { version, locale }: { readonly version: string; readonly locale: Locale },
+export function sarifLog(results: readonly Result[], options: SarifOptions) {
+  const parts = results.map((result) => sarifPart(result, options.locale));
+  const rules = joinRules(parts.map((part) => part.rules));
+  const read = parts.filter(({ artifact }) => artifact !== null);
+  return sarifFrame(
+    {
+      rules,
+      notifications: parts.flatMap((part) => part.notifications),
+      artifacts: read.map(({ artifact }) => artifact!),
+      results: read.flatMap((part, i) => part.results.map((result) => numbered(result, i, rules))),
+    },
+    options,
+  );
+}
+
+/** One draft of a log; joined by `joinRules`, `numbered` and `sarifFrame`. */
+export function sarifPart(result: Result, locale: Locale): SarifPart {
+  const notifications = notificationsOf(result, locale);
+  if ('problem' in result) return { rules: [], notifications, artifact: null, results: [] };
+  const { path, sha256, document } = result;
+  const { origin, encoding } = document.source;
+  return {
+    rules: sarifRules(result, locale),
+    notifications,
+    artifact: {
+      location: { uri: pathUri(path) },
+      hashes: { 'sha-256': sha256 },
+      ...(origin === undefined ? { encoding } : {}),
+    },
+    results: resultsOf(result),
+  };
+}
+
+/** A result as one of a log with this artifact and these rules. */
+export function numbered(result: SarifResult, artifact: number, rules: readonly SarifRule[]): SarifResult {
+  const at = <T extends { readonly artifactLocation: { readonly uri: string } }>(place: T): T => ({
+    ...place,
+    artifactLocation: { ...place.artifactLocation, index: artifact },
+  });
+  return {
+    ...result,
+    ruleIndex: rules.findIndex(({ id }) => id === result.ruleId),
+    locations: result.locations.map((place) => ({ ...place, physicalLocation: at(place.physicalLocation) })),
+    ...(result.fixes === undefined
+      ? {}
+      : {
+          fixes: result.fixes.map((fix) => ({ ...fix, artifactChanges: fix.artifactChanges.map(at) })),
+        }),
+  };
+}
+
+interface SarifContents {
+  readonly rules: readonly SarifRule[];
+  readonly notifications: readonly SarifNotification[];
+  readonly artifacts: readonly object[];
+  readonly results: readonly SarifResult[];
+}
+
+/** The log around what all drafts bring; `results` comes last, so that a long list can be written piece by piece. */
+export function sarifFrame(
+  { rules, notifications, artifacts, results }: SarifContents,
+  { version, locale }: SarifOptions,
 ) {
-  const reports = results.filter((result): result is LintReport => !('problem' in result));
-  const rules = sarifRules(reports, locale);
-  const ruleIndex = new Map(rules.map(({ id }, i) => [id, i]));
-  const notifications = results.flatMap((result) => notificationsOf(result, locale));
   return {
     $schema: SCHEMA,
     version: '2.1.0',
     runs: [
       {
-        tool: { driver: { name: 'hegao', version, semanticVersion: version, rules } },
+        tool: {
+          driver: {
+            name: 'hegao',
+            version,
+            semanticVersion: version,
+            rules: rules.map(({ ownWords: _, ...rule }) => rule),
+          },
+        },
         language: locale,
         columnKind: 'utf16CodeUnits',
         newlineSequences: ['\r\n', '\n', '\r'],
@@ -34,37 +116,26 @@ export function sarifLog(
             toolExecutionNotifications: notifications,
           },
         ],
-        artifacts: reports.map(({ path, sha256, document: { source } }) => ({
-          location: { uri: pathUri(path) },
-          hashes: { 'sha-256': sha256 },
-          ...(source.origin === undefined ? { encoding: source.encoding } : {}),
-        })),
-        results: reports.flatMap((report, artifact) =>
-          resultsOf(report, { artifact, ruleIndex: (id) => ruleIndex.get(id)! }),
-        ),
+        artifacts,
+        results,
       },
     ],
   };
 }
 
-interface Indices {
-  readonly artifact: number;
-  readonly ruleIndex: (ruleId: string) => number;
-}
-
-function resultsOf(report: LintReport, { artifact, ruleIndex }: Indices) {
+function resultsOf(report: LintReport) {
   const starts = lineStarts(report.document.source.text);
   const uri = pathUri(report.path);
   return report.findings.map((finding) => ({
     ruleId: finding.ruleId,
-    ruleIndex: ruleIndex(finding.ruleId),
+    ruleIndex: 0,
     level: LEVELS[finding.severity],
     message: { text: wellFormed(maskPersonal(finding.message.text)) },
-    locations: [locationOf(report, finding, { starts, uri, artifact })],
+    locations: [locationOf(report, finding, { starts, uri })],
     partialFingerprints: { 'hegaoFingerprint/v1': finding.fingerprint },
     // All results of a run have the list, or none.
     suppressions: suppressionsOf(finding),
-    ...fixesOf(report, finding, { starts, uri, artifact }),
+    ...fixesOf(report, finding, { starts, uri }),
     properties: {
       why: finding.why,
       hint: finding.hint,
@@ -78,12 +149,19 @@ function resultsOf(report: LintReport, { artifact, ruleIndex }: Indices) {
 interface Draft {
   readonly starts: readonly number[];
   readonly uri: string;
-  readonly artifact: number;
+}
+
+interface Location {
+  readonly physicalLocation: {
+    readonly artifactLocation: { readonly uri: string; readonly index: number };
+    readonly region: Partial<ReturnType<typeof regionOf>>;
+  };
+  readonly properties?: object;
 }
 
 /** What is missing, and what stands in a Word file, has no lines: viewers want one all the same and get the first. */
-function locationOf({ document }: LintReport, { range }: Finding, { starts, uri, artifact }: Draft) {
-  const artifactLocation = { uri, index: artifact };
+function locationOf({ document }: LintReport, { range }: Finding, { starts, uri }: Draft): Location {
+  const artifactLocation = { uri, index: 0 };
   if (range === null)
     return {
       physicalLocation: { artifactLocation, region: { startLine: 1 } },
@@ -124,7 +202,7 @@ function suppressionsOf({ waiver }: Finding) {
 }
 
 /** Edits of a text draft; those of a Word file are no places of its bytes. */
-function fixesOf({ document }: LintReport, { fixes }: Finding, { starts, uri, artifact }: Draft) {
+function fixesOf({ document }: LintReport, { fixes }: Finding, { starts, uri }: Draft) {
   if (document.source.origin !== undefined) return {};
   const usable = fixes.filter((fix) => fix.edits.length > 0 && showsNothingPersonal(fix));
   if (usable.length === 0) return {};
@@ -133,7 +211,7 @@ function fixesOf({ document }: LintReport, { fixes }: Finding, { starts, uri, ar
       description: { text: wellFormed(maskPersonal(title)) },
       artifactChanges: [
         {
-          artifactLocation: { uri, index: artifact },
+          artifactLocation: { uri, index: 0 },
           replacements: edits.map(({ range, newText }) => ({
             deletedRegion: regionOf(range, starts),
             insertedContent: { text: wellFormed(newText) },

@@ -74,10 +74,13 @@ export const substitution = defineRuleType({
     const skip: Layer[] = (['titles', 'quotes'] as const).filter((layer) => params[layer] === 'skip');
     const roles: readonly LineRole[] = params.roles.length > 0 ? params.roles : ROLES;
     const ranges = rangesOf(context, rule);
-    const right = params.not.flatMap((pattern) =>
-      ranges.map((range) => context.find(pattern, range, { skip }).map((match) => match.range)),
-    );
-    const allowed = (match: Match): boolean => right.some((places) => isInside(match.range, places));
+    let right: (readonly Range[])[] | undefined;
+    const allowed = (match: Match): boolean => {
+      right ??= params.not.flatMap((pattern) =>
+        ranges.map((range) => context.find(pattern, range, { skip }).map((other) => other.range)),
+      );
+      return right.some((places) => isInside(match.range, places));
+    };
     const findings = ranges.flatMap((range) =>
       params.changes.flatMap((one) =>
         context

@@ -28,15 +28,16 @@ export const textForbidden = defineRuleType({
     const ranges = context.scope(rule.scope);
     if (ranges.length === 0) return inapplicable;
     const elsewhere = params.notIn.flatMap((slot) => context.scope(slot));
+    const matches = ranges.flatMap((range) =>
+      params.anyOf.flatMap((pattern) =>
+        context.find(pattern, range, params.titles === 'skip' ? {} : { skip: [] }),
+      ),
+    );
+    if (matches.length === 0) return failedBy([]);
     const allowed = ranges.flatMap((range) =>
       params.not.flatMap((pattern) => context.find(pattern, range, { skip: [] })),
     );
-    const found = ranges
-      .flatMap((range) =>
-        params.anyOf.flatMap((pattern) =>
-          context.find(pattern, range, params.titles === 'skip' ? {} : { skip: [] }),
-        ),
-      )
+    const found = matches
       .filter((match) => !allowed.some((other) => contains(other.range, match.range)))
       .filter((match) => !elsewhere.some((range) => contains(range, match.range)))
       .sort((a, b) => a.range.start - b.range.start || b.range.end - a.range.end);

@@ -18,8 +18,19 @@ const ELSEWHERE =
   /\u9999\u6e2f|\u6fb3\u95e8|\u53f0\u6e7e|\u6e2f\u6fb3|\u53f0\u80de|\u7e41\u4f53|\u65e5\u672c|\u97e9\u56fd/;
 const QUOTED = /\u300a[^\u300a\u300b]*\u300b|\u201c[^\u201c\u201d]*\u201d/g;
 
-/** Traditional characters in the written lines of a document. */
+const scans = new WeakMap<Document, TraditionalScan>();
+
+/** Traditional characters in the written lines of a document; read once, for several rules ask. */
 export function scanTraditional(document: Document): TraditionalScan {
+  let scan = scans.get(document);
+  if (scan === undefined) {
+    scan = scanLines(document);
+    scans.set(document, scan);
+  }
+  return scan;
+}
+
+function scanLines(document: Document): TraditionalScan {
   const lines = [...writtenLines(document)];
   const sure = lines.flatMap((line) => nonStandard(line, false).map((found) => ({ line, found })));
   const characters = lines.reduce((sum, line) => sum + countChinese(line.text), 0);

@@ -1,4 +1,5 @@
 import { fold } from './fold.js';
+import { mayMatch } from './needed-words.js';
 
 const cache = new Map<string, RegExp>();
 const SPECIAL = /[\\^$.*+?()[\]{}|/-]/;
@@ -45,7 +46,8 @@ export function probePattern(pattern: string): RegExp {
 
 /** All matches of a pattern in folded text, as half-open pairs; empty matches are left out. */
 export function matchAll(pattern: string, key: string): { start: number; end: number; text: string }[] {
-  const found = [];
+  const found: { start: number; end: number; text: string }[] = [];
+  if (!mayMatch(pattern, key)) return found;
   for (const match of key.matchAll(compilePattern(pattern))) {
     if (match[0] !== '')
       found.push({ start: match.index, end: match.index + match[0].length, text: match[0] });

@@ -1,4 +1,5 @@
 import fc from 'fast-check';
+import stringWidth from 'string-width';
 import { expect, test } from 'vitest';
 import { displayWidth, padEnd, takeColumns } from '../../src/text/width.js';
 
@@ -27,4 +28,16 @@ test('taking columns loses nothing, fits, and takes as much as fits', () => {
 
 test('taking columns never cuts a surrogate pair', () => {
   expect(takeColumns('a\ud83d\ude00b', 2)).toEqual(['a', '\ud83d\ude00b']);
+});
+
+test('the quick way says of every character, and of any text, what the library says', () => {
+  for (let unit = 0; unit < 0xd800; unit++)
+    expect(displayWidth(String.fromCharCode(unit))).toBe(stringWidth(String.fromCharCode(unit)));
+  const unit = fc.constantFrom(...'\u6cd5aB1 \u3002\uff08\u2014\u201c\u0301\ufe0f\u200d', '\ud83d\ude00');
+  fc.assert(
+    fc.property(fc.string({ unit, maxLength: 12 }), (sample) => {
+      expect(displayWidth(sample)).toBe(stringWidth(sample));
+    }),
+    { seed: 20261123, numRuns: 2000 },
+  );
 });

@@ -1,0 +1,17 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { parse } from 'yaml';
+import { keepCompiled } from './compiled-packs.js';
+import { BUNDLED, bundledFromYaml, bundledPackIds } from './folders.js';
+
+// Run by the build, after the compiler: keeps the bundled packs in the form in which they are used.
+
+/** The bundled pack and its bases. */
+function chainOf(id: string): string[] {
+  const { extends: base } = parse(readFileSync(join(BUNDLED, id, 'pack.yaml'), 'utf8')) as {
+    extends?: string;
+  };
+  return base === undefined ? [id] : [id, ...chainOf(base)];
+}
+
+for (const id of bundledPackIds()) keepCompiled(bundledFromYaml(id), chainOf(id), BUNDLED);
