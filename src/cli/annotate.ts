@@ -26,7 +26,7 @@ export function annotate({ bytes, report, target, locale }: Annotating, io: Io):
   const { path, document } = report;
   const { text, hints = [], origin, warnings = [] } = document.source;
   if (origin === undefined) {
-    io.err(zh(`${path}: 只有 Word 文件(.docx)能写批注,这份稿件没有写。\n`));
+    io.err(zh`${path}: 只有 Word 文件(.docx)能写批注,这份稿件没有写。\n`);
     return EXIT.badInput;
   }
   const name = target ?? annotatedName(path);
@@ -42,8 +42,8 @@ export function annotate({ bytes, report, target, locale }: Annotating, io: Io):
     const word = { text, hints, origin, warnings };
     const done = annotateDocx(bytes, word, comments, { ...AUTHOR, date: `${io.today}T00:00:00Z` });
     writeBytes(done.bytes, name, io.cwd);
-    const moved = done.moved > 0 ? `其中 ${done.moved} 条没有自己的位置,写在最近的地方` : '';
-    io.err(zh(`${path}: ${comments.length} 条批注已写进 ${name}${moved === '' ? '' : `(${moved})`}。\n`));
+    const moved = done.moved > 0 ? zh`其中 ${done.moved} 条没有自己的位置,写在最近的地方` : '';
+    io.err(zh`${path}: ${comments.length} 条批注已写进 ${name}${moved === '' ? '' : zh`(${moved})`}。\n`);
     return EXIT.clean;
   } catch (error) {
     if (!(error instanceof OfficeError)) throw error;
@@ -67,7 +67,7 @@ function refuseSame(path: string, name: string, io: Io): void {
     source === goal ||
     (existsSync(source) && existsSync(goal) && realpathSync(source) === realpathSync(goal))
   )
-    throw new UsageError(zh(`批注要写进另一个文件,不能写回“${path}”。请换一个名字。`));
+    throw new UsageError(zh`批注要写进另一个文件,不能写回“${path}”。请换一个名字。`);
 }
 
 /** What is missing is told at the line before the place where it belongs. */

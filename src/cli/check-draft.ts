@@ -127,7 +127,7 @@ function tellUnfit({ id, appliesTo }: RulePack, { meta, source }: Document, io: 
   const kind = meta.unitKind?.value;
   const otherKind = kind !== undefined && appliesTo.unitKinds?.includes(kind) === false;
   if (outOfYears || otherKind)
-    io.err(zh(`${source.path}: 规则包 ${id} 不是为这个年度或这类单位写的,结果供参考。\n`));
+    io.err(zh`${source.path}: 规则包 ${id} 不是为这个年度或这类单位写的,结果供参考。\n`);
 }
 
 /** The pack that a draft names or that claims it; the base pack, told, where none does. */
@@ -136,7 +136,7 @@ export function packOf(document: Document, io: CheckIo): RulePack {
   if (pack !== null) return namedPack(pack.value, io.cwd);
   const found = detectedPack(document);
   if (!found.detected) {
-    io.err(zh(`${source.path}: 认不出是哪一种报告,只按通用公文要求检查。用 --pack 指定规则包。\n`));
+    io.err(zh`${source.path}: 认不出是哪一种报告,只按通用公文要求检查。用 --pack 指定规则包。\n`);
   }
   return found.pack;
 }

@@ -130,7 +130,7 @@ function codeOf(report: LintReport, { failOn }: FileSetup, io: CheckIo): number 
   const broken = report.outcomes.filter(({ outcome }) => outcome === 'crashed');
   for (const { ruleId, error = '' } of broken)
     io.err(
-      zh(`${report.path}: 规则 ${ruleId} 运行出错,这是 hegao 的问题,请把稿件和这句话告诉维护者:${error}\n`),
+      zh`${report.path}: 规则 ${ruleId} 运行出错,这是 hegao 的问题,请把稿件和这句话告诉维护者:${error}\n`,
     );
   if (broken.length > 0) return EXIT.fault;
   return failsAt(report, failOn) ? EXIT.findings : EXIT.clean;

@@ -21,9 +21,7 @@ export function namedPack(name: string, cwd: string): RulePack {
   const ids = bundledPackIds();
   const [near] = nearest(name, ids);
   throw new UsageError(
-    zh(
-      `没有规则包“${name}”。${near === undefined ? '' : `是不是“${near}”?`}已有的规则包:${ids.join('、')};也可以写装有 pack.yaml 的文件夹。`,
-    ),
+    zh`没有规则包“${name}”。${near === undefined ? '' : zh`是不是“${near}”?`}已有的规则包:${ids.join('、')};也可以写装有 pack.yaml 的文件夹。`,
   );
 }
 

@@ -173,7 +173,7 @@ function baseline(tasks: readonly FileTask[], setup: FileSetup, io: Io): number 
     return [];
   });
   const { path, count } = writeBaseline(io.cwd, options.settings, reports);
-  io.out(zh(`已把 ${reports.length} 份稿件现有的 ${count} 条问题写进 ${path},以后只报告新出现的。\n`));
+  io.out(zh`已把 ${reports.length} 份稿件现有的 ${count} 条问题写进 ${path},以后只报告新出现的。\n`);
   return tasks.length > reports.length ? EXIT.badInput : EXIT.clean;
 }
 
@@ -181,7 +181,7 @@ function baseline(tasks: readonly FileTask[], setup: FileSetup, io: Io): number 
 function tellUnused({ idle, used }: Tally, { options: { settings } }: FileSetup, io: Io): void {
   for (const [i, waiver] of settings.waivers.entries())
     if (idle.has(i) && !used.has(i))
-      io.err(zh(`豁免没有用上:${waiver.rule}(${waiver.reason},${waiver.approver})\n`));
+      io.err(zh`豁免没有用上:${waiver.rule}(${waiver.reason},${waiver.approver})\n`);
 }
 
 function wantsColour({ env, columns }: Io): boolean {

@@ -24,7 +24,7 @@ export function outputsOf(
     throw new UsageError(
       twice.target === undefined
         ? zh('屏幕上只能显示一种结果,其余的请写进文件,例如 -f text -f sarif=结果.sarif。')
-        : zh(`两种结果不能写进同一个文件“${twice.target}”。`),
+        : zh`两种结果不能写进同一个文件“${twice.target ?? ''}”。`,
     );
   return written;
 }
@@ -38,7 +38,7 @@ export function refuseDrafts(
   const read = new Set(drafts.map(({ path }) => resolve(cwd, path)));
   const over = outputs.find(({ target }) => target !== undefined && read.has(resolve(cwd, target)));
   if (over !== undefined)
-    throw new UsageError(zh(`结果不能写进要检查的稿件“${over.target}”。请换一个文件名。`));
+    throw new UsageError(zh`结果不能写进要检查的稿件“${over.target ?? ''}”。请换一个文件名。`);
 }
 
 /** Writes a result to its file, at once as a whole. Throws UsageError where it cannot. */
@@ -47,7 +47,7 @@ export function saveResult(pieces: Iterable<string>, target: string, cwd: string
     saveWhole(pieces, resolve(cwd, target));
   } catch (error) {
     throw new UsageError(
-      zh(`结果写不进“${target}”(${(error as NodeJS.ErrnoException).code ?? ''})。请换一个位置。`),
+      zh`结果写不进“${target}”(${(error as NodeJS.ErrnoException).code ?? ''})。请换一个位置。`,
     );
   }
 }

@@ -104,9 +104,7 @@ const PRODUCTS: Readonly<Record<Product, (document: Document, options: ShowOptio
       `${place(document, claim.range)}  ${VERDICTS[claim.verdict]}  ${KINDS[claim.kind]}  ${printable(claim.formula)}`,
       `${' '.repeat(11)}${excerpt(text, claim.range, 90)}`,
     ]);
-    const total = zh(
-      `能算的数字 ${claims.length} 处:对得上 ${of('holds')},对不上 ${of('contradicts')},依据不足、不作判断 ${of('undecided')}。`,
-    );
+    const total = zh`能算的数字 ${claims.length} 处:对得上 ${of('holds')},对不上 ${of('contradicts')},依据不足、不作判断 ${of('undecided')}。`;
     return {
       json: claims.map(claimEntry),
       lines: claims.length > 0 ? [total, ...lines] : [zh('没有找到能算的数字。')],
