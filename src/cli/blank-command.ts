@@ -60,7 +60,15 @@ export async function blankCommand(name: string, options: BlankCommandOptions, i
   return EXIT.clean;
 }
 
+/** Endings of files that a text would only pretend to be. */
+const NOT_TEXT = /\.(?:doc|docm|wps|wpt|dot|dotx|odt|rtf|pdf|html?|xlsx?)$/i;
+
 function write(text: string, path: string, { force }: BlankCommandOptions, io: Io): void {
+  if (NOT_TEXT.test(path)) {
+    throw new UsageError(
+      zh`写不成“${path}”这种文件。名字以 .docx 结尾的写成 Word 文件,以 .md 或 .txt 结尾的写成文本。`,
+    );
+  }
   if (force !== true && existsSync(resolve(io.cwd, path))) {
     throw new UsageError(zh`“${path}”已经有了,没有动它。换一个名字,或者加 --force 覆盖。`);
   }

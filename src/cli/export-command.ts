@@ -2,6 +2,7 @@ import { existsSync } from 'node:fs';
 import { resolve } from 'node:path';
 import { FrontmatterError } from '../document/frontmatter.js';
 import { parseDraft } from '../document/parse.js';
+import { sniffKind } from '../inputs/kind.js';
 import { readSource, sourceFromText } from '../inputs/read.js';
 import type { Document } from '../model/document.js';
 import { documentToWord } from '../office/write/from-document.js';
@@ -51,6 +52,8 @@ export async function exportCommand(
 function readDocument(path: string, io: Io): Document | string {
   const bytes = readDraft(path, io.cwd);
   if (!bytes.ok) return bytes.problem.message['zh-CN'];
+  const kind = sniffKind(bytes.value);
+  if (kind === 'word' || kind === 'old-word') return IS_WORD;
   const source = readSource(bytes.value, path);
   if (!source.ok) return source.problem.message['zh-CN'];
   try {
@@ -60,6 +63,10 @@ function readDocument(path: string, io: Io): Document | string {
     throw error;
   }
 }
+
+const IS_WORD = zh(
+  '这已经是 Word 文件,不用再导出,没有动它。export 是把 .md、.txt 写成公文格式的 Word 文件;要检查并写批注,用 hegao lint 文件 --annotate。',
+);
 
 const isWordName = (path: string): boolean => /\.docx$/i.test(path);
 

@@ -2,6 +2,7 @@ import type { Stage, UnitKind } from '../model/document.js';
 import type { RulePack, Severity } from '../model/pack.js';
 import type { Locale } from '../model/text.js';
 import { zh } from '../text/chinese.js';
+import { refuseTarget } from './annotate-target.js';
 import { namedDrafts, readNamed } from './check-draft.js';
 import type { FileSetup, FileTask } from './check-file.js';
 import { checkFiles, jobsFor } from './check-files.js';
@@ -75,9 +76,12 @@ export async function lintCommand(
   const chosen = options.pack === undefined ? null : namedPack(options.pack, io.cwd);
   const tasks = await tasksOf(named.files, options, io);
   refuseDrafts(outputs, tasks, io.cwd);
-  if (typeof named.annotate === 'string' && tasks.length !== 1)
+  refuseTarget(named.annotate, { drafts: tasks, outputs, cwd: io.cwd });
+  if (options.writeBaseline === true && (named.annotate !== undefined || options.fix === true))
     throw new UsageError(
-      zh('--annotate 后面的文件名只能用于一份稿件;多份稿件不写文件名,各写成“原名.批注.docx”。'),
+      zh(
+        '--write-baseline 只记下现有的问题,不写批注,也不改稿件。请先单独运行一次 --write-baseline,再运行别的。',
+      ),
     );
   const setup = setupOf(chosen, { ...options, annotate: named.annotate, single: tasks.length === 1 }, io);
   return options.writeBaseline === true ? baseline(tasks, setup, io) : run(tasks, setup, options, io);
