@@ -39,6 +39,7 @@ export interface Checking {
   readonly pack?: RulePack;
   readonly stage?: Stage;
   readonly only?: readonly string[];
+  readonly previous?: Document;
 }
 
 export function check(

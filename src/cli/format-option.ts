@@ -1,7 +1,7 @@
 import { InvalidArgumentError, Option } from 'commander';
 
 /** The forms of a result. */
-export const FORMATS = ['text', 'json', 'sarif', 'junit', 'github', 'markdown'] as const;
+export const FORMATS = ['text', 'json', 'sarif', 'junit', 'github', 'markdown', 'html'] as const;
 export type Format = (typeof FORMATS)[number];
 
 /** A form of the result and the file it goes to; without one, standard output. */

@@ -2,6 +2,7 @@ import { styleText } from 'node:util';
 import type { LintReport } from '../model/report.js';
 import type { Locale } from '../model/text.js';
 import { githubAnnotations } from '../reporters/github.js';
+import { htmlPart } from '../reporters/html/report/page.js';
 import { jsonOutput } from '../reporters/json.js';
 import { junitSuite } from '../reporters/junit.js';
 import { markdownReport } from '../reporters/markdown.js';
@@ -29,6 +30,7 @@ const PIECES: Readonly<Record<Format, Piece>> = {
   junit: (outcome, { locale }) => JSON.stringify(junitSuite(outcome, locale)),
   github: (outcome, look) => githubAnnotations([outcome], look),
   markdown: ofReport(markdownReport),
+  html: (outcome, look) => JSON.stringify(htmlPart(outcome, look)),
 };
 
 /** One draft in one of the forms, for the joiner of this form (joiners.ts). */

@@ -1,4 +1,6 @@
 import type { Locale } from '../model/text.js';
+import type { HtmlRow } from '../reporters/html/report/list.js';
+import { type HtmlPart, htmlArticle, htmlFrame } from '../reporters/html/report/page.js';
 import { type JunitSuite, junitFrame } from '../reporters/junit.js';
 import { textTotal } from '../reporters/text.js';
 import type { Format } from './format-option.js';
@@ -23,6 +25,7 @@ const JOINERS: Readonly<Record<Format, (locale: Locale) => Joiner>> = {
   junit: junitJoiner,
   github: githubJoiner,
   markdown: markdownJoiner,
+  html: htmlJoiner,
 };
 
 export function joinerOf(format: Format, locale: Locale): Joiner {
@@ -126,5 +129,25 @@ function githubJoiner(): Joiner {
     drop: () => {
       for (const spool of spools) spool.drop();
     },
+  };
+}
+
+/** The list at the head of the page is known when the last draft is done. */
+function htmlJoiner(locale: Locale): Joiner {
+  const spool = new Spool();
+  const rows: HtmlRow[] = [];
+  return {
+    add: (piece) => {
+      const part = JSON.parse(piece) as HtmlPart;
+      rows.push(part.row);
+      spool.add(htmlArticle(part, rows.length));
+    },
+    *whole() {
+      const { head, tail } = htmlFrame(rows, locale);
+      yield head;
+      yield* spool.pieces();
+      yield tail;
+    },
+    drop: () => spool.drop(),
   };
 }

@@ -1,8 +1,9 @@
 import { parseDraft } from '../document/parse.js';
 import { sourceFromText } from '../inputs/read.js';
 import { lint } from '../lint/run.js';
-import type { Stage } from '../model/document.js';
+import type { Document, Stage } from '../model/document.js';
 import type { Rule, RulePack, Term } from '../model/pack.js';
+import { splitExample } from '../pack/example.js';
 
 export interface ExampleFault {
   readonly ruleId: string;
@@ -85,10 +86,21 @@ const fault = (rule: Rule, kind: ExampleFault['kind'], example: string): Example
 });
 
 function fires(pack: RulePack, rule: Rule, example: string): boolean {
-  const source = sourceFromText(example);
-  if (!source.ok) return false;
+  const { text, previous } = splitExample(example);
+  const document = documentOf(text);
+  if (document === null) return false;
   const stage = STAGES.find((candidate) => (rule.stages?.[candidate] ?? rule.severity) !== 'none') ?? 'draft';
-  return (
-    lint(parseDraft(source.value), pack, { today: TODAY, stage, only: [idOf(rule)] }).findings.length > 0
-  );
+  const before = previous === null ? null : documentOf(previous);
+  const options = {
+    today: TODAY,
+    stage,
+    only: [idOf(rule)],
+    ...(before === null ? {} : { previous: before }),
+  };
+  return lint(document, pack, options).findings.length > 0;
+}
+
+function documentOf(text: string): Document | null {
+  const source = sourceFromText(text);
+  return source.ok ? parseDraft(source.value) : null;
 }

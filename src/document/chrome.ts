@@ -23,9 +23,12 @@ const PAGE_PARTS: readonly RegExp[] = [
 ];
 const PUBLISHED = /(?:发布|公开|更新|生成|成文)?(?:日期|时间)\s*:\s*(\d{4})[-/.年](\d{1,2})[-/.月](\d{1,2})/;
 const DATE_ONLY = /^(?:发布|公开|更新|生成|成文)?(?:日期|时间)\s*:\s*\S*\s*(?:\d{1,2}:\d{2}(?::\d{2})?)?$/;
-const PAGE_NUMBER = /^[-\u2014\u2013]\s*\d{1,3}\s*[-\u2014\u2013]$/;
+const PAGE_NUMBER =
+  /^[-\u2014\u2013]\s*\d{1,3}\s*[-\u2014\u2013]$|^第\s*\d{1,3}\s*页(?:[\s,/]*共\s*\d{1,3}\s*页)?$/;
 const LOST_CHARACTERS = /^[?\ufffd\s]*[?\ufffd][?\ufffd\s]*$/;
-const DOCUMENT_NUMBER = /\u3014\d{4}\u3015\d+号$/;
+/** Of the red head of a document: its number, the unit that issues it, who signs. */
+const RED_HEAD =
+  /^[^\u3002,]{0,20}\u3014\d{4}\u3015\s*\d+号(?:\s+签发人:?.{0,20})?$|^[\u4e00-\u9fff\s]{4,40}文件$|^签发人\s*:/;
 
 /** Publication date that a line of page data gives, ISO. */
 export function publishedDate(key: string): string | null {
@@ -69,7 +72,7 @@ export function markHeadDebris(lines: readonly DraftLine[]): void {
   const head = lines.filter((line) => line.role === 'body');
   const last = head.findLastIndex((line) => isPagePart(line.key));
   head.forEach((line, i) => {
-    if (i <= last && !DOCUMENT_NUMBER.test(line.key.trim())) line.role = 'chrome';
+    if (i <= last && !RED_HEAD.test(line.key.trim())) line.role = 'chrome';
   });
   markPageParts(head);
 }
@@ -83,14 +86,25 @@ export function markPageParts(lines: readonly DraftLine[]): void {
   }
 }
 
+/** Lines that stand apart from the text: the notes and boxes of a Word file. */
+type Apart = (line: DraftLine) => boolean;
+
+/** What follows a page's footer and yet is the author's: an attachment and all after it. */
+const OWN = /^附\s*(?:件|表)/;
+
 /** Marks the site's footer: from its first recognised line on, as long as only short lines without a full stop follow. */
-export function markTailDebris(lines: readonly DraftLine[], from: number): void {
-  const rest = lines.slice(from).filter((line) => line.role === 'body' || line.role === 'note');
+export function markTailDebris(lines: readonly DraftLine[], from: number, apart: Apart = () => false): void {
+  const rest = lines
+    .slice(from)
+    .filter((line) => line.role === 'body' || (line.role === 'note' && !apart(line)));
   let first = rest.length;
   for (let i = rest.length - 1; i >= 0; i--) {
     const key = rest[i]!.key.trim();
     if (isPagePart(key)) first = i;
     else if (key.length > 40 || /[\u3002;]$/.test(key)) break;
   }
-  for (const line of rest.slice(first)) line.role = isDateLine(line.key) ? 'note' : 'chrome';
+  const footer = rest.slice(first);
+  const own = footer.findIndex((line) => OWN.test(line.key.trim()));
+  for (const line of own < 0 ? footer : footer.slice(0, own))
+    line.role = isDateLine(line.key) ? 'note' : 'chrome';
 }

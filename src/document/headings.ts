@@ -40,18 +40,25 @@ function readMark(key: string): Mark | null {
   return { from, title, depth: hashes?.[1]?.length ?? 0, ordinal, bold: boldBefore || boldAfter };
 }
 
+export interface HeadingLook {
+  readonly underlined?: number | undefined;
+  /** A number that the author typed goes before it: the style only supports what the number says. */
+  readonly styled?: number | undefined;
+}
+
 /**
  * The heading that a paragraph begins with, alone on its line or run in with the text after it.
  *
- * @param underlined depth of an underlined Markdown heading on this line
+ * @param look depth of an underlined Markdown heading on this line, or of its style in a Word file
  */
-export function readHeading(paragraph: Paragraph, underlined: number | undefined): HeadingCandidate | null {
+export function readHeading(paragraph: Paragraph, look: HeadingLook = {}): HeadingCandidate | null {
   const { key } = paragraph;
   const mark = readMark(key);
   if (mark === null) return null;
   const { from, title, ordinal, bold } = mark;
-  const depth = underlined ?? mark.depth;
-  const style = styleOf(depth, ordinal?.kind, bold);
+  const typed = look.underlined ?? mark.depth;
+  const depth = typed > 0 ? typed : (look.styled ?? 0);
+  const style = styleOf(ordinal === null ? depth : typed, ordinal?.kind, bold);
   if (style === null || (ordinal === null && CAPTION.test(key.slice(title)))) return null;
   const span = titleSpan(key, title, bold);
   if (span === null || (style === 'bold' && (span.runIn || span.end - title > 60))) return null;

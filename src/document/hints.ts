@@ -1,13 +1,19 @@
-import type { Table } from '../model/document.js';
+import type { LineRole, Table } from '../model/document.js';
 import type { Source } from '../model/source.js';
 import type { Range } from '../model/text.js';
 import type { WordHint } from '../model/word.js';
 import { lastAtOrBefore } from '../text/offsets.js';
 import type { MarkdownParts } from './markdown.js';
+import { readOrdinal } from './marks.js';
 import type { DraftLine } from './types.js';
 
 /** Words of a heading whose style says so but that carries no number; longer ones are text in the wrong style. */
 const LONGEST_HEADING = 60;
+/** From so many paragraphs of prose in heading styles on, the styles say nothing. */
+const MUCH_PROSE = 3;
+
+/** Neither letter nor number. */
+const BULLET = /^[^\p{L}\p{N}]+$/u;
 
 /**
  * What a Word file says of its lines: rows of tables and notes are no prose, and a heading style makes a heading of a
@@ -19,19 +25,51 @@ export function applyHints(
   lines: readonly DraftLine[],
 ): MarkdownParts {
   const starts = lines.map((line) => line.range.start);
-  const lineAt = (offset: number): DraftLine | undefined => lines[lastAtOrBefore(starts, offset)];
-  const setext = new Map<number, number>();
-  for (const { range, level, cell, from } of hints) {
-    const line = lineAt(range.start);
+  const looks = new Map<number, WordHint>();
+  for (const hint of hints) {
+    const line = lines[lastAtOrBefore(starts, hint.range.start)];
     if (line === undefined || line.role === 'blank') continue;
-    if (cell !== undefined) line.role = 'opaque';
-    else if (from !== undefined && from !== 'body') line.role = 'note';
-    else if (level !== undefined && level > 0 && isHeading(line.key)) setext.set(line.index, level);
+    line.role = roleOf(hint);
+    hideBullet(line, hint);
+    if (!looks.has(line.index)) looks.set(line.index, hint);
   }
-  return { frontmatter: null, tables: tablesOf(text, hints), setext };
+  const styled = styledHeadings(lines, looks);
+  return { frontmatter: null, tables: tablesOf(text, hints), setext: new Map(), styled, looks };
 }
 
-const isHeading = (key: string): boolean => key.trim().length <= LONGEST_HEADING && !/[\u3002;]/.test(key);
+/** A bullet before a paragraph says nothing; left in the key it would hide what the paragraph begins with. */
+function hideBullet(line: DraftLine, { label }: WordHint): void {
+  if (label === undefined || label.start !== line.range.start) return;
+  const length = label.end - label.start;
+  if (BULLET.test(line.key.slice(0, length))) line.key = ' '.repeat(length) + line.key.slice(length);
+}
+
+function roleOf({ cell, from }: WordHint): LineRole {
+  if (cell !== undefined) return 'opaque';
+  if (from === 'toc' || from === 'footer') return 'apparatus';
+  return from === undefined || from === 'body' ? 'body' : 'note';
+}
+
+function styledHeadings(
+  lines: readonly DraftLine[],
+  looks: ReadonlyMap<number, WordHint>,
+): ReadonlyMap<number, number> {
+  const styled = new Map<number, number>();
+  let prose = 0;
+  for (const { index, role, key } of lines) {
+    const level = looks.get(index)?.level ?? 0;
+    if (role !== 'body' || level === 0) continue;
+    if (isHeading(key)) styled.set(index, level);
+    else if (readOrdinal(key.trimStart()) === null) prose += 1;
+  }
+  return prose >= MUCH_PROSE && prose * 2 >= styled.size ? new Map() : styled;
+}
+
+/** What only leads over to a list is no heading, whatever its style. */
+function isHeading(key: string): boolean {
+  const line = key.trim();
+  return line.length <= LONGEST_HEADING && !/[\u3002;]|[:,\u3001]$|\u5982\u4e0b$/.test(line);
+}
 
 function tablesOf(text: string, hints: readonly WordHint[]): Table[] {
   const tables = new Map<number, Map<number, { range: Range; text: string }[]>>();

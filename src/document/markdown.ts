@@ -4,6 +4,7 @@ import remarkParse from 'remark-parse';
 import { unified } from 'unified';
 import type { Table } from '../model/document.js';
 import type { Range } from '../model/text.js';
+import type { WordHint } from '../model/word.js';
 import { lastAtOrBefore } from '../text/offsets.js';
 import type { DraftLine } from './types.js';
 
@@ -22,6 +23,10 @@ export interface MarkdownParts {
   readonly tables: readonly Table[];
   /** Underlined headings of one line: the title's line and its depth. */
   readonly setext: ReadonlyMap<number, number>;
+  /** Depth by line of the headings that a Word file tells by their style. */
+  readonly styled?: ReadonlyMap<number, number>;
+  /** What a Word file knows of each line, by its index; of a row the first cell. */
+  readonly looks?: ReadonlyMap<number, WordHint>;
 }
 
 // Only these can begin something that is not prose; `#` headings and lists are read from the lines themselves.

@@ -15,7 +15,7 @@ export interface Leveled extends HeadingCandidate {
 /** Gives every heading its level; the outermost kind of heading that the draft uses is level 1. */
 export function levelHeadings(headings: readonly HeadingCandidate[]): Leveled[] {
   const depths = headings.filter((heading) => heading.style === 'atx');
-  const numbered = depths.filter((heading) => heading.ordinal?.kind === 'cn-1');
+  const numbered = headings.filter(({ depth, ordinal }) => depth > 0 && ordinal?.kind === 'cn-1');
   const base = smallest((numbered.length > 0 ? numbered : depths).map((heading) => heading.depth));
   const marked = headings.some((heading) => heading.style !== 'bold' && rankOf(heading, base, 9) <= 1);
   const boldRank = marked ? 3 : 1;

@@ -2,11 +2,12 @@ import type { Block, Document, Line } from '../model/document.js';
 import type { Source } from '../model/source.js';
 import type { Range } from '../model/text.js';
 import { markResidue } from './chrome.js';
+import { markContents } from './contents.js';
 import { type Frontmatter, isFrontmatter, readFrontmatter } from './frontmatter.js';
 import { readHeading, readPlainHeadings } from './headings.js';
 import { applyHints } from './hints.js';
 import { splitLines } from './lines.js';
-import { markOpaque, markPastedRows } from './markdown.js';
+import { type MarkdownParts, markOpaque, markPastedRows } from './markdown.js';
 import { type MetaOptions, readMeta } from './meta.js';
 import { buildOutline, findTail, levelHeadings } from './outline.js';
 import { repairHeadings } from './repair.js';
@@ -32,11 +33,12 @@ export function parseDraft(source: Source, options: MetaOptions = {}): Document 
   if (markdown.frontmatter !== null && !isFrontmatter(block)) unmark(lines, markdown.frontmatter);
   // A page number `- 3 -` would pass for a row of figures.
   markResidue(lines);
+  markContents(lines);
   markPastedRows(lines);
-  assignRoles(lines);
+  assignRoles(lines, markdown.looks);
   const width = wrapWidth(lines);
   const paragraphs = joinParagraphs(lines, width);
-  const headings = findHeadings(paragraphs, markdown.setext);
+  const headings = findHeadings(paragraphs, markdown);
   setBodyRoles(paragraphs, headings);
   const end = bodyEnd(lines, text.length);
   const leveled = levelHeadings(headings.filter((heading) => heading.markerRange.start < end));
@@ -70,13 +72,14 @@ function unmark(lines: readonly DraftLine[], range: Range): void {
 
 function findHeadings(
   paragraphs: readonly Paragraph[],
-  setext: ReadonlyMap<number, number>,
+  { setext, styled }: MarkdownParts,
 ): HeadingCandidate[] {
   const found: HeadingCandidate[] = [];
   for (const paragraph of paragraphs) {
     const [first] = paragraph.lines;
     if (first?.role !== 'body') continue;
-    const heading = readHeading(paragraph, setext.get(first.index));
+    const look = { underlined: setext.get(first.index), styled: styled?.get(first.index) };
+    const heading = readHeading(paragraph, look);
     if (heading !== null) found.push(heading);
   }
   const extra = repairHeadings(found, paragraphs);
@@ -86,7 +89,9 @@ function findHeadings(
       style === 'atx' || style === 'bold' || ordinal?.kind === 'cn-1' || ordinal?.kind === 'part',
   );
   if (!firstLevel) extra.push(...readPlainHeadings(paragraphs, taken));
-  return [...found, ...extra].sort((a, b) => a.markerRange.start - b.markerRange.start);
+  const mended = new Set(extra.map((heading) => heading.paragraph));
+  const kept = found.filter((heading) => !mended.has(heading.paragraph));
+  return [...kept, ...extra].sort((a, b) => a.markerRange.start - b.markerRange.start);
 }
 
 function setBodyRoles(paragraphs: readonly Paragraph[], headings: readonly HeadingCandidate[]): void {

@@ -16,14 +16,25 @@ export function repairHeadings(
   paragraphs: readonly Paragraph[],
 ): HeadingCandidate[] {
   const places = new Map(paragraphs.map((paragraph, i) => [paragraph, i]));
-  const taken = new Set(found.map((heading) => heading.paragraph));
+  // A heading that a style alone tells may be the one that lost its number.
+  const styled = new Map(found.filter(isStyledOnly).map((heading) => [heading.paragraph, heading.depth]));
+  const taken = new Set(
+    found.map((heading) => heading.paragraph).filter((paragraph) => !styled.has(paragraph)),
+  );
   const repaired: HeadingCandidate[] = [];
   for (const gap of findGaps(found)) {
     const from = gap.after === null ? 0 : places.get(gap.after.paragraph)! + 1;
     const between = paragraphs
       .slice(from, places.get(gap.before.paragraph))
       .filter((paragraph) => !taken.has(paragraph));
-    const heading = onlyCandidate(between, paragraphs, places, gap);
+    const heading =
+      onlyStyled(between, styled, gap) ??
+      onlyCandidate(
+        between.filter((paragraph) => !styled.has(paragraph)),
+        paragraphs,
+        places,
+        gap,
+      );
     if (heading === null) continue;
     repaired.push(heading);
     taken.add(heading.paragraph);
@@ -62,6 +73,21 @@ function findGaps(found: readonly HeadingCandidate[]): Gap[] {
     }
   }
   return gaps;
+}
+
+const isStyledOnly = ({ style, ordinal, markerRange }: HeadingCandidate): boolean =>
+  style === 'atx' && ordinal === null && markerRange.start === markerRange.end;
+
+/** The only heading between the two that has the style of the one after the gap. */
+function onlyStyled(
+  between: readonly Paragraph[],
+  styled: ReadonlyMap<Paragraph, number>,
+  { ordinal, before }: Gap,
+): HeadingCandidate | null {
+  const alike = between.filter((paragraph) => styled.get(paragraph) === before.depth);
+  const [only] = alike;
+  if (only === undefined || alike.length > 1) return null;
+  return BULLET.test(only.key) ? fromBullet(only, ordinal) : { ...unmarked(only, 'repaired', 0.7), ordinal };
 }
 
 function onlyCandidate(

@@ -1,7 +1,9 @@
 import type { Line, LineRole } from '../model/document.js';
+import type { WordHint } from '../model/word.js';
+import { boxedLines, closeHeadBoxes, openHeadBoxes, tailBoxes, titleInBox } from './boxes.js';
 import { isDateLine, isPagePart, markHeadDebris, markPageParts, markTailDebris } from './chrome.js';
 import { readOrdinal } from './marks.js';
-import { findTitle, titleKey } from './title.js';
+import { findTitle, type Looks, titleKey, UNIT_END } from './title.js';
 import type { DraftLine } from './types.js';
 
 const DATE_LINE =
@@ -9,7 +11,6 @@ const DATE_LINE =
 // Unit and date on one line.
 const SIGNED_AND_DATED =
   /^[\u4e00-\u9fff]{2,30}(?:政府|委员会|委|局|办公室|办事处|厅|院)\s+(?:19|20)\d{2}\s*年\s*\d{1,2}\s*月\s*\d{1,2}\s*日$/;
-const UNIT_END = /(?:政府|委员会|委|局|办公室|办事处|办|厅|院|署|中心|管委会|支队|大队|总队)$/;
 const CONTACT = /^\(?(?:联系人|经办人|填报人|审核人|联系电话|联系方式|咨询电话|此件|公开方式|信息公开选项)/;
 const ATTACHMENT = /^附\s*(?:件|表)\s*(?:\d{0,2}|[一二三四五六七八九十]{0,2})\s*[:.]?/;
 const BODY_ROLES: ReadonlySet<LineRole> = new Set(['lead', 'heading', 'body', 'opaque']);
@@ -48,22 +49,42 @@ function bodyStart(lines: readonly DraftLine[]): number {
 }
 
 /** Sets the roles of everything around the body: title, addressee, signature, date, attachments, notes, page debris. */
-export function assignRoles(lines: readonly DraftLine[]): void {
+export function assignRoles(lines: readonly DraftLine[], looks: Looks = new Map()): void {
   const start = bodyStart(lines);
-  const title = findTitle(lines, start);
+  const boxed = boxedLines(lines, looks);
+  openHeadBoxes(boxed, start);
+  const title = findTitle(lines, start, looks);
   for (const line of title) line.role = 'title';
   const [first] = title;
   if (first === undefined) {
     markHeadDebris(lines.slice(0, start).filter((line) => !ADDRESSEE.test(line.key.trim())));
   } else {
-    markHeadDebris(lines.slice(0, first.index));
+    // Above a table of contents stands the cover: no page puts its navigation below that.
+    const text = 1 + lines.slice(0, first.index).findLastIndex((line) => line.role === 'apparatus');
+    markPageParts(lines.slice(0, text));
+    setNotes(lines.slice(0, text), []);
+    markHeadDebris(lines.slice(text, first.index));
+    setNotes(lines.slice(text, first.index), title);
     const after = lines.slice(title.at(-1)!.index + 1, start);
     markPageParts(after);
-    setNotes(lines.slice(0, first.index), title);
     setNotesAfter(after);
   }
   setAddressee(lines, (title.at(-1)?.index ?? -1) + 1);
-  setTail(lines, start);
+  closeHeadBoxes(boxed);
+  if (first === undefined) for (const line of titleInBox(lines, { boxed, start, looks })) line.role = 'title';
+  setTail(lines, start, (line) => isApart(looks.get(line.index)));
+  setBoxedTail(lines, tailBoxes(lines, boxed, looks));
+}
+
+/** Signature and date in a box, where the text itself has no date. */
+function setBoxedTail(lines: readonly DraftLine[], boxed: readonly DraftLine[]): void {
+  if (lines.some((line) => line.role === 'date')) return;
+  const at = boxed.findLastIndex((line) => DATE_LINE.test(line.key.trim()));
+  const date = boxed[at];
+  if (date === undefined) return;
+  date.role = 'date';
+  const signed = boxed[at - 1];
+  if (signed !== undefined && isSignature(signed.key.trim())) signed.role = 'signature';
 }
 
 function setNotes(before: readonly DraftLine[], title: readonly DraftLine[]): void {
@@ -95,8 +116,11 @@ function setAddressee(lines: readonly DraftLine[], from: number): void {
   if (line === head[0] || /^\s*(?:各位[^,]{1,8}|同志们)\s*:/.test(line.key)) line.role = 'addressee';
 }
 
-function setTail(lines: readonly DraftLine[], start: number): void {
-  markTailDebris(lines, start);
+const isApart = (look: WordHint | undefined): boolean =>
+  look?.from === 'footnote' || look?.from === 'textbox';
+
+function setTail(lines: readonly DraftLine[], start: number, apart: (line: DraftLine) => boolean): void {
+  markTailDebris(lines, start, apart);
   const body = lines.filter((line) => line.index >= start && line.role === 'body');
   const tail = body.slice(Math.max(0, body.length - 8));
   for (const line of tail) {

@@ -2,8 +2,10 @@ import type { HeadingStyle, Line, LineRole, Ordinal } from '../model/document.js
 import type { Range } from '../model/text.js';
 
 /** A line whose role is still being found. */
-export interface DraftLine extends Omit<Line, 'role'> {
+export interface DraftLine extends Omit<Line, 'role' | 'key'> {
   role: LineRole;
+  /** A bullet that Word prints becomes blanks in it. */
+  key: string;
 }
 
 /** Lines that belong together: one line, or a hard-wrapped paragraph. */
@@ -19,7 +21,7 @@ export interface HeadingCandidate {
   readonly paragraph: Paragraph;
   readonly style: HeadingStyle;
   readonly ordinal: Ordinal | null;
-  /** Depth of `#` marks, 0 without. */
+  /** Depth of `#` marks, or of the style in a Word file; 0 without. */
   readonly depth: number;
   readonly markerRange: Range;
   readonly titleRange: Range;

@@ -1,3 +1,4 @@
+import type { LineRole } from '../model/document.js';
 import type { Range } from '../model/text.js';
 import { lastAtOrBefore } from '../text/offsets.js';
 import { displayWidth } from '../text/width.js';
@@ -33,6 +34,9 @@ function roughWidth(key: string): number {
   return key.length + wide;
 }
 
+/** Lines that are no paragraphs, and between whose neighbours nothing goes on. */
+const APART: ReadonlySet<LineRole> = new Set(['blank', 'chrome', 'apparatus', 'opaque']);
+
 /** One paragraph a line, or hard-wrapped lines joined; blank and set-aside lines separate paragraphs. */
 export function joinParagraphs(lines: readonly DraftLine[], width: number | null): Paragraph[] {
   const paragraphs: Paragraph[] = [];
@@ -42,7 +46,7 @@ export function joinParagraphs(lines: readonly DraftLine[], width: number | null
     open = [];
   };
   for (const line of lines) {
-    if (line.role === 'blank' || line.role === 'chrome' || line.role === 'opaque') {
+    if (APART.has(line.role)) {
       close();
       continue;
     }

@@ -1,8 +1,10 @@
 import { readClaims } from '../claims/reader.js';
 import { findInBlocks } from '../document/find.js';
+import { readForm } from '../facts/form-reader.js';
 import type { Claim } from '../model/claims.js';
 import type { Document, Stage } from '../model/document.js';
 import type { FactReader } from '../model/facts.js';
+import type { FormReading } from '../model/form.js';
 import type { RulePack, Term } from '../model/pack.js';
 import type { Binding, FindOptions, Layer, Match, RuleContext } from '../model/report.js';
 import type { Range } from '../model/text.js';
@@ -14,6 +16,8 @@ export interface ContextInput {
   readonly stage: Stage;
   readonly today: string;
   readonly terms: RulePack['terms'];
+  readonly forms: RulePack['forms'];
+  readonly previous: Document | null;
 }
 
 /** The frozen view that rule types get. */
@@ -21,6 +25,7 @@ export function makeContext(input: ContextInput): RuleContext {
   const { document, binding } = input;
   let claims: readonly Claim[] | undefined;
   const scopes = new Map<string | undefined, readonly Range[]>();
+  const forms = formReader(input.forms);
   return Object.freeze({
     ...input,
     unitKind: document.meta.unitKind?.value ?? null,
@@ -30,6 +35,8 @@ export function makeContext(input: ContextInput): RuleContext {
       claims ??= readClaims(document, input.facts);
       return claims;
     },
+    form: (id: string, of?: 'previous') => forms.read(id, of === 'previous' ? input.previous : document),
+    formPlaces: () => forms.places(document),
     find: (pattern: string, range: Range, options?: FindOptions): readonly Match[] =>
       findInBlocks(document, pattern, range, options),
     scope: (slotId: string | undefined): readonly Range[] => {
@@ -43,6 +50,25 @@ export function makeContext(input: ContextInput): RuleContext {
       return ranges;
     },
   });
+}
+
+/** Each form is read when it is first asked for. */
+function formReader(forms: RulePack['forms']) {
+  const readings = new Map<Document, Map<string, FormReading>>();
+  const read = (id: string, document: Document | null): FormReading | null => {
+    if (document === null || !Object.hasOwn(forms, id)) return null;
+    const known = readings.get(document) ?? new Map<string, FormReading>();
+    readings.set(document, known);
+    const reading = known.get(id) ?? readForm(document, forms[id]!);
+    known.set(id, reading);
+    return reading;
+  };
+  const places = (document: Document): readonly Range[] =>
+    Object.keys(forms).flatMap((id) => {
+      const { tables, prints } = read(id, document)!;
+      return [...tables.flatMap(({ range }) => range ?? []), ...prints];
+    });
+  return { read, places };
 }
 
 /** The context as a kind of check sees it that leaves out some layers of the text. */

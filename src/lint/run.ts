@@ -5,9 +5,10 @@ import type { RulePack } from '../model/pack.js';
 import type { Finding, LintReport, RuleContext, RuleOutcome } from '../model/report.js';
 import type { Locale, Range } from '../model/text.js';
 import type { Waiver } from '../model/waiver.js';
-import type { RuleType } from '../rule-types/define.js';
+import type { RawFinding, RuleType } from '../rule-types/define.js';
 import { RULE_TYPES } from '../rule-types/registry.js';
 import { fold } from '../text/fold.js';
+import { contains } from '../text/offsets.js';
 import { withoutAllowed } from './allowed.js';
 import { makeContext, withSkips } from './context.js';
 import { finishFindings, makeFinding } from './findings.js';
@@ -19,6 +20,8 @@ export interface LintOptions {
   readonly stage?: Stage | undefined;
   /** ISO date; rules read no clock. */
   readonly today: string;
+  /** The report of the year before. */
+  readonly previous?: Document | undefined;
   readonly locale?: Locale | undefined;
   readonly waivers?: readonly Waiver[] | undefined;
   /** Findings of old reports, covered like waivers but never told of. */
@@ -46,6 +49,8 @@ export function lint(document: Document, pack: RulePack, options: LintOptions): 
     stage,
     today: options.today,
     terms: pack.terms,
+    forms: pack.forms,
+    previous: options.previous ?? null,
   });
   const { reportYear, unitKind } = context;
   const { only, without } = options;
@@ -114,7 +119,8 @@ function runRule(choice: Selected, { context, allowed, locale }: Run, findings: 
     return { ruleId, outcome: 'inapplicable', evidence: [] };
   try {
     const checked = type.check(withSkips(context, type.skips), rule.with as never, rule);
-    const told = rule.overridable ? withoutAllowed(checked.findings, allowed) : checked.findings;
+    const own = type.inForms === true ? checked.findings : outsideForms(checked.findings, context);
+    const told = rule.overridable ? withoutAllowed(own, allowed) : own;
     for (const raw of told) findings.push(makeFinding(raw, choice, type, locale));
     const cleared = checked.findings.length > 0 && told.length === 0;
     return { ruleId, outcome: cleared ? 'passed' : checked.outcome, evidence: checked.evidence };
@@ -127,6 +133,13 @@ function runRule(choice: Selected, { context, allowed, locale }: Run, findings: 
       error: error instanceof Error ? error.message : String(error),
     };
   }
+}
+
+/** What a printed form says is not the author's, and its rows are no headings, lists or sentences. */
+function outsideForms(findings: readonly RawFinding[], context: RuleContext): readonly RawFinding[] {
+  if (findings.length === 0) return findings;
+  const places = context.formPlaces();
+  return findings.filter(({ range }) => range === null || !places.some((place) => contains(place, range)));
 }
 
 /** The part (or the report) still holds a place to fill in: the finding of that place stands for what it lacks. */

@@ -22,6 +22,8 @@ export interface Indicator extends Pair {
   /** After minus before, and as a share of before; null where before is 0 or a share is meant. */
   readonly difference: number;
   readonly share: number | null;
+  /** 约, 余, 突破 or the like stands beside one of the two. */
+  readonly approximate: boolean;
 }
 
 /** An item of last year's plan, and where this year's report answers it. */

@@ -14,6 +14,8 @@ export type LineRole =
   | 'note'
   /** Residue of a web page or of a lossy conversion. */
   | 'chrome'
+  /** What only leads to the text or goes around it: a table of contents, page numbers that Word prints. */
+  | 'apparatus'
   /** Code, HTML, tables, frontmatter: never read as prose. */
   | 'opaque';
 

@@ -1,4 +1,5 @@
 import type { Stage, UnitKind } from './document.js';
+import type { Form } from './form.js';
 
 /** `none` switches a rule off. */
 export type Severity = 'error' | 'warning' | 'info';
@@ -150,6 +151,8 @@ export interface RulePack {
   readonly parts: Readonly<Record<string, string>>;
   /** Term tables by name. */
   readonly terms: Readonly<Record<string, readonly Term[]>>;
+  /** Printed forms by id. */
+  readonly forms: Readonly<Record<string, Form>>;
   readonly rules: readonly Rule[];
 }
 

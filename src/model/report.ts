@@ -1,6 +1,7 @@
 import type { Claim } from './claims.js';
 import type { Document, Stage, UnitKind } from './document.js';
 import type { FactReader } from './facts.js';
+import type { FormReading } from './form.js';
 import type { Authority, Basis, Severity, Slot, Term } from './pack.js';
 import type { Fix, Range } from './text.js';
 import type { Waiver } from './waiver.js';
@@ -57,10 +58,18 @@ export interface RuleContext {
   readonly today: string;
   readonly unitKind: UnitKind | null;
   readonly reportYear: number | null;
+  /** The report of the year before, where the caller has it. */
+  readonly previous: Document | null;
   /** Matches of a pattern on the folded blocks inside `range`, in text order. */
   find(pattern: string, range: Range, options?: FindOptions): readonly Match[];
   /** The rows of a term table of the pack. */
   terms(table: string): readonly Term[];
+  /**
+   * A form of the pack as the draft, or last year's report, has it; null where there is no such form or no such report.
+   */
+  form(id: string, of?: 'previous'): FormReading | null;
+  /** Where the draft has tables of the pack's forms, and what they print. */
+  formPlaces(): readonly Range[];
   /** The passages of a slot (sections or sentences); the whole document for `undefined`. */
   scope(slotId: string | undefined): readonly Range[];
 }

@@ -15,7 +15,8 @@ export interface WordHint {
   readonly align?: 'left' | 'center' | 'right' | 'both';
   /** All three are counted from 1; a merged cell stands in its first column. */
   readonly cell?: { readonly table: number; readonly row: number; readonly column: number };
-  readonly from?: 'body' | 'footnote' | 'textbox' | 'header' | 'footer';
+  /** `toc`: a line of a table of contents that Word keeps; `footer`: a number of the page, too, that stands in the body. */
+  readonly from?: 'body' | 'footnote' | 'textbox' | 'header' | 'footer' | 'toc';
   /** Ordinal of the paragraph in the body from 1, empty ones and those in cells counted; of its host for a box or note. */
   readonly paragraph: number;
 }

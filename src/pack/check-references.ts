@@ -1,6 +1,7 @@
 import type { PackProblem, RulePack } from '../model/pack.js';
 import type { RuleType } from '../rule-types/define.js';
 import { zh } from '../text/chinese.js';
+import { checkForms } from './check-forms.js';
 import { checkOverride, checkRule, checkTwice } from './check-rules.js';
 import { checkPartOverrides, checkTables } from './check-terms.js';
 import { checkBasis, checkPattern, type Known, report, sayUnknown } from './known.js';
@@ -21,6 +22,7 @@ export function checkReferences(
     ],
     slots: [...(base?.outline ?? []).map(({ id }) => id), ...(own.writtenIds.get('outline.yaml') ?? [])],
     tables: [...new Set([...Object.keys(base?.terms ?? {}), ...own.tables.map(({ name }) => name)])],
+    forms: [...new Set([...Object.keys(base?.forms ?? {}), ...own.forms.map(({ entry }) => entry.id)])],
     types,
     problems,
   };
@@ -36,6 +38,7 @@ export function checkReferences(
   for (const override of own.overrides) checkOverride(override, base, known);
   checkPartOverrides(own, base, known);
   checkTables(own, base, known);
+  checkForms(own.forms, known);
   if (base !== null) checkReplaced(own, base, known);
 }
 

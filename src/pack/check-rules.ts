@@ -66,6 +66,15 @@ function checkType(rule: Placed<RuleEntry>, known: Known): void {
         sayUnknown('unknown-table', '词表', table, known.tables),
       );
   }
+  for (const form of type.forms?.(params) ?? []) {
+    if (!known.forms.includes(form))
+      report(
+        known,
+        rule,
+        ['with', ...pathTo(entry.with, form)],
+        sayUnknown('unknown-form', '表', form, known.forms),
+      );
+  }
   for (const slot of type.slots?.(params) ?? [])
     checkSlotName(known, rule, ['with', ...pathTo(entry.with, slot)], slot);
 }

@@ -1,6 +1,7 @@
 import * as z from 'zod';
 import type { RuleType } from '../rule-types/define.js';
 import { zh } from '../text/chinese.js';
+import { formSchema } from './form-schema.js';
 import {
   authoritySchema,
   overrideSchema,
@@ -20,6 +21,7 @@ export function jsonSchemas(types: ReadonlyMap<string, RuleType>): Record<string
     'pack.schema.json': make(packSchema),
     'authorities.schema.json': make(z.array(authoritySchema)),
     'outline.schema.json': make(z.array(slotSchema)),
+    'forms.schema.json': make(formSchema),
     'config.schema.json': make(configSchema),
     'waivers.schema.json': make(waiversSchema),
     'rules.schema.json': rulesSchema(types),

@@ -19,6 +19,8 @@ export interface Known {
   readonly slots: readonly string[];
   /** Names of the term tables. */
   readonly tables: readonly string[];
+  /** Ids of the forms. */
+  readonly forms: readonly string[];
   readonly types: ReadonlyMap<string, RuleType>;
   readonly problems: PackProblem[];
 }

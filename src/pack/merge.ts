@@ -30,6 +30,7 @@ export function mergePack(
     ),
     parts: { ...base?.parts, ...named(own) },
     terms: mergeTables(own, base),
+    forms: { ...base?.forms, ...Object.fromEntries(own.forms.map(({ entry }) => [entry.id, entry])) },
     rules: [...inherited.flatMap((rule) => applyPart(rule, own)), ...ownRules],
   };
 }

@@ -1,3 +1,4 @@
+import type { FormEntry } from './form-schema.js';
 import type { YamlFile } from './positions.js';
 import type {
   AuthorityEntry,
@@ -36,6 +37,7 @@ export interface OwnParts {
   readonly overrides: readonly Placed<OverrideEntry>[];
   readonly partOverrides: readonly Placed<PartOverrideEntry>[];
   readonly tables: readonly OwnTable[];
+  readonly forms: readonly Placed<FormEntry>[];
   /** Ids by file as written, those of faulty entries included, so that one mistake is not reported twice. */
   readonly writtenIds: ReadonlyMap<string, readonly string[]>;
 }

@@ -2,6 +2,7 @@ import * as z from 'zod';
 import type { PackProblem } from '../model/pack.js';
 import { zh } from '../text/chinese.js';
 import { readYaml, schemaProblems } from './check-yaml.js';
+import { type FormEntry, formSchema } from './form-schema.js';
 import type { OwnParts, OwnTable, PackFolder, Placed } from './parts.js';
 import { openYaml, problemAt, problemAtPath, type YamlFile } from './positions.js';
 import {
@@ -25,6 +26,7 @@ const MAX_FILE = 1024 * 1024;
 const LIST = z.array(z.unknown());
 const RULES_FILE = /^rules\/[^/]+\.ya?ml$/;
 const TERMS_FILE = /^terms\/([^/]+)\.ya?ml$/;
+const FORMS_FILE = /^forms\/([^/]+)\.ya?ml$/;
 const TABLE_NAME = /^[a-z][a-z0-9]*(?:-[a-z0-9]+)*$/;
 
 interface Reading {
@@ -69,6 +71,7 @@ export function readParts(folder: PackFolder, problems: PackProblem[]): OwnParts
     overrides,
     partOverrides,
     tables: readTables(reading),
+    forms: readForms(reading),
     writtenIds: reading.writtenIds,
   };
 }
@@ -143,6 +146,25 @@ function idOf(entry: unknown): string[] {
 function has({ entry }: Placed<unknown>, key: string): boolean {
   return typeof entry === 'object' && entry !== null && key in entry;
 }
+
+function readForms(reading: Reading): Placed<FormEntry>[] {
+  const files = Object.keys(reading.folder.files).filter((path) => FORMS_FILE.test(path));
+  return files.sort().flatMap((path) => {
+    const yaml = open(reading, path);
+    const entry = yaml === null ? null : readYaml(yaml, formSchema, reading.problems);
+    if (yaml === null || entry === null) return [];
+    const name = FORMS_FILE.exec(path)![1]!;
+    if (entry.id !== name)
+      reading.problems.push(problemAtPath(yaml, ['id'], null, otherFormName(entry.id, name)));
+    return [{ entry, yaml, path: [] }];
+  });
+}
+
+const otherFormName = (id: string, name: string) => ({
+  code: 'id-not-file',
+  message: zh(`表的编号“${id}”和文件名“${name}”不一样`),
+  mend: zh('改成一样的。'),
+});
 
 function readTables(reading: Reading): OwnTable[] {
   const files = Object.keys(reading.folder.files).filter((path) => TERMS_FILE.test(path));

@@ -5,10 +5,12 @@ import { displayWidth, takeColumns } from '../text/width.js';
 
 /** Text of a draft made safe to print: no control or bidi characters, no personal data. Same length. */
 export function printable(text: string): string {
-  return maskPersonal(text).replace(
-    /[\u0000-\u001f\u007f-\u009f\u200b-\u200f\u2028-\u202e\u2060-\u2069\ufeff]/g,
-    ' ',
-  );
+  return withoutControls(maskPersonal(text));
+}
+
+/** The text with blanks for control, bidi and invisible characters. Same length. */
+export function withoutControls(text: string): string {
+  return text.replace(/[\u0000-\u001f\u007f-\u009f\u200b-\u200f\u2028-\u202e\u2060-\u2069\ufeff]/g, ' ');
 }
 
 export interface Frame {

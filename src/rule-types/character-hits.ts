@@ -13,11 +13,11 @@ export interface Hit {
   readonly data: Readonly<Record<string, string>>;
 }
 
-/** The lines whose characters are looked at: all but debris, code and HTML; the tables of Markdown too. */
+/** The lines whose characters are looked at: all but debris, contents, code and HTML; the tables of Markdown too. */
 export function* writtenLines({ lines, tables }: Document): Generator<Line> {
   let table = 0;
   for (const line of lines) {
-    if (line.role === 'chrome') continue;
+    if (line.role === 'chrome' || line.role === 'apparatus') continue;
     while (table < tables.length && tables[table]!.range.end <= line.range.start) table += 1;
     const inTable = table < tables.length && overlaps(tables[table]!.range, line.range);
     if (line.role !== 'opaque' || inTable) yield line;

@@ -21,6 +21,7 @@ export const characters = defineRuleType({
     'zh-CN': zh('检查用错的字符:繁体字、看不见的字符、形似汉字的字符等。'),
     en: 'Characters that do not belong in a report: traditional ones, invisible ones, look-alikes and the like.',
   },
+  inForms: true,
   params: z.strictObject({
     check: z
       .enum([

@@ -13,6 +13,7 @@ export const claimAddsUp = defineRuleType({
     ),
     en: 'Figures that can be computed agree: totals, rates, averages, changes, announced counts, table totals.',
   },
+  inForms: true,
   params: z.strictObject({
     kinds: z
       .array(z.enum(KINDS))
@@ -33,8 +34,11 @@ export const claimAddsUp = defineRuleType({
   check: (context, params, rule) => {
     const kinds: ReadonlySet<string> = new Set(params.kinds);
     const ranges = rule.scope === undefined ? null : context.scope(rule.scope);
+    // A table of a printed form is judged by the form's own sums.
+    const forms = kinds.has('table-total') ? context.formPlaces() : [];
     const decided = context
       .claims()
+      .filter(({ kind, range }) => kind !== 'table-total' || !forms.some((form) => contains(form, range)))
       .filter(({ kind, verdict }) => kinds.has(kind) && verdict !== 'undecided')
       .filter(({ range }) => ranges === null || ranges.some((scope) => contains(scope, range)));
     if (decided.length === 0) return inapplicable;

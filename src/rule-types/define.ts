@@ -34,12 +34,16 @@ export interface RuleType {
   readonly slots?: (params: never) => readonly string[];
   /** Term tables that the parameters name. */
   readonly tables?: (params: never) => readonly string[];
+  /** Forms that the parameters name. */
+  readonly forms?: (params: never) => readonly string[];
   /** Patterns that the parameters hold, so that a pack is told of a broken one. */
   readonly patterns?: (params: never) => readonly string[];
   /** The check makes sense only for one part of the report. */
   readonly needsScope?: boolean;
   /** Layers of the text that `find` leaves out for this kind of check, unless it asks otherwise. */
   readonly skips?: readonly Layer[];
+  /** Speaks inside the tables of a printed form too; to the others these are no text of the author's. */
+  readonly inForms?: boolean;
   /** Judges what is written: it waits while the part still holds places to fill in. */
   readonly waits?: boolean;
   readonly messages: Readonly<Record<string, Localized>>;
@@ -52,9 +56,11 @@ interface Definition<P> {
   readonly params: z.ZodType<P>;
   readonly slots?: (params: P) => readonly string[];
   readonly tables?: (params: P) => readonly string[];
+  readonly forms?: (params: P) => readonly string[];
   readonly patterns?: (params: P) => readonly string[];
   readonly needsScope?: boolean;
   readonly skips?: readonly Layer[];
+  readonly inForms?: boolean;
   readonly waits?: boolean;
   readonly messages: Readonly<Record<string, Localized>>;
   readonly check: (context: RuleContext, params: P, rule: Rule) => Checked;

@@ -42,7 +42,8 @@ function runs(context: RuleContext, lines: readonly Line[]): Line[][] {
     const run = grouped.at(-1);
     const last = run?.at(-1);
     const between = last === undefined ? [] : context.document.lines.slice(last.index + 1, line.index);
-    if (run !== undefined && between.every((other) => other.role === 'blank')) run.push(line);
+    if (run !== undefined && between.every(({ role }) => role === 'blank' || role === 'apparatus'))
+      run.push(line);
     else grouped.push([line]);
   }
   return grouped;

@@ -15,6 +15,7 @@ export const personalData = defineRuleType({
     'zh-CN': zh('检查不应公开的个人信息。'),
     en: 'Personal data that must not be published.',
   },
+  inForms: true,
   params: z.strictObject({
     kinds: z
       .array(z.enum(['contact', 'mobile', 'landline', 'id-number', 'bank-card', 'email', 'address', 'plate']))

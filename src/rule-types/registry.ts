@@ -11,6 +11,13 @@ import { doubledWord } from './doubled-word.js';
 import { duplicateText } from './duplicate-text.js';
 import { elementsCovered } from './elements-covered.js';
 import { fixedWording } from './fixed-wording.js';
+import { formCarriedOver } from './form-carried-over.js';
+import { formCellsFilled } from './form-cells-filled.js';
+import { formIdentity } from './form-identity.js';
+import { formNil } from './form-nil.js';
+import { formProse } from './form-prose.js';
+import { formReadable } from './form-readable.js';
+import { formStale } from './form-stale.js';
 import { formula } from './formula.js';
 import { headingEnd } from './heading-end.js';
 import { headingForm } from './heading-form.js';
@@ -71,6 +78,13 @@ export const RULE_TYPES: ReadonlyMap<string, RuleType> = new Map(
     duplicateText,
     elementsCovered,
     fixedWording,
+    formCarriedOver,
+    formCellsFilled,
+    formIdentity,
+    formNil,
+    formProse,
+    formReadable,
+    formStale,
     formula,
     itemLength,
     openingForm,

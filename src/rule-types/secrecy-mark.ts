@@ -1,6 +1,6 @@
 import * as z from 'zod';
 import { hideTitles } from '../document/layers.js';
-import type { Line } from '../model/document.js';
+import type { Line, LineRole } from '../model/document.js';
 import type { RuleContext } from '../model/report.js';
 import { zh } from '../text/chinese.js';
 import { defineRuleType, failedBy, type RawFinding } from './define.js';
@@ -49,6 +49,7 @@ export const secrecyMark = defineRuleType({
     'zh-CN': zh('检查密级标志和内部文件、未定稿的标记。'),
     en: 'Marks of secret, internal or unfinished papers.',
   },
+  inForms: true,
   params: z.strictObject({
     kinds: z
       .array(z.enum(['secrecy', 'internal']))
@@ -87,9 +88,11 @@ interface Edge {
   readonly top: boolean;
 }
 
+const UNREAD: ReadonlySet<LineRole> = new Set(['blank', 'apparatus', 'opaque']);
+
 // All lines, not only the body: these marks stand before the title or after the signature.
 function edgesOf({ document }: RuleContext): Edge[] {
-  const lines = document.lines.filter((line) => line.role !== 'blank' && line.role !== 'opaque');
+  const lines = document.lines.filter(({ role }) => !UNREAD.has(role));
   const first = lines.findIndex((line) => line.role === 'title');
   const head = Math.max(HEAD, first + 3);
   return lines.map((line, i) => ({

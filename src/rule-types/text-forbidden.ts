@@ -9,6 +9,7 @@ export const textForbidden = defineRuleType({
     'zh-CN': zh('检查不该出现的文字,例如没有填的占位。'),
     en: 'Text that must not stand in a report, such as a placeholder nobody filled in.',
   },
+  inForms: true,
   params: z.strictObject({
     anyOf: z.array(z.string().min(1)).min(1).describe(zh('不该出现的写法,正则表达式。')),
     not: z.array(z.string().min(1)).default([]).describe(zh('其中可以出现的写法,正则表达式。')),

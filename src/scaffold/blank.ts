@@ -4,7 +4,7 @@ import { toChineseNumeral } from '../text/numerals.js';
 import { guidanceNote } from './guidance.js';
 import type { SlotTemplates } from './insert.js';
 import { renderTemplate } from './render.js';
-import { makeSkeleton, PLAIN_TEMPLATE, type TemplateData } from './skeleton.js';
+import { makeSkeleton, PLAIN_TEMPLATE, type TemplateData, tableLines } from './skeleton.js';
 
 export interface BlankOptions {
   readonly unit: string;
@@ -61,6 +61,7 @@ function partOf(
   let inner = 0;
   const blocks = makeSkeleton(templates.slots[slot.id] ?? PLAIN_TEMPLATE, data, templates).map((piece) => {
     if (piece.kind === 'paragraph') return piece.text;
+    if (piece.kind === 'table') return tableLines(piece.rows).join('\n');
     if (piece.depth === 1) return `## ${toChineseNumeral(ordinal)}\u3001${piece.text}`;
     inner += 1;
     return `### \uff08${toChineseNumeral(inner)}\uff09${piece.text}`;

@@ -1,7 +1,7 @@
 import type { Document, Section } from '../model/document.js';
 import { fold, isTraditional, traditionalOf } from '../text/fold.js';
 import { toChineseNumeral } from '../text/numerals.js';
-import type { Piece } from './skeleton.js';
+import { type Piece, tableLines } from './skeleton.js';
 
 /** How a draft writes: what a new part must look like to stand in it. */
 export interface Manner {
@@ -93,6 +93,8 @@ export function writePart(pieces: readonly Piece[], manner: Manner, ordinal: num
   let inner = 0;
   return pieces.map((piece) => {
     if (piece.kind === 'paragraph') return manner.paragraph(piece.text);
+    // Without empty lines around it a table would be read as a paragraph.
+    if (piece.kind === 'table') return ['', ...tableLines(piece.rows), ''].join(manner.newline);
     if (piece.depth === 1) return manner.heading(piece.text, ordinal);
     inner += 1;
     return manner.subheading(piece.text, inner);

@@ -1,3 +1,4 @@
+import remarkGfm from 'remark-gfm';
 import remarkParse from 'remark-parse';
 import remarkStringify from 'remark-stringify';
 import { unified } from 'unified';
@@ -9,7 +10,8 @@ import { TemplateError } from './template-error.js';
 /** A piece of a skeleton; `depth` 1 is the part's own heading. */
 export type Piece =
   | { readonly kind: 'heading'; readonly depth: number; readonly text: string }
-  | { readonly kind: 'paragraph'; readonly text: string };
+  | { readonly kind: 'paragraph'; readonly text: string }
+  | { readonly kind: 'table'; readonly rows: readonly (readonly string[])[] };
 
 /** What templates are told. Unknown values are empty, never made up. */
 export interface TemplateData {
@@ -26,7 +28,7 @@ export interface TemplateData {
 /** For a slot that has no template of its own. */
 export const PLAIN_TEMPLATE = '# {{title}}\n\n{{todo guidance}}\n';
 
-const processor = unified().use(remarkParse).use(remarkStringify);
+const processor = unified().use(remarkParse).use(remarkGfm).use(remarkStringify);
 
 interface Node {
   readonly type: string;
@@ -36,7 +38,7 @@ interface Node {
 }
 
 /**
- * The headings and paragraphs that a template makes. What it renders is parsed, written anew and parsed again, so that
+ * The headings, paragraphs and tables that a template makes. What it renders is parsed, written anew and parsed again, so that
  * only well-formed text comes out.
  *
  * @throws TemplateError where the template cannot be rendered
@@ -52,6 +54,7 @@ function piecesOf(rendered: string): Piece[] {
   const markdown = wellFormed(rendered);
   const tree = processor.parse(markdown) as Node;
   return (tree.children ?? []).flatMap((node): Piece[] => {
+    if (node.type === 'table') return [{ kind: 'table', rows: rowsOf(node) }];
     const text = textOf(node)
       .replace(/\s*\n\s*/g, '')
       .trim();
@@ -60,6 +63,15 @@ function piecesOf(rendered: string): Piece[] {
       ? [{ kind: 'heading', depth: node.depth ?? 1, text }]
       : [{ kind: 'paragraph', text }];
   });
+}
+
+const rowsOf = ({ children = [] }: Node): string[][] =>
+  children.map((row) => (row.children ?? []).map((cell) => textOf(cell).trim()));
+
+/** The lines of a table as Markdown; the first row names the columns. */
+export function tableLines(rows: readonly (readonly string[])[]): string[] {
+  const lines = rows.map((row) => `| ${row.map((cell) => cell.replaceAll('|', '\\|')).join(' | ')} |`);
+  return [lines[0]!, `|${' --- |'.repeat(rows[0]!.length)}`, ...lines.slice(1)];
 }
 
 /** Nesting without end overflows the parser's stack. */

@@ -6,6 +6,7 @@ import { joinerOf } from '../../src/cli/joiners.js';
 import { Tally } from '../../src/cli/tally.js';
 import { VERSION } from '../../src/cli/version.js';
 import { githubAnnotations } from '../../src/reporters/github.js';
+import { htmlReport } from '../../src/reporters/html/report/page.js';
 import { jsonOutput } from '../../src/reporters/json.js';
 import { junitReport } from '../../src/reporters/junit.js';
 import { sarifLog } from '../../src/reporters/sarif.js';
@@ -41,6 +42,7 @@ const REPORTERS: readonly (readonly [Format, (results: readonly Outcome[]) => st
   ['sarif', (results) => asJson(sarifLog(results, { version: VERSION, locale: 'zh-CN' }))],
   ['junit', (results) => junitReport(results, 'zh-CN')],
   ['github', (results) => githubAnnotations(results, LOOK)],
+  ['html', (results) => htmlReport(results, LOOK)],
 ];
 
 it.each(REPORTERS)(

@@ -1,4 +1,4 @@
-import { describe, expect, test } from 'vitest';
+import { describe, expect, it, test } from 'vitest';
 import { titleKey } from '../../src/document/title.js';
 import { FORMS, PROSE, parse, rolesOf, slice, TITLE } from './draft.js';
 
@@ -46,6 +46,36 @@ describe.each(FORMS)('the title of a draft, %s', (_name, form) => {
   test('may stand below a document number', () => {
     const document = parse(form(`云法〔2024〕5号\n\n${TITLE}${REST}`));
     expect(rolesOf(document).slice(0, 2)).toEqual(['note', 'title']);
+  });
+});
+
+describe.each(FORMS)('a title on several lines, %s', (_name, form) => {
+  it.each([
+    ['云岭县司法局关于', '2024年法治政府建设情况的报告'],
+    ['云岭县司法局2024年度', '法治政府建设情况报告'],
+    ['云岭县司法局关于2024年', '法治政府建设情况的报告'],
+    ['云岭县司法局', '关于2024年度法治政府建设', '情况的报告'],
+    ['云岭县司法局', '2024年度法治政府建设工作', '报告'],
+    ['云岭县人民政府办公室', '', '关于2024年度法治政府建设情况的报告'],
+  ])('%s|%s|%s', (...parts) => {
+    const lines = parts.filter((part) => part !== undefined);
+    const document = parse(form(lines.join('\n') + REST));
+    expect(document.meta.title?.value).toBe(lines.join(''));
+    expect(slice(document, document.meta.title!.range!)).toBe(lines.join('\n'));
+    expect(rolesOf(document).at(lines.filter((part) => part !== '').length)).toBe('lead');
+  });
+
+  it.each([
+    ['云岭县人民政府门户网站', TITLE],
+    ['法治政府建设专栏', TITLE],
+    ['云岭县司法局文件', TITLE],
+    ['关于报送2024年度法治政府建设工作报告', TITLE],
+    ['云法〔2024〕5号', TITLE],
+    ['(2024年度)', TITLE],
+    ['2024年1月5日', TITLE],
+    ['附件1', TITLE],
+  ])('%s is none of it', (before, title) => {
+    expect(parse(form(`${before}\n${title}${REST}`)).meta.title?.value).toBe(form(title));
   });
 });
 

@@ -28,6 +28,7 @@ const packOf = (...rules: Partial<Rule>[]): RulePack => ({
   outline: [],
   parts: {},
   terms: {},
+  forms: {},
   rules: rules.map((rule) => ({ ...RULE, ...rule })),
 });
 const TEXT = '2024\u5e74\u6cd5\u6cbb\u653f\u5e9c\u5efa\u8bbe\u60c5\u51b5\u62a5\u544a\n\u4e00\u3001abc\nabc\n';

@@ -2,8 +2,9 @@ import { describe, expect, it } from 'vitest';
 import { bundledPack, bundledPackIds } from '../../src/cli/folders.js';
 import type { Stage } from '../../src/model/document.js';
 import type { Rule } from '../../src/model/pack.js';
+import { splitExample } from '../../src/pack/example.js';
 import { RULE_TYPES } from '../../src/rule-types/registry.js';
-import { check } from '../support.js';
+import { check, documentOf } from '../support.js';
 
 /** Rules whose defect is a matter of fact, so that they may be errors without a written basis. */
 const MATTERS_OF_FACT = [
@@ -35,8 +36,11 @@ for (const id of bundledPackIds()) {
     for (const rule of pack.rules.filter((entry) => entry.pack === id)) {
       const ruleId = `${rule.pack}/${rule.id}`;
       const stage = STAGES.find((candidate) => (rule.stages?.[candidate] ?? rule.severity) !== 'none')!;
-      const fires = (text: string): boolean =>
-        check(text, { pack, stage, only: [ruleId] }).findings.length > 0;
+      const fires = (example: string): boolean => {
+        const { text, previous } = splitExample(example);
+        const before = previous === null ? {} : { previous: documentOf(previous) };
+        return check(text, { pack, stage, only: [ruleId], ...before }).findings.length > 0;
+      };
 
       it.each(rule.examples.invalid)(`${rule.id} fires on: %s`, (example) =>
         expect(fires(example)).toBe(true),

@@ -33,6 +33,7 @@ export function packOf(
     outline: [],
     parts: {},
     terms,
+    forms: {},
     rules: [rule],
   };
 }

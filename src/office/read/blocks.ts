@@ -1,6 +1,7 @@
 import { child, switchOf, wordValue } from '../xml/elements.js';
 import type { XmlElement } from '../xml/xml.js';
-import type { Fields } from './fields.js';
+import { withoutSections } from './breaks.js';
+import type { FieldKind, Fields } from './fields.js';
 import { type Inline, readInline } from './runs.js';
 import {
   type Align,
@@ -20,6 +21,8 @@ export interface ParagraphProperties {
   readonly level?: number;
   readonly align?: Align;
   readonly numbering: NumberingProperty;
+  /** It has a style for the lines of a table of contents. */
+  readonly listed?: boolean;
 }
 
 export interface Paragraph extends Inline {
@@ -27,6 +30,10 @@ export interface Paragraph extends Inline {
   readonly properties: ParagraphProperties;
   /** See `WordHint.paragraph`. */
   readonly ordinal: number;
+  /** Word prints it: a line of a table of contents, or the number of the page. */
+  readonly printed?: FieldKind;
+  /** A section ends with it. */
+  readonly endsSection?: boolean;
 }
 
 export type Block = Paragraph | WordTable;
@@ -47,6 +54,7 @@ interface Open {
   readonly properties: ParagraphProperties;
   /** A hidden mark leaves the first paragraph's properties, a deleted one those of the mark that stays. */
   readonly mark: 'kept' | 'deleted' | 'hidden';
+  readonly endsSection: boolean;
 }
 
 const BLOCKS: ReadonlySet<string> = new Set(['w:p', 'w:tbl']);
@@ -55,24 +63,51 @@ const BLOCKS: ReadonlySet<string> = new Set(['w:p', 'w:tbl']);
 export function readBlocks(parent: XmlElement, story: Story): Block[] {
   const blocks: Block[] = [];
   let open: Open | undefined;
+  let cut = false;
   const close = (): void => {
     if (open !== undefined && (open.mark === 'kept' || !isEmpty(open.inline))) {
       const { inline, properties } = open;
-      blocks.push({ kind: 'paragraph', ...inline, properties, ordinal: story.count() });
+      const printed = inContents ? 'contents' : printedBy(inline, properties);
+      const known = {
+        ...(printed === undefined ? {} : { printed }),
+        ...(open.endsSection ? { endsSection: true } : {}),
+      };
+      cut ||= open.endsSection;
+      blocks.push({ kind: 'paragraph', ...inline, properties, ordinal: story.count(), ...known });
     }
     open = undefined;
   };
-  for (const element of through(parent, BLOCKS)) {
+  let inContents = false;
+  for (const { element, contents } of through(parent, BLOCKS)) {
     if (element.name === 'w:p') {
+      inContents = contents;
       open = readParagraph(element, story, open);
       if (open.mark === 'kept') close();
     } else {
       close();
-      blocks.push(readTable(element, (cell) => readBlocks(cell, story)));
+      blocks.push(readTable(element, (cell) => readBlocks(cell, story), story.styles.isRuled));
     }
   }
   close();
-  return blocks;
+  return cut ? withoutSections(blocks) : blocks;
+}
+
+/** What numbers of pages are printed with. */
+const AROUND_PAGE = /^[-\u2014\u2013\u2015~\s\u3000\u00b7.\u7b2c\u9875\u5171/\uff0c,]*$/;
+/** Longer ones, and whole sentences, are text in the wrong style. */
+const LONGEST_LISTED = 120;
+
+function printedBy({ bits }: Inline, { listed }: ParagraphProperties): FieldKind | undefined {
+  if (listed !== true && !bits.some(({ kind }) => kind !== undefined)) return undefined;
+  const written = bits.filter(({ text }) => text.trim() !== '');
+  if (written.some(({ kind }) => kind === 'contents')) return 'contents';
+  const text = bits.map((bit) => bit.text).join('');
+  const short = text.length <= LONGEST_LISTED && !text.includes('\u3002');
+  if (listed === true && (short || /\s\d{1,3}\s*$/.test(text))) return 'contents';
+  const beside = written.filter(({ kind }) => kind !== 'page');
+  return beside.length < written.length && beside.every((bit) => AROUND_PAGE.test(bit.text))
+    ? 'page'
+    : undefined;
 }
 
 const isEmpty = ({ bits, boxes, notes }: Inline): boolean =>
@@ -95,6 +130,7 @@ function readParagraph(element: XmlElement, story: Story, before: Open | undefin
     inline,
     properties: keepsFirst ? before.properties : readProperties(own, style),
     mark: readMark(own),
+    endsSection: child(own, 'w:sectPr') !== undefined,
   };
 }
 
@@ -115,6 +151,7 @@ function readProperties(
     ...(style.id === undefined ? {} : { style: style.id }),
     ...(level === undefined ? {} : { level }),
     ...(align === undefined ? {} : { align }),
+    ...(style.contents ? { listed: true } : {}),
     numbering: mergedNumbering(readNumbering(own), style.numbering),
   };
 }

@@ -1,6 +1,7 @@
 import { OfficeError } from '../errors.js';
 import type { OfficeLimits } from '../limits.js';
 import type { Paragraph } from './blocks.js';
+import { withoutPages } from './breaks.js';
 import type { FieldSpan } from './fields.js';
 import type { Numbering } from './numbering.js';
 import type { Bit } from './runs.js';
@@ -72,7 +73,7 @@ export class LineWriter {
     this.#newLine();
     let item = this.#open({ paragraph, place });
     item.label = this.#label(paragraph);
-    for (const bit of paragraph.bits) {
+    for (const bit of withoutPages(paragraph.bits)) {
       if (bit.text !== '\n') this.#put(bit, item);
       else {
         this.#close(item);
@@ -161,10 +162,16 @@ export class LineWriter {
       ...tally.result(),
       ...(align === undefined ? {} : { align }),
       ...(cell === undefined ? {} : { cell }),
-      from: place.from,
+      from: fromOf(paragraph, place),
       paragraph: paragraph.ordinal,
     });
   }
+}
+
+/** What Word prints by itself is told apart from what the author wrote there. */
+function fromOf({ printed }: Paragraph, { from }: Place): Place['from'] {
+  if (printed === undefined) return from;
+  return printed === 'contents' ? 'toc' : 'footer';
 }
 
 function fieldOf(span: FieldSpan | undefined): { readonly field?: readonly [number, number] } {

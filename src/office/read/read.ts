@@ -6,6 +6,7 @@ import { child } from '../xml/elements.js';
 import type { XmlElement } from '../xml/xml.js';
 import { type Block, type Paragraph, readBlocks, type Story } from './blocks.js';
 import { type Fields, trackFields } from './fields.js';
+import { flattened, framedRows } from './frames.js';
 import { LineWriter, type Place } from './line-writer.js';
 import { findNotes } from './notes.js';
 import { startNumbering } from './numbering.js';
@@ -99,14 +100,18 @@ class Reading {
   }
 
   #table(table: WordTable, place: Place): void {
-    // A single column is a frame around text, as pasted from web pages, not a table.
-    if (table.rows.every((cells) => cells.length === 1)) {
-      for (const cells of table.rows) this.#blocks(cells[0]!.blocks, place);
-      return;
-    }
-    this.#tables += 1;
+    const framed = framedRows(table);
+    if (framed === null || framed.some((row) => row === null || row.labels.length > 0)) this.#tables += 1;
     const number = this.#tables;
-    for (const [i, cells] of table.rows.entries()) this.#row(cells, { place, table: number, row: i + 1 });
+    for (const [i, cells] of table.rows.entries()) {
+      const row = framed?.[i];
+      const at = { place, table: number, row: i + 1 };
+      if (row == null) this.#row(cells, at);
+      else {
+        if (row.labels.length > 0) this.#row(row.labels, at);
+        this.#blocks(row.blocks, place);
+      }
+    }
   }
 
   #row(
@@ -145,13 +150,6 @@ class Reading {
       this.#blocks(withoutLead(blocks), { part: part.name, from: 'footnote', note: run });
     }
   }
-}
-
-/** All paragraphs of a cell; a table inside it is read along. */
-function flattened(blocks: readonly Block[]): Paragraph[] {
-  return blocks.flatMap((block) =>
-    block.kind === 'paragraph' ? [block] : block.rows.flat().flatMap((cell) => flattened(cell.blocks)),
-  );
 }
 
 /** Word puts a blank between the mark of a note and its text. */

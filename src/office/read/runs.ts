@@ -1,6 +1,6 @@
 import { child, chosen, elements, textOf, wordValue } from '../xml/elements.js';
 import type { XmlElement } from '../xml/xml.js';
-import type { FieldSpan, Fields } from './fields.js';
+import { type FieldKind, type FieldSpan, type Fields, kindOfField } from './fields.js';
 import { type Look, overlaid, readLook } from './looks.js';
 import type { Styles } from './styles.js';
 import { plainSymbol } from './symbols.js';
@@ -14,6 +14,9 @@ export interface Bit {
   readonly look: Look;
   readonly field: FieldSpan | undefined;
   readonly host: number | undefined;
+  readonly kind?: FieldKind | undefined;
+  /** A new page or column. */
+  readonly paged?: boolean;
 }
 
 /** A text box, and the run that holds it. */
@@ -42,6 +45,8 @@ export interface InlineContext {
   readonly fields: Fields;
   readonly out: Inline;
   readonly host?: number;
+  /** Of the simple field around it. */
+  readonly kind?: FieldKind | undefined;
 }
 
 // Deleted and moved-away text (`w:del`, `w:moveFrom`) is not among them.
@@ -53,7 +58,6 @@ const TRANSPARENT: ReadonlySet<string> = new Set([
   'w:sdt',
   'w:sdtContent',
   'w:customXml',
-  'w:fldSimple',
   'w:dir',
   'w:bdo',
 ]);
@@ -65,6 +69,8 @@ export function readInline(parent: XmlElement | undefined, context: InlineContex
     if (node.kind !== 'element') continue;
     if (node.name === 'w:r') readRun(node, context);
     else if (TRANSPARENT.has(node.name)) readInline(node, context);
+    else if (node.name === 'w:fldSimple')
+      readInline(node, { ...context, kind: kindOfField(node.attributes.get('w:instr') ?? '') });
     else if (node.name === 'mc:AlternateContent') readInline(chosen(node), context);
     else if (node.name === 'm:oMath' || node.name === 'm:oMathPara') readFormula(node, context);
   }
@@ -97,6 +103,7 @@ function readRunContent(parent: XmlElement, of: RunContext): void {
     if (node.kind !== 'element' || node.name === 'w:rPr') continue;
     if (node.name === 'w:t') readText(node, of);
     else if (node.name === 'w:fldChar') fields.mark(node.attributes.get('w:fldCharType'), of.run.start);
+    else if (node.name === 'w:instrText') fields.code(textOf(node));
     else if (node.name === 'mc:AlternateContent') {
       const choice = chosen(node);
       if (choice !== undefined) readRunContent(choice, of);
@@ -121,11 +128,23 @@ function readOther(node: XmlElement, of: RunContext): void {
 
 function add(
   text: string,
-  { node, at }: { readonly node: XmlElement; readonly at: number },
+  { node, at, paged }: { readonly node: XmlElement; readonly at: number; readonly paged?: boolean },
   of: RunContext,
 ): void {
   const { fields, host, out } = of.context;
-  out.bits.push({ text, run: of.run.start, t: node.start, at, look: of.look, field: fields.span, host });
+  const field = fields.span;
+  const kind = field === undefined ? of.context.kind : field.kind;
+  out.bits.push({
+    text,
+    run: of.run.start,
+    t: node.start,
+    at,
+    look: of.look,
+    field,
+    host,
+    kind,
+    ...(paged ? { paged } : {}),
+  });
 }
 
 function readText(node: XmlElement, of: RunContext): void {
@@ -148,7 +167,7 @@ const isBlank = (unit: number): boolean => unit === 0x20 || unit === 0x09 || uni
 function readBreak(node: XmlElement, of: RunContext): void {
   const type = node.attributes.get('w:type');
   const paged = type === 'page' || type === 'column';
-  if (!paged || of.context.out.bits.length > 0) add('\n', { node, at: 0 }, of);
+  if (!paged || of.context.out.bits.length > 0) add('\n', { node, at: 0, paged }, of);
 }
 
 function readSymbol(node: XmlElement, of: RunContext): void {

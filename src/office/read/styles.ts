@@ -1,4 +1,4 @@
-import { child, named, wholeNumber, wordValue } from '../xml/elements.js';
+import { child, elements, named, wholeNumber, wordValue } from '../xml/elements.js';
 import type { XmlElement } from '../xml/xml.js';
 import { type Look, overlaid, PLAIN, readLook } from './looks.js';
 
@@ -19,6 +19,8 @@ export interface ParagraphStyle {
   readonly numbering: NumberingProperty;
   readonly align?: Align;
   readonly look: Look;
+  /** A style for the lines of a table of contents. */
+  readonly contents: boolean;
 }
 
 /** Styles by id; one that is not there says nothing. */
@@ -28,6 +30,8 @@ export interface Styles {
   character(id: string): Look;
   /** The list that a numbering style stands for. */
   listOf(id: string): string | undefined;
+  /** A table style draws rules. */
+  isRuled(id: string): boolean;
 }
 
 const ALIGNS: ReadonlyMap<string, Align> = new Map(
@@ -45,10 +49,19 @@ const ALIGNS: ReadonlyMap<string, Align> = new Map(
 const CHAIN = 12;
 const HEADING = /^(?:heading|标题)\s*([1-9])$/i;
 const TITLE = /^(?:title|标题)$/i;
+// In English, in Chinese, and what WPS makes.
+const CONTENTS =
+  /^(?:toc\s*(?:\d|heading|标题)|目录\s*(?:\d|标题)$|table of figures$|图表目录$|wpsoffice手动目录)/i;
 const BODY_TEXT = 9;
 
 export const readAlign = (properties: XmlElement | undefined): Align | undefined =>
   ALIGNS.get(wordValue(properties, 'w:jc') ?? '');
+
+const NO_RULE: ReadonlySet<string | undefined> = new Set(['none', 'nil', undefined]);
+
+/** Of `w:tblBorders` or `w:tcBorders`. */
+export const hasRules = (borders: XmlElement | undefined): boolean =>
+  borders !== undefined && elements(borders).some((rule) => !NO_RULE.has(rule.attributes.get('w:val')));
 
 /** Outline level of a `w:pPr`, 0 the highest, 9 body text. */
 export const readOutline = (properties: XmlElement | undefined): number | undefined =>
@@ -91,6 +104,9 @@ export function readStyles(root: XmlElement | undefined): Styles {
   return {
     paragraph: (id = '') => paragraph(id),
     character: remembered((id: string) => lookOf(chain(byId.get(id)), PLAIN)),
+    isRuled: remembered((id: string) =>
+      chain(byId.get(id)).some((style) => hasRules(child(child(style, 'w:tblPr'), 'w:tblBorders'))),
+    ),
     listOf: (id) => readNumbering(child(byId.get(id), 'w:pPr')).list,
   };
 }
@@ -120,8 +136,11 @@ function paragraphStyle(
     numbering: numberingOf(chain, properties),
     ...(align === undefined ? {} : { align }),
     look: lookOf(chain, base.look),
+    contents: chain.some((style) => CONTENTS.test(nameOf(style))),
   };
 }
+
+const nameOf = (style: XmlElement): string => (wordValue(style, 'w:name') ?? '').trim();
 
 function levelOf(
   chain: readonly XmlElement[],
@@ -131,7 +150,7 @@ function levelOf(
   if (outline !== undefined) return levelOfOutline(outline);
   // By name: ids differ between Word's and WPS's languages.
   for (const style of chain) {
-    const name = (wordValue(style, 'w:name') ?? '').trim();
+    const name = nameOf(style);
     const heading = HEADING.exec(name);
     if (heading !== null) return { level: Number(heading[1]) };
     if (TITLE.test(name)) return { level: 0 };

@@ -1,6 +1,7 @@
 import { child, switchOf, wholeNumber, wordValue } from '../xml/elements.js';
 import type { XmlElement } from '../xml/xml.js';
 import type { Block } from './blocks.js';
+import { hasRules } from './styles.js';
 import { through } from './through.js';
 
 export interface WordCell {
@@ -14,6 +15,8 @@ export interface WordCell {
 export interface WordTable {
   readonly kind: 'table';
   readonly rows: readonly (readonly WordCell[])[];
+  /** It has rules that are printed. */
+  readonly ruled: boolean;
 }
 
 /** Word's own bound on the columns of a row: a file must not buy tabs by the million. */
@@ -22,12 +25,25 @@ const ROWS: ReadonlySet<string> = new Set(['w:tr']);
 const CELLS: ReadonlySet<string> = new Set(['w:tc']);
 
 /** A table as it is after all changes; `readCell` reads what stands in a cell. */
-export function readTable(table: XmlElement, readCell: (cell: XmlElement) => Block[]): WordTable {
+export function readTable(
+  table: XmlElement,
+  readCell: (cell: XmlElement) => Block[],
+  styleIsRuled: (id: string) => boolean,
+): WordTable {
   const rows = through(table, ROWS)
-    .filter((row) => !isGone(child(row, 'w:trPr')))
-    .map((row) => readRow(row, readCell))
+    .filter(({ element }) => !isGone(child(element, 'w:trPr')))
+    .map(({ element }) => readRow(element, readCell))
     .filter((cells) => cells.length > 0);
-  return { kind: 'table', rows };
+  return { kind: 'table', rows, ruled: isRuled(table, styleIsRuled) };
+}
+
+function isRuled(table: XmlElement, styleIsRuled: (id: string) => boolean): boolean {
+  const properties = child(table, 'w:tblPr');
+  const own = child(properties, 'w:tblBorders');
+  const style = wordValue(properties, 'w:tblStyle');
+  if (own === undefined ? style !== undefined && styleIsRuled(style) : hasRules(own)) return true;
+  const cells = through(table, ROWS).flatMap(({ element }) => through(element, CELLS));
+  return cells.some(({ element }) => hasRules(child(child(element, 'w:tcPr'), 'w:tcBorders')));
 }
 
 const isGone = (properties: XmlElement | undefined): boolean =>
@@ -38,7 +54,7 @@ const isGone = (properties: XmlElement | undefined): boolean =>
 function readRow(row: XmlElement, readCell: (cell: XmlElement) => Block[]): WordCell[] {
   let column = 1 + columns(wordValue(child(row, 'w:trPr'), 'w:gridBefore'), 0);
   const cells: WordCell[] = [];
-  for (const cell of through(row, CELLS)) {
+  for (const { element: cell } of through(row, CELLS)) {
     const properties = child(cell, 'w:tcPr');
     if (child(properties, 'w:cellDel') !== undefined) continue;
     // A cell beyond the last column that a table can have is one of its own, not 63 more.
