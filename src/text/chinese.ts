@@ -17,6 +17,8 @@ const isChinese = (char: string | undefined): boolean =>
  * bracket follows its opening one. As the tag of a template only what is typed there is turned, never the values: a
  * file name is shown as it is.
  */
+export function zh(text: string): string;
+export function zh(text: TemplateStringsArray, ...values: readonly (string | number)[]): string;
 export function zh(text: string | TemplateStringsArray, ...values: readonly (string | number)[]): string {
   if (typeof text === 'string') return turned([{ text, typed: true }]);
   return turned(
