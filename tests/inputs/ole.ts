@@ -18,7 +18,7 @@ export function buildOle(names: readonly string[], head: readonly number[] = [])
   for (let i = 0; i < 128; i++) view.setUint32(sector + i * 4, i < 2 ? 0xfffffffe : i + 1, true);
   ['Root Entry', ...names].forEach((name, i) => {
     const at = sector * 2 + i * 128;
-    [...name].forEach((char, k) => view.setUint16(at + k * 2, char.charCodeAt(0), true));
+    for (const [k, char] of [...name].entries()) view.setUint16(at + k * 2, char.charCodeAt(0), true);
     view.setUint16(at + 64, (name.length + 1) * 2, true);
     bytes[at + 66] = i === 0 ? 5 : 2;
     view.setUint32(at + 116, 2 + Math.max(0, i - 1) * 8, true);
