@@ -63,6 +63,7 @@ const TABLE: Readonly<
       'facts',
       'claims',
       'align',
+      'compare',
       'rule-types',
       'pack',
       'lint',

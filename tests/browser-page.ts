@@ -1,11 +1,10 @@
 import { existsSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
-import { createRequire } from 'node:module';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
+import axe from 'axe-core';
 import { type Browser, type BrowserContextOptions, chromium, type Page } from 'playwright-core';
 import { expect } from 'vitest';
-import { readText } from './support.js';
 
 const PLACES = [
   process.env.HEGAO_CHROMIUM ?? '',
@@ -56,11 +55,9 @@ export async function open(
   return { page, url, heard, close };
 }
 
-const axeSource = readText(createRequire(import.meta.url).resolve('axe-core/axe.min.js'));
-
 /** What axe-core finds serious or critical, as `rule: element`. The page must have been opened with `bypassCSP`. */
 export async function axeFaults(page: Page): Promise<string[]> {
-  await page.evaluate(axeSource);
+  await page.evaluate(axe.source);
   const run = (): Promise<{ id: string; impact: string; nodes: { html: string }[] }[]> =>
     (globalThis as never as { axe: { run(): Promise<{ violations: [] }> } }).axe
       .run()

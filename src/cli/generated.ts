@@ -1,4 +1,5 @@
 import { jsonSchemas } from '../pack/json-schemas.js';
+import { comparisonJsonSchema } from '../reporters/comparison-schema.js';
 import { reportJsonSchema } from '../reporters/json-schema.js';
 import { packCatalogue } from '../reporters/pack-catalogue.js';
 import { ruleTypeReference } from '../rule-types/reference.js';
@@ -19,5 +20,6 @@ export function generated(): Record<string, string> {
     ...catalogues,
     ['docs/rule-types.md', ruleTypeReference(RULE_TYPES)],
     ['docs/report.schema.json', json(reportJsonSchema())],
+    ['docs/comparison.schema.json', json(comparisonJsonSchema())],
   ]);
 }

@@ -11,6 +11,7 @@ import { namedPack } from './choose-pack.js';
 import type { Output } from './format-option.js';
 import { EXIT, type Io, UsageError } from './io.js';
 import { outputsOf, refuseDrafts } from './outputs.js';
+import { refusePrevious } from './previous.js';
 import { startProgress } from './progress.js';
 import { resultWriter } from './result-writer.js';
 import { readSettings, type Settings, writeBaseline } from './settings.js';
@@ -32,6 +33,7 @@ export interface LintCommandOptions {
   readonly pack?: string;
   readonly unitKind?: UnitKind;
   readonly year?: number;
+  readonly previous?: string;
   readonly stdin?: boolean;
   readonly stdinFilename?: string;
   readonly color: boolean;
@@ -83,6 +85,7 @@ export async function lintCommand(
         '--write-baseline 只记下现有的问题,不写批注,也不改稿件。请先单独运行一次 --write-baseline,再运行别的。',
       ),
     );
+  refusePrevious(options.previous, tasks.length, { locale: options.locale, io });
   const setup = setupOf(chosen, { ...options, annotate: named.annotate, single: tasks.length === 1 }, io);
   return options.writeBaseline === true ? baseline(tasks, setup, io) : run(tasks, setup, options, io);
 }
@@ -113,11 +116,11 @@ function setupOf(
   io: Io,
 ): FileSetup {
   const { annotate, fix, failOn, settings, locale } = options;
-  const { unit, unitKind, year, stage, stageGiven, without, single } = options;
+  const { unit, unitKind, year, stage, stageGiven, without, single, previous } = options;
   return {
     kind: 'file',
     chosen,
-    options: { unit, unitKind, year, stage, stageGiven, without, single, locale, settings },
+    options: { unit, unitKind, year, stage, stageGiven, without, single, previous, locale, settings },
     failOn,
     forms: outputs.map(({ format, target }) => ({
       format,

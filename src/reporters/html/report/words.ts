@@ -15,12 +15,10 @@ export interface ReportWords {
   readonly figures: string;
   readonly legend: string;
   readonly seen: string;
-  readonly toDraft: (place: string) => string;
   readonly toFinding: (number: number, severity: string) => string;
   readonly missingHere: string;
   readonly related: string;
   readonly fix: string;
-  readonly rule: string;
   readonly file: string;
   readonly toTop: string;
   readonly noHeadings: string;
@@ -51,12 +49,10 @@ const CHINESE: ReportWords = {
   figures: '数字核对',
   legend: '怎么看这一页',
   seen: zh('本页只显示结果,没有改动原稿'),
-  toDraft: (place) => place,
   toFinding: (number, severity) => zh(`问题 ${number}(${severity})`),
   missingHere: '这里缺',
   related: '同时看',
   fix: 'hegao fix 可以改',
-  rule: '规则',
   file: '文件',
   toTop: '回到开头',
   noHeadings: '没有认出标题',
@@ -107,12 +103,10 @@ const ENGLISH: ReportWords = {
   figures: 'Figures checked',
   legend: 'How to read this page',
   seen: 'Results only; the draft was not changed',
-  toDraft: (place) => place,
   toFinding: (number, severity) => `Finding ${number} (${severity})`,
   missingHere: 'missing here',
   related: 'See also',
   fix: 'hegao fix can change it',
-  rule: 'rule',
   file: 'File',
   toTop: 'Back to top',
   noHeadings: 'No headings were recognised',

@@ -1,0 +1,2 @@
+/** The file src/reporters/html/client-script.ts as it should be. */
+export function clientScript(): Promise<string>;
