@@ -62,7 +62,7 @@ function best(scored: readonly Scored[], value: (each: Scored) => number): Score
 }
 
 function toDetected({ pack, title, body }: Scored): Detected {
-  return title.weight >= body.weight
+  return title.weight >= Math.min(SURE, body.weight)
     ? { pack, by: 'title', words: title.words }
     : { pack, by: 'body', words: body.words };
 }
