@@ -3,10 +3,12 @@
  * a file system. See docs/api.md.
  */
 export { bindOutline } from './align/bind.js';
+export { type Detected, type Detection, detectPack } from './align/detect.js';
 export { readQuantification } from './claims/quantification.js';
 export { readClaims } from './claims/reader.js';
 export { type CollectionOptions, collection } from './collect/collection.js';
 export { type CollectedUnit, unitRow } from './collect/unit-row.js';
+export { compareReports, type Side } from './compare/compare.js';
 export { type CopyOptions, copiesAmong, findCopies } from './copies/copies.js';
 export { fingerprintsOf } from './copies/fingerprints.js';
 export { FrontmatterError } from './document/frontmatter.js';
@@ -22,6 +24,7 @@ export { readSource, sourceFromText } from './inputs/read.js';
 export { type LintOptions, lint } from './lint/run.js';
 export type * from './model/claims.js';
 export type * from './model/collection.js';
+export type * from './model/comparison.js';
 export type * from './model/copies.js';
 export type * from './model/document.js';
 export type * from './model/facts.js';
@@ -32,10 +35,10 @@ export type * from './model/quantification.js';
 export type * from './model/report.js';
 export type * from './model/source.js';
 export type * from './model/text.js';
-export { type Detected, detectPack } from './pack/detect.js';
 export { type Loaded, type LoadOptions, loadPack } from './pack/load.js';
 export type { PackFolder } from './pack/parts.js';
 export { collectionSchema } from './reporters/collection/schema.js';
+export { type ComparisonOptions, comparisonMarkdown, comparisonText } from './reporters/comparison-text.js';
 export { githubAnnotations } from './reporters/github.js';
 export { type CollectionHtmlOptions, collectionHtml } from './reporters/html/collection/page.js';
 export { htmlReport } from './reporters/html/report/page.js';

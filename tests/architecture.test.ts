@@ -67,6 +67,7 @@ const TABLE: Readonly<
       'facts',
       'claims',
       'align',
+      'compare',
       'rule-types',
       'pack',
       'lint',

@@ -1,3 +1,4 @@
+import { presentsItself } from '../document/head.js';
 import { bodyEnd } from '../document/roles.js';
 import type { Document, Section } from '../model/document.js';
 import type { Slot } from '../model/pack.js';
@@ -20,7 +21,7 @@ interface Scored {
 
 /** Matches the outline of a pack to a draft: for every slot where it is met, how, and where a missing one belongs. */
 export function bindOutline(document: Document, outline: readonly Slot[]): Binding {
-  const slots = outline.filter((slot) => appliesTo(slot, document));
+  const slots = outline.filter((slot) => appliesTo(slot, document)).map((slot) => fitted(slot, document));
   const reportYear = document.meta.reportYear?.value ?? null;
   const byTitle = scoreSections(document, slots, reportYear);
   const bySlot = new Map<string, BoundSlot>();
@@ -74,6 +75,12 @@ function appliesTo(slot: Slot, document: Document): boolean {
   const kinds = slot.appliesTo?.unitKinds;
   const kind = document.meta.unitKind?.value;
   return kinds === undefined || kind === undefined || kinds.includes(kind);
+}
+
+/** The slot without the matchers that are meant for other drafts. */
+function fitted(slot: Slot, document: Document): Slot {
+  const match = slot.match.filter(({ given }) => given === undefined || presentsItself(document, given));
+  return match.length === slot.match.length ? slot : { ...slot, match };
 }
 
 function isRequired(slot: Slot, bySlot: ReadonlyMap<string, BoundSlot>): boolean {

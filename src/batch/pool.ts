@@ -1,4 +1,5 @@
 import { availableParallelism } from 'node:os';
+import { setTimeout as sleep } from 'node:timers/promises';
 import { Tinypool } from 'tinypool';
 
 /** What became of a task: its result, or how the worker that had it ended. */
@@ -10,18 +11,22 @@ export type Done<R> =
 export interface Pool<T, R> {
   /** Never fails; a worker that crashes or takes too long is ended and another one takes its place. */
   run(task: T): Promise<Done<R>>;
+  /** Waits a moment for what is being done, so that no file stays half-written, then ends the workers. */
   close(): Promise<void>;
 }
 
 export interface PoolOptions {
-  /** A module whose default export does a task. */
+  /** A module whose default export is made by `poolWorker`. */
   readonly worker: URL;
   readonly jobs: number;
   /** Cloned to every worker once. */
   readonly data: unknown;
-  /** Milliseconds a task may take; counted from `run`, so no more than `jobs` tasks should be running. */
+  /** Milliseconds a task may take, counted from when a worker has it: a slow start on a busy machine is no fault of a draft. */
   readonly timeout: number;
 }
+
+/** Milliseconds; nearly every draft takes less. */
+const GRACE = 1000;
 
 /** Worker threads that do tasks of one kind. */
 export function startPool<T, R>({ worker, jobs, data, timeout }: PoolOptions): Pool<T, R> {
@@ -31,26 +36,73 @@ export function startPool<T, R>({ worker, jobs, data, timeout }: PoolOptions): P
     maxThreads: jobs,
     workerData: data,
   });
+  const running = new Set<Promise<unknown>>();
+  let closed = false;
   return {
     run: async (task) => {
+      if (closed) return { ended: 'crashed', error: 'closed' };
       const abort = new AbortController();
-      const timer = setTimeout(() => abort.abort(), timeout);
+      const begun = new Float64Array(new SharedArrayBuffer(8));
+      const stopWatch = watch(begun, timeout, abort);
       try {
-        const result = (await pool.run(task, { signal: abort.signal })) as R;
-        return { ended: 'well', result };
+        const work = pool.run({ task, begun }, { signal: abort.signal });
+        running.add(work);
+        return { ended: 'well', result: (await work.finally(() => running.delete(work))) as R };
       } catch (error) {
         if (abort.signal.aborted) return { ended: 'timeout' };
         return { ended: 'crashed', error: error instanceof Error ? error.message : String(error) };
       } finally {
-        clearTimeout(timer);
+        stopWatch();
       }
     },
-    close: () => pool.destroy(),
+    close: async () => {
+      closed = true;
+      await settled(running);
+      await pool.destroy();
+    },
   };
 }
 
-/** Inside a worker: what the pool was started with. */
-export const poolData = (): unknown => Tinypool.workerData as unknown;
+/** What is sent to a worker. */
+export interface Work<T> {
+  readonly task: T;
+  /** Shared: when a worker took the task, 0 before that. */
+  readonly begun: Float64Array;
+}
+
+const now = (): number => performance.timeOrigin + performance.now();
+
+/** Aborts when the time of a task is over; returns how to end the watch. */
+function watch(begun: Float64Array, timeout: number, abort: AbortController): () => void {
+  let timer: NodeJS.Timeout;
+  const look = (left: number): void => {
+    timer = setTimeout(() => {
+      const since = begun[0]!;
+      const rest = since === 0 ? timeout : since + timeout - now();
+      if (rest <= 0) abort.abort();
+      else look(rest);
+    }, left);
+  };
+  look(timeout);
+  return () => clearTimeout(timer);
+}
+
+/** What a worker module exports: does a task with what the pool was started with. */
+export function poolWorker<T, R>(run: (task: T, data: unknown) => R): (work: Work<T>) => R {
+  const data: unknown = Tinypool.workerData;
+  return ({ task, begun }) => {
+    begun[0] = now();
+    return run(task, data);
+  };
+}
+
+/** Resolves when all is done, or after the grace. */
+async function settled(work: ReadonlySet<Promise<unknown>>): Promise<void> {
+  const late = new AbortController();
+  const grace = sleep(GRACE, undefined, { signal: late.signal }).catch(() => {});
+  await Promise.race([Promise.allSettled(work), grace]);
+  late.abort();
+}
 
 /** As many as there are cores, at most 8: more only hold memory. */
 export const usualJobs = (): number => Math.min(availableParallelism(), 8);

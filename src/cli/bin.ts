@@ -25,6 +25,9 @@ process.stdout.on('error', (error: NodeJS.ErrnoException) => {
   throw error;
 });
 
+// `hegao lint … 2>&1 | head` closes this one; there is nobody left to tell.
+process.stderr.on('error', () => {});
+
 function interrupted(): AbortSignal {
   const abort = new AbortController();
   process.once('SIGINT', () => {

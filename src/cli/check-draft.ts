@@ -1,26 +1,26 @@
 import { FrontmatterError } from '../document/frontmatter.js';
 import { parseDraft } from '../document/parse.js';
-import { sniffKind } from '../inputs/kind.js';
 import { readAnySource } from '../inputs/word.js';
 import { lint } from '../lint/run.js';
 import type { Document, Stage, UnitKind } from '../model/document.js';
 import type { RulePack } from '../model/pack.js';
-import type { InputProblem, Result } from '../model/problem.js';
+import type { InputProblem } from '../model/problem.js';
 import type { LintReport } from '../model/report.js';
 import type { Locale } from '../model/text.js';
 import type { OfficeWarning } from '../model/word.js';
 import type { Unread } from '../reporters/json.js';
 import { zh } from '../text/chinese.js';
 import { detectedPack, namedPack } from './choose-pack.js';
-import { findDrafts, type Named, readDraft } from './drafts.js';
+import { findDrafts, type Named } from './drafts.js';
 import { type Io, UsageError } from './io.js';
-import { convertLegacy } from './legacy.js';
 import { partsNamed } from './part-names.js';
+import { previousFor } from './previous.js';
+import { type Input, readNamed } from './read-named.js';
 import { type Settings, waiverPath } from './settings.js';
 
 export type Outcome = LintReport | Unread;
 
-export type Input = { readonly path: string; readonly bytes: Uint8Array } | Unread;
+export { type Input, readNamed };
 
 /** What of the outside a check needs. */
 export type CheckIo = Pick<Io, 'cwd' | 'env' | 'today' | 'err'>;
@@ -37,6 +37,8 @@ export interface CheckOptions {
   readonly settings: Settings;
   /** Parts that the caller leaves out, beside those of the configuration. */
   readonly without?: readonly string[] | undefined;
+  /** Path of last year's report. */
+  readonly previous?: string | undefined;
   /** One draft is the whole run. */
   readonly single?: boolean | undefined;
 }
@@ -52,19 +54,6 @@ export function namedDrafts(files: readonly string[], io: Io): Named[] {
     throw new UsageError(zh('没有写要检查的稿件。例如:hegao lint 报告.txt;或用 --stdin 从标准输入读。'));
   }
   return findDrafts(files, io.cwd);
-}
-
-/** The bytes of one draft, or why it cannot be read. */
-export function readNamed({ path, problem }: Named, io: Pick<Io, 'cwd' | 'env'>): Input {
-  if (problem !== undefined) return { path, problem };
-  const read = readAsDocx(path, io);
-  return read.ok ? { path, bytes: read.value } : { path, problem: read.problem };
-}
-
-/** The bytes of a draft; those of an old Word or WPS file as LibreOffice makes a .docx of it. */
-function readAsDocx(path: string, io: Pick<Io, 'cwd' | 'env'>): Result<Uint8Array> {
-  const read = readDraft(path, io.cwd);
-  return read.ok && sniffKind(read.value) === 'old-word' ? convertLegacy(read.value, io.env) : read;
 }
 
 /** Checks one draft; `chosen` is the pack that the caller named, null to find it by the draft. */
@@ -83,7 +72,9 @@ export function checkDraft(
     tellWarnings(document, io);
     const pack = chosen ?? packOf(document, io);
     tellUnfit(pack, document, io);
+    const previous = previousFor(document, options.previous, { locale, io });
     return lint(document, pack, {
+      previous,
       // What the draft says of itself goes before what the office always passes.
       stage: options.stageGiven === true ? stage : (document.meta.stage?.value ?? stage),
       locale,
@@ -127,17 +118,15 @@ function tellUnfit({ id, appliesTo }: RulePack, { meta, source }: Document, io: 
   const kind = meta.unitKind?.value;
   const otherKind = kind !== undefined && appliesTo.unitKinds?.includes(kind) === false;
   if (outOfYears || otherKind)
-    io.err(zh(`${source.path}: 规则包 ${id} 不是为这个年度或这类单位写的,结果供参考。\n`));
+    io.err(zh`${source.path}: 规则包 ${id} 不是为这个年度或这类单位写的,结果供参考。\n`);
 }
 
-/** The pack that a draft names or that claims it; the base pack, told, where none does. */
+/** The pack that a draft names, or else the one that is made for it, told with the reason. */
 export function packOf(document: Document, io: CheckIo): RulePack {
   const { pack, source } = { pack: document.meta.pack, source: document.source };
   if (pack !== null) return namedPack(pack.value, io.cwd);
   const found = detectedPack(document);
-  if (!found.detected) {
-    io.err(zh(`${source.path}: 认不出是哪一种报告,只按通用公文要求检查。用 --pack 指定规则包。\n`));
-  }
+  io.err(`${source.path}: ${found.reason}\n`);
   return found.pack;
 }
 

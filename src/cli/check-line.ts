@@ -62,9 +62,17 @@ function resultLine(id: Id, report: Exclude<Outcome, { problem: unknown }>, setu
 
 function inputOf({ path, content }: Request, { maxBytes, place }: LineSetup): Input | null {
   if ('bytes' in content) return { path, bytes: content.bytes };
-  const stat = statSync(resolve(place.cwd, content.file), { throwIfNoEntry: false });
-  if (stat !== undefined && stat.size > maxBytes) return null;
+  if (sizeOf(resolve(place.cwd, content.file)) > maxBytes) return null;
   return { ...readNamed({ path: content.file }, place), path };
+}
+
+/** Bytes; 0 where there is no such file, which is told when it is read. */
+function sizeOf(file: string): number {
+  try {
+    return statSync(file).size;
+  } catch {
+    return 0;
+  }
 }
 
 const digests = new Map<string, string>();

@@ -1,13 +1,17 @@
 import { existsSync } from 'node:fs';
 import { join, resolve } from 'node:path';
+import { type Detection, detectPack } from '../align/detect.js';
 import type { Document } from '../model/document.js';
 import type { RulePack } from '../model/pack.js';
-import { detectPack } from '../pack/detect.js';
+import { printable } from '../reporters/frame.js';
 import { zh } from '../text/chinese.js';
 import { nearest } from '../text/suggest.js';
 import { BASE_PACK, bundledPack, bundledPackIds, isBundled, loadPackFolder } from './folders.js';
 import { UsageError } from './io.js';
 import { PackError } from './pack-error.js';
+
+/** Characters of the draft that the reason quotes. */
+const LONGEST_WORDS = 40;
 
 /** The pack that an id or a folder names. Throws UsageError or PackError. */
 export function namedPack(name: string, cwd: string): RulePack {
@@ -21,19 +25,31 @@ export function namedPack(name: string, cwd: string): RulePack {
   const ids = bundledPackIds();
   const [near] = nearest(name, ids);
   throw new UsageError(
-    zh(
-      `没有规则包“${name}”。${near === undefined ? '' : `是不是“${near}”?`}已有的规则包:${ids.join('、')};也可以写装有 pack.yaml 的文件夹。`,
-    ),
+    zh`没有规则包“${name}”。${near === undefined ? '' : zh`是不是“${near}”?`}已有的规则包:${ids.join('、')};也可以写装有 pack.yaml 的文件夹。`,
   );
 }
 
-/** The bundled pack made for a draft; the base pack where none claims it. */
-export function detectedPack(document: Document): { readonly pack: RulePack; readonly detected: boolean } {
+/** The bundled pack made for a draft, and why in a sentence; the base pack where none claims it, or several do. */
+export function detectedPack(document: Document): { readonly pack: RulePack; readonly reason: string } {
   const kinds = bundledPackIds()
     .filter((id) => id !== BASE_PACK)
     .map(bundledPack);
-  const found = detectPack(document, kinds);
-  return found === null
-    ? { pack: bundledPack(BASE_PACK), detected: false }
-    : { pack: found.pack, detected: true };
+  const detection = detectPack(document, kinds);
+  const pack = detection.length === 1 ? detection[0]!.pack : bundledPack(BASE_PACK);
+  return { pack, reason: reasonOf(detection) };
+}
+
+function reasonOf(detection: Detection): string {
+  const [found, ...rivals] = detection;
+  if (found === undefined) return zh('认不出是哪一种报告,只按通用公文要求检查。用 --pack 指定规则包。');
+  const named = ({ pack }: (typeof detection)[number]): string => zh`“${pack.title}”(${pack.id})`;
+  if (rivals.length > 0) {
+    const all = detection.map(named).join('、');
+    return zh`分不清是哪一种报告:${all}都像,只按通用公文要求检查。用 --pack 指定其中一个。`;
+  }
+  const where = found.by === 'title' ? '标题' : '开头';
+  const words = printable(found.words)
+    .replace(/[\u201c\u201d]/g, '')
+    .slice(0, LONGEST_WORDS);
+  return zh`按${named(found)}检查,因为${where}写着“${words}”。不对的话用 --pack 指定规则包。`;
 }

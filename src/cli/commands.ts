@@ -3,6 +3,7 @@ import { zh } from '../text/chinese.js';
 import type { BatchCommandOptions } from './batch-command.js';
 import type { BlankCommandOptions } from './blank-command.js';
 import type { CollectCommandOptions } from './collect-command.js';
+import type { CompareOptions } from './compare-command.js';
 import type { ExportCommandOptions } from './export-command.js';
 import type { FixCommandOptions } from './fix-command.js';
 import { formatOption } from './format-option.js';
@@ -42,6 +43,7 @@ export function addCommands(program: Command, io: Io, done: (code: number) => vo
   addExport(program, io, done);
   addExplain(program, io, done);
   addShow(program, io, done);
+  addCompare(program, io, done);
   addPack(program, io, done);
 }
 
@@ -68,6 +70,7 @@ function addLint(program: Command, io: Io, done: (code: number) => void): void {
     .addOption(new Option('--write-baseline', '把现有的问题记为基线,以后只报告新出现的'))
     .addOption(unitKindOption())
     .addOption(new Option('--year <年份>', '报告年度').argParser(readYear))
+    .addOption(new Option('--previous <文件>', '去年的报告:看哪些话一字没有改;只能用于一份稿件'))
     .addOption(new Option('--stdin', '从标准输入读稿件'))
     .addOption(new Option('--stdin-filename <名称>', '标准输入的稿件叫什么'))
     .addOption(new Option('--no-color', '不用颜色'))
@@ -201,6 +204,21 @@ function addShow(program: Command, io: Io, done: (code: number) => void): void {
     .addOption(packOption())
     .action(async (product: Product, path: string, options: ShowOptions) =>
       done(await (await import('./show-command.js')).showCommand(product, path, options, io)),
+    );
+}
+
+function addCompare(program: Command, io: Io, done: (code: number) => void): void {
+  sub(program, 'compare', '今年的报告和去年的比:哪些话没有改,哪些数字升了降了,去年的安排有没有写到')
+    .argument('<去年的报告>', '一个文件')
+    .argument('<今年的报告>', '一个文件')
+    .addOption(
+      new Option('-f, --format <格式>', '结果的格式').choices(['text', 'json', 'markdown']).default('text'),
+    )
+    .addOption(new Option('-o, --output-file <文件>', '把结果写进文件'))
+    .addOption(packOption())
+    .addOption(new Option('--locale <语言>', '提示语的语言').choices(['zh-CN', 'en']).default('zh-CN'))
+    .action(async (before: string, after: string, options: CompareOptions) =>
+      done((await import('./compare-command.js')).compareCommand([before, after], options, io)),
     );
 }
 

@@ -1,5 +1,5 @@
 import { readFileSync, type Stats, statSync } from 'node:fs';
-import { extname, relative, resolve, sep } from 'node:path';
+import { basename, extname, relative, resolve, sep } from 'node:path';
 import { globSync } from 'tinyglobby';
 import type { InputProblem, Result } from '../model/problem.js';
 import { zh } from '../text/chinese.js';
@@ -9,13 +9,17 @@ const IN_FOLDER = '**/*.{md,markdown,txt,text,docx,docm,doc,wps}';
 // Word and WPS leave lock files beside an open document; copies with our comments are no drafts.
 const IGNORED = ['**/node_modules/**', '**/~$*', '**/.~*', '**/.git/**', '**/*.\u6279\u6ce8*.doc[xm]'];
 
+const LOCK = /^(?:~\$|\.~)/;
+
 /** A draft to read, or why an argument names none. */
 export type Named = { readonly path: string; readonly problem?: InputProblem };
 
 /** The drafts that the arguments name: files, folders (all drafts below) and globs; in stable order, none twice. */
 export function findDrafts(args: readonly string[], cwd: string): Named[] {
   const seen = new Set<string>();
-  return args
+  // A shell that expands `*.docx` names the lock files too.
+  const named = args.length > 1 ? args.filter((arg) => !LOCK.test(basename(arg))) : args;
+  return named
     .flatMap((arg) => namedBy(arg, cwd))
     .filter(({ path }) => {
       const first = !seen.has(path);
@@ -45,7 +49,13 @@ function namedBy(arg: string, cwd: string): Named[] {
 }
 
 function glob(pattern: string, cwd: string): string[] {
-  return globSync(pattern, { cwd, ignore: IGNORED, onlyFiles: true, expandDirectories: false }).sort();
+  return globSync(pattern, {
+    cwd,
+    ignore: IGNORED,
+    onlyFiles: true,
+    expandDirectories: false,
+    caseSensitiveMatch: false,
+  }).sort();
 }
 
 function shown(absolute: string, cwd: string): string {
@@ -87,9 +97,7 @@ function unknownExtension(path: string): InputProblem {
   return {
     code: 'unknown-extension',
     message: {
-      'zh-CN': zh(
-        `不认识的文件类型“${extension}”。hegao 能读 .docx、.md 和 .txt。别的文件请另存为 .docx 或“纯文本(.txt)”后再检查。`,
-      ),
+      'zh-CN': zh`不认识的文件类型“${extension}”。hegao 能读 .docx、.md 和 .txt。别的文件请另存为 .docx 或“纯文本(.txt)”后再检查。`,
       en: `Unknown kind of file “${extension}”. hegao reads .docx, .md and .txt; save others as one of these.`,
     },
   };
@@ -99,7 +107,7 @@ function unreadable(code: string): InputProblem {
   return {
     code: 'unreadable',
     message: {
-      'zh-CN': zh(`打不开这个文件(${code})。请确认它没有被别的程序占用,并且您有权限读它。`),
+      'zh-CN': zh`打不开这个文件(${code})。请确认它没有被别的程序占用,并且您有权限读它。`,
       en: `Cannot open this file (${code}). Check that no other program holds it and that you may read it.`,
     },
   };

@@ -37,10 +37,9 @@ function findRule(id: string, packs: readonly RulePack[]): { rule: Rule; pack: R
 
 function unknownRule(id: string, packs: readonly RulePack[], named: string | undefined): string {
   const ids = [...new Set(packs.flatMap((pack) => pack.rules.map(idOf)))];
-  const short = nearest(
-    id.split('/').at(-1)!,
-    ids.map((full) => full.split('/')[1]!),
-  ).map((name) => ids.find((full) => full.endsWith(`/${name}`))!);
+  const nameOf = (full: string): string => full.split('/')[1]!;
+  const names = nearest(id.split('/').at(-1)!, [...new Set(ids.map(nameOf))]);
+  const short = names.flatMap((name) => ids.filter((full) => nameOf(full) === name));
   const near = [...new Set([...nearest(id, ids), ...short])].slice(0, 3);
   const list =
     near.length > 0 ? `相近的有:${near.join('、')}。` : `共有 ${ids.length} 条规则:\n${ids.join('\n')}`;

@@ -18,10 +18,10 @@ export function bundledPackIds(): string[] {
   return [...ids.filter((id) => id !== BASE_PACK).sort(), ...ids.filter((id) => id === BASE_PACK)];
 }
 
-/** The files of a pack folder as text: `pack.yaml` and the other YAML files, those in `rules/`, `terms/` and `forms/` included. */
+/** The files of a pack folder as text: `pack.yaml` and the other YAML files, those in `rules/`, `terms/`, `lists/` and `forms/` included. */
 export function readPackFolder(folder: string): PackFolder {
   const files: Record<string, string> = {};
-  for (const inner of ['', 'rules/', 'terms/', 'forms/']) {
+  for (const inner of ['', 'rules/', 'terms/', 'lists/', 'forms/']) {
     const path = join(folder, inner);
     if (inner !== '' && !(existsSync(path) && statSync(path).isDirectory())) continue;
     for (const name of readdirSync(path)) {

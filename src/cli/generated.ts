@@ -1,5 +1,6 @@
 import { jsonSchemas } from '../pack/json-schemas.js';
 import { collectionJsonSchema } from '../reporters/collection/schema.js';
+import { comparisonJsonSchema } from '../reporters/comparison-schema.js';
 import { reportJsonSchema } from '../reporters/json-schema.js';
 import { packCatalogue } from '../reporters/pack-catalogue.js';
 import { ruleTypeReference } from '../rule-types/reference.js';
@@ -20,6 +21,7 @@ export function generated(): Record<string, string> {
     ...catalogues,
     ['docs/rule-types.md', ruleTypeReference(RULE_TYPES)],
     ['docs/report.schema.json', json(reportJsonSchema())],
+    ['docs/comparison.schema.json', json(comparisonJsonSchema())],
     ['docs/collection.schema.json', json(collectionJsonSchema())],
   ]);
 }

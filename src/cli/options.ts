@@ -6,7 +6,7 @@ export const givenTo = (command: Command, options: object): ReadonlySet<string> 
   new Set(Object.keys(options).filter((name) => command.getOptionValueSource(name) === 'cli'));
 
 export const jobsOption = (): Option =>
-  new Option('--jobs <个数>', '同时检查几份;不写就按处理器的个数,最多 8').argParser(readPositive);
+  new Option('--jobs <个数>', '同时检查几份;不写就按处理器的个数,最多 8').argParser(readJobs);
 
 export const unitKindOption = (): Option =>
   new Option('--unit-kind <类别>', '单位类别').choices([
@@ -100,6 +100,15 @@ export function readPositive(text: string): number {
   const count = readCount(text);
   if (count === 0) throw new InvalidArgumentError('');
   return count;
+}
+
+/** More threads than this are a slip of the hand, and the machine would go down under them. */
+const MOST_JOBS = 256;
+
+function readJobs(text: string): number {
+  const jobs = readPositive(text);
+  if (jobs > MOST_JOBS) throw new InvalidArgumentError('');
+  return jobs;
 }
 
 function readShard(text: string): Shard {

@@ -33,6 +33,8 @@ export class Spool {
     if (this.file === null) {
       const folder = mkdtempSync(join(tmpdir(), 'hegao-'));
       this.file = { folder, handle: openSync(join(folder, 'result'), 'wx+', 0o600) };
+      // Where a name may go before its file is closed, nothing stays of a run that is killed.
+      remove(folder);
     }
     writeAll(this.file.handle, this.held.join(''));
     this.held = [];
@@ -68,8 +70,16 @@ export class Spool {
   drop(): void {
     if (this.file === null) return;
     closeSync(this.file.handle);
-    rmSync(this.file.folder, { recursive: true, force: true });
+    remove(this.file.folder);
     this.file = null;
+  }
+}
+
+function remove(folder: string): void {
+  try {
+    rmSync(folder, { recursive: true, force: true });
+  } catch {
+    // Windows may hold it until it is closed; what stays after that is a file that only we may read.
   }
 }
 

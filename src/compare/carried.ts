@@ -1,5 +1,7 @@
-import { copiesAmong } from '../copies/copies.js';
+import { candidatePairs, type Placed, placePieces } from '../copies/candidates.js';
+import type { Like } from '../copies/chains.js';
 import { fingerprintsOf } from '../copies/fingerprints.js';
+import { likePairs } from '../copies/grow.js';
 import { exactKey } from '../copies/key.js';
 import { likeness } from '../copies/likeness.js';
 import { passageOf } from '../document/passage.js';
@@ -14,6 +16,7 @@ import type { Zoned } from './indicators.js';
 const MIN = 28;
 /** Below it, a passage was written anew. */
 const NEAR = 0.8;
+const WHOLE = 0.7;
 /** A shortcoming said in fewer characters is said alike by anybody. */
 const MIN_PROBLEM = 12;
 
@@ -24,19 +27,70 @@ const exactOf = (text: string): string => exactKey(fold(text));
 const yearlessOf = (text: string): string => exactKey(fold(text).replace(YEARS, ''));
 
 /** The passages of last year's report that stand in this year's; in the order of this year's. */
-export function carriedOf(before: Document, after: Document): Carried[] {
+export function carriedOf(before: Document, after: Document, min = MIN): Carried[] {
   const prints = [before, after].map((document, i) => fingerprintsOf(document, { name: `${i}` }));
-  const { copies } = copiesAmong(prints, { min: MIN });
-  return copies
-    .filter(({ kind }) => kind === 'between')
-    .map(({ passages: [old, now] }) => {
-      const texts = [textAt(before, old.range), textAt(after, now.range)] as const;
-      // With its figures brought up to date, a passage is not the old one.
-      const similarity = Math.round(likeness(yearlessOf(texts[0]), yearlessOf(texts[1])) * 1000) / 1000;
-      return { before: old, after: now, kind: kindOf(...texts), similarity };
-    })
-    .filter(({ similarity }) => similarity >= NEAR)
-    .sort((a, b) => a.after.range.start - b.after.range.start);
+  const placed = placePieces(prints);
+  const likes = likePairs(candidatePairs(placed, prints.length), placed).likes;
+  const runs: Run[] = [];
+  for (const pair of bestOf(likes)) {
+    const last = runs.at(-1);
+    if (last !== undefined && goesOn(last.at(-1)!, pair)) last.push(pair);
+    else runs.push([pair]);
+  }
+  return runs
+    .filter((run) => run.reduce((sum, twin) => sum + Math.min(...lengthsOf(twin)), 0) >= min)
+    .map((run) => carriedBy(run, before, after));
+}
+
+interface Twin {
+  readonly old: Placed;
+  readonly now: Placed;
+  readonly kind: Carried['kind'];
+  readonly similarity: number;
+}
+type Run = Twin[];
+
+/** For each sentence of this year the one of last year that is most like it, where it is like enough. */
+function bestOf(likes: readonly Like[]): Twin[] {
+  const best = new Map<number, Twin>();
+  for (const { one, other } of likes) {
+    if (one.report === other.report) continue;
+    const texts = [one.piece.text, other.piece.text] as const;
+    // With its figures brought up to date, a sentence is not the old one.
+    const similarity = likeness(yearlessOf(texts[0]), yearlessOf(texts[1]));
+    const known = best.get(other.number);
+    const isNew = similarity < NEAR || figuresOf(texts[0]) !== figuresOf(texts[1]) || isPart(texts);
+    if (isNew || (known !== undefined && known.similarity >= similarity)) continue;
+    best.set(other.number, { old: one, now: other, kind: kindOf(...texts), similarity });
+  }
+  return [...best.values()].sort((a, b) => a.now.number - b.now.number);
+}
+
+const lengthsOf = ({ old, now }: Twin): number[] => [old, now].map(({ piece }) => exactOf(piece.text).length);
+
+const figuresOf = (text: string): string => (yearlessOf(text).match(/\d+/g) ?? []).join(' ');
+
+/** A few words of a long sentence are not the sentence. */
+function isPart(texts: readonly [string, string]): boolean {
+  const [a, b] = texts.map((text) => exactOf(text).length) as [number, number];
+  return Math.min(a, b) < Math.max(a, b) * WHOLE;
+}
+
+const goesOn = (last: Twin, next: Twin): boolean =>
+  next.now.index === last.now.index + 1 &&
+  next.old.index === last.old.index + 1 &&
+  next.kind === last.kind &&
+  next.now.piece.headings.join() === last.now.piece.headings.join();
+
+function carriedBy(run: Run, before: Document, after: Document): Carried {
+  const [first, last] = [run[0]!, run.at(-1)!];
+  const similarity = Math.min(...run.map((twin) => twin.similarity));
+  return {
+    before: passageOf(before, { start: first.old.piece.range.start, end: last.old.piece.range.end }),
+    after: passageOf(after, { start: first.now.piece.range.start, end: last.now.piece.range.end }),
+    kind: first.kind,
+    similarity: Math.round(similarity * 1000) / 1000,
+  };
 }
 
 const textAt = ({ source }: Document, { start, end }: Range): string => source.text.slice(start, end);
@@ -48,19 +102,36 @@ function kindOf(old: string, now: string): Carried['kind'] {
 
 /** Shortcomings that are said word for word as last year, but for the year. */
 export function problemsRepeated(before: Zoned, after: Zoned): Carried[] {
-  const old = new Map(problemsIn(before).map((range) => [yearlessOf(textAt(before.document, range)), range]));
-  return problemsIn(after).flatMap((range): Carried[] => {
-    const text = textAt(after.document, range);
-    const earlier = old.get(yearlessOf(text));
+  const old = partsIn(before.document).filter(({ start }) => before.zone(start) === 'problems');
+  const now = partsIn(after.document).filter(({ start }) => after.zone(start) === 'problems');
+  return repeated([before.document, old], [after.document, now], MIN_PROBLEM);
+}
+
+/** The sentences inside `scope` that stand word for word, but for the year, anywhere in last year's report. */
+export function sentencesRepeated(
+  before: Document,
+  after: Document,
+  { scope, min }: { readonly scope: readonly Range[]; readonly min: number },
+): Carried[] {
+  const now = partsIn(after).filter(({ start, end }) =>
+    scope.some((one) => one.start <= start && end <= one.end),
+  );
+  return repeated([before, partsIn(before)], [after, now], min);
+}
+
+function repeated(
+  [before, old]: readonly [Document, readonly Range[]],
+  [after, now]: readonly [Document, readonly Range[]],
+  min: number,
+): Carried[] {
+  const known = new Map(old.map((range) => [yearlessOf(textAt(before, range)), range]));
+  return now.flatMap((range): Carried[] => {
+    const text = textAt(after, range);
+    const key = yearlessOf(text);
+    const earlier = key.length < min || isLead(text) ? undefined : known.get(key);
     if (earlier === undefined) return [];
-    return [
-      {
-        before: passageOf(before.document, earlier),
-        after: passageOf(after.document, range),
-        kind: kindOf(textAt(before.document, earlier), text),
-        similarity: 1,
-      },
-    ];
+    const kind = kindOf(textAt(before, earlier), text);
+    return [{ before: passageOf(before, earlier), after: passageOf(after, range), kind, similarity: 1 }];
   });
 }
 
@@ -68,15 +139,10 @@ export function problemsRepeated(before: Zoned, after: Zoned): Carried[] {
 const LEADS =
   /(?:清醒|看到|认识到|不容忽视|高度重视|正视|加以(?:解决|改进)|主要(?:表现|问题|不足)|原因(?:分析|如下)|(?:存在|面临)[^,]{0,16}(?:问题|不足|困难|挑战|差距|短板)$)/;
 
-function problemsIn({ document, zone }: Zoned): Range[] {
-  return fingerprintsOf(document, { name: '' })
-    .pieces.filter(({ range }) => zone(range.start) === 'problems')
-    .flatMap((piece) => partsOf(piece, document))
-    .filter((range) => {
-      const text = fold(textAt(document, range));
-      return exactKey(text).length >= MIN_PROBLEM && !LEADS.test(text.replace(/[\s\u3002;:]+$/, ''));
-    });
-}
+const isLead = (text: string): boolean => LEADS.test(fold(text).replace(/[\s\u3002;:]+$/, ''));
+
+const partsIn = (document: Document): Range[] =>
+  fingerprintsOf(document, { name: '' }).pieces.flatMap((piece) => partsOf(piece, document));
 
 /** 我们看到存在不少问题:… is a lead and a shortcoming. */
 function partsOf({ range }: Piece, { source }: Document): Range[] {

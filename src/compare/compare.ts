@@ -18,7 +18,9 @@ export function compareReports(before: Side, after: Side): Comparison {
   const [old, now] = [before, after].map(zoned) as [Zoned, Zoned];
   const repeated = problemsRepeated(old, now);
   const passages = carriedOf(before.document, after.document);
-  const others = passages.filter((one) => !repeated.some((problem) => isPart(problem, one)));
+  const others = passages.filter(
+    (one) => !repeated.some((problem) => isPart(problem, one) || isPart(one, problem)),
+  );
   const carried = [...others, ...repeated].sort((a, b) => a.after.range.start - b.after.range.start);
   return {
     schemaVersion: 1,

@@ -22,8 +22,7 @@ const UNFIT = /高于|低于|多于|少于|分别|其余|平均每|第\d|前\d|�
 const NAME = /^[\u4e00-\u9fffA-Za-z0-9“”\u00b7()]{4,24}$/;
 const LONGER = /累计|以来|[三四五]年|年均/;
 const ENDS = /^(?:以上|左右|以内)$/;
-const SHORT_ITEM = 4;
-const AFTER = /^(?:的)?([\u4e00-\u9fff]{4,12})$/;
+const AFTER = /^(?:的)?(?![内外])([\u4e00-\u9fff]{4,12})$/;
 const VERB = /^(?:[\u4e00-\u9fff]{2,4})$/;
 
 /** The name of a figure in its sentence; `owner` is the name of the figure before it, of which it may be the growth. */
@@ -41,7 +40,7 @@ export function nameOf(sentence: Sentence, figure: Figure, owner: string | null)
     return name === null || !isSpecific(name) ? null : { name: `${name}${growth[1]}`, change: true };
   }
   const name = trim(bare);
-  if (ends) return isSpecific(name) && isWhole(sentence, figure, name) ? { name, change: false } : null;
+  if (ends) return isSpecific(name) && isWhole(sentence, figure) ? { name, change: false } : null;
   const thing = AFTER.exec(after)?.[1];
   return VERB.test(name) && thing !== undefined ? { name: `${name}${thing}`, change: false } : null;
 }
@@ -56,8 +55,8 @@ function isUnfit(sentence: Sentence, figure: Figure): boolean {
   return UNFIT.test(clause) || LONGER.test(sentence.key.slice(sentence.from, figure.start));
 }
 
-/** 新建农业园区85个、产业集群3个: what follows 、 may lack its verb, so it must say enough without. */
-function isWhole(sentence: Sentence, figure: Figure, name: string): boolean {
+/** 浙江省投入资金33.9亿元、实施帮扶项目781个: what follows 、 is of whom or what stands before it. */
+function isWhole(sentence: Sentence, figure: Figure): boolean {
   const before = figure.start - labelBefore(sentence, figure).length - 1;
-  return sentence.plain[before] !== '\u3001' || name.length > SHORT_ITEM;
+  return sentence.plain[before] !== '\u3001';
 }

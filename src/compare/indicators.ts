@@ -1,5 +1,5 @@
 import { meet } from '../claims/interval.js';
-import { rangeOf, readSentences, type Sentence } from '../claims/view.js';
+import { clauseStart, labelAfter, rangeOf, readSentences, type Sentence } from '../claims/view.js';
 import { passageOf } from '../document/passage.js';
 import type { Figure } from '../facts/scan.js';
 import type { Indicator } from '../model/comparison.js';
@@ -87,12 +87,9 @@ function compared(before: Zoned, old: Value, after: Zoned, now: Value): Indicato
   ];
 }
 
-const AROUND = 30;
-
-/** The figure with the words before it in its sentence. */
+/** The clause of the figure and the one before it. */
 function rangeIn({ sentence, figure }: Value): { start: number; end: number } {
-  const key = sentence.key.slice(sentence.from, figure.start);
-  const mark = Math.max(key.lastIndexOf(';'), key.lastIndexOf('。'));
-  const start = Math.max(sentence.from + mark + 1, figure.start - AROUND);
-  return rangeOf(sentence, start, figure.end);
+  const own = clauseStart(sentence, figure.start);
+  const start = own > sentence.from ? clauseStart(sentence, own - 1) : own;
+  return rangeOf(sentence, start, figure.end + labelAfter(sentence, figure).length);
 }

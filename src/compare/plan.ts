@@ -25,9 +25,10 @@ const SHORTEST = 14;
 /** Says what will be done. */
 const TO_DO =
   /(?:^|[,:;\u3001])(?:[一二三四五六七八九十]是)?[^,;:\u3001]{0,6}?(?:要|将|力争|争取|确保|计划|继续|进一步|推进|推动|加快|实施|开展|建设|完善|健全|落实|加强|强化|深化|提升|提高|启动|完成|建成|新建|新增|打造|培育|支持|优化|扩大|做好|办好|推行|组织|探索|制定|出台|改造|整治|规范|构建|引导|拓展|抓好|保护|解决|创建|申建|争创|举办|设立|铸牢|增长)/;
+const ITEM = /^[一二三四五六七八九十]{1,2}是/;
 /** Speaks about the plan or the times, and plans nothing. */
 const TALK =
-  /面临|唯有|能不能|衡量|任务艰巨|预期目标|总体要求|有利条件|责无旁贷|[:\uff1a]$|\u300a[^\u300b]*\u300b$/;
+  /面临|敢不敢|唯有|能不能|衡量|任务艰巨|预期目标|总体要求|有利条件|责无旁贷|[:\uff1a]$|\u300a[^\u300b]*\u300b$/;
 
 /** The items of last year's plan, and the results of this year that speak of the same things. */
 export function planItemsOf(before: Zoned, after: Zoned): PlanItem[] {
@@ -75,7 +76,10 @@ function piecesOf({ document, zone }: Zoned): { piece: Piece; zone: ReturnType<Z
 
 /** Says something of its own that will be done; no preface such as 今年要抓好以下工作:. */
 const isItem = ({ key, hashes, text }: Piece): boolean =>
-  key.length >= SHORTEST && hashes.length > 0 && TO_DO.test(fold(text)) && !TALK.test(text);
+  key.length >= SHORTEST &&
+  hashes.length > 0 &&
+  (ITEM.test(text) || TO_DO.test(fold(text))) &&
+  !TALK.test(text);
 
 function itemOf(piece: Piece, search: Search): PlanItem {
   const answers = answersTo(piece.key, search);

@@ -128,10 +128,31 @@ function noteSetext(node: Node, range: Range, walk: Walk): void {
   underline.role = 'opaque';
 }
 
+const CELL = /^(?:-?\d[\d,]*(?:\.\d+)?(?:件|条|个|份|项)?|[-/\u2014\u2013])$/;
+/** So many figures, each on a line of its own, are the cells of a row. */
+const CELLS = 3;
+
+/** A table pasted with a cell a line: figures alone on their lines, and before them the label of the row. */
+function markPastedCells(lines: readonly DraftLine[]): void {
+  const written = lines.filter((line) => line.role !== 'blank');
+  for (let from = 0; from < written.length; from++) {
+    let to = from;
+    while (to < written.length && written[to]!.role === 'body' && CELL.test(written[to]!.key.trim())) to += 1;
+    if (to - from >= CELLS) {
+      const label = written[from - 1];
+      for (const line of written.slice(from, to)) line.role = 'opaque';
+      if (label?.role === 'body' && label.key.trim().length <= LONGEST_LABEL) label.role = 'opaque';
+    }
+    from = Math.max(from, to);
+  }
+}
+
+const LONGEST_LABEL = 45;
 const CONTENTS_ROW = /\S(?:\t|[.\u2026\u00b7]{3,9})\s{0,9}\d{1,3}$/;
 
 /** Rows of figures pasted as text (`一、本年新收… 3402 99 0`) are a table, not headings or prose. */
 export function markPastedRows(lines: readonly DraftLine[]): void {
+  markPastedCells(lines);
   for (const line of lines) {
     if (line.role !== 'body') continue;
     const cells = line.key.trim().split(/\s+/);

@@ -3,7 +3,7 @@ import { isPagePart } from './chrome.js';
 import type { DraftLine } from './types.js';
 
 const KIND =
-  /(?:报告|总结|汇报)(?:公示|公告)?(?:\([^()]*\))?$|(?:报告|总结)(?:及|暨|和|与).{2,24}(?:计划|打算|思路|安排|要点)$/;
+  /(?:报告|总结|汇报|材料)(?:公示|公告)?(?:\([^()]*\))?$|(?:报告|总结)(?:及|暨|和|与).{2,24}(?:计划|打算|思路|安排|要点)$/;
 const REPORT = /(?:20\d\d年.*情况|情况报告)(?:\([^()]*\))?$/;
 const SECOND_LINE = /^(?:关于|20\d\d\s*年|年度)/;
 /** What a first line ends with that cannot be all of a title. */

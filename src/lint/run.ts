@@ -114,7 +114,8 @@ function runRule(choice: Selected, { context, allowed, locale }: Run, findings: 
   const { rule } = choice;
   const ruleId = `${rule.pack}/${rule.id}`;
   const type = RULE_TYPES.get(rule.type) as RuleType;
-  if (!conditionHolds(rule, context.binding)) return { ruleId, outcome: 'inapplicable', evidence: [] };
+  if (!conditionHolds(rule, context.binding, context.document))
+    return { ruleId, outcome: 'inapplicable', evidence: [] };
   if (type.waits === true && isUnfilled(rule, context))
     return { ruleId, outcome: 'inapplicable', evidence: [] };
   try {

@@ -1,4 +1,5 @@
-import type { Stage, UnitKind } from '../model/document.js';
+import { presentsItself } from '../document/head.js';
+import type { Document, Stage, UnitKind } from '../model/document.js';
 import type { Rule, RulePack, Severity } from '../model/pack.js';
 import type { Binding } from '../model/report.js';
 
@@ -41,8 +42,9 @@ function fitsUnit(rule: Rule, kind: UnitKind | null): boolean {
   return kinds === undefined || kind === null || kinds.includes(kind);
 }
 
-/** Whether the rule's condition on another part of the report holds. */
-export function conditionHolds(rule: Rule, binding: Binding): boolean {
+/** Whether the rule's conditions on another part of the report and on how the draft presents itself hold. */
+export function conditionHolds(rule: Rule, binding: Binding, document: Document): boolean {
+  if (rule.given !== undefined && !presentsItself(document, rule.given)) return false;
   if (rule.when === undefined) return true;
   const bound = binding.bySlot(rule.when.slot);
   return bound !== undefined && rule.when.is.includes(bound.verdict);

@@ -31,6 +31,8 @@ export interface TitleMatcher {
   readonly pattern?: string | undefined;
   /** The title must name the report year, the year after or the year before it. */
   readonly year?: 'report' | 'next' | 'previous' | undefined;
+  /** Counts only in drafts that present themselves so. */
+  readonly given?: HeadCondition | undefined;
   readonly weight: number;
 }
 
@@ -45,6 +47,14 @@ export interface BodyMatcher {
 export interface SlotCondition {
   readonly slot: string;
   readonly is: readonly ('own-section' | 'embedded' | 'missing' | 'cant-tell')[];
+}
+
+/** A condition on how a draft presents itself: its title, the unit, the opening, who signs. */
+export interface HeadCondition {
+  /** One of them must match; empty: nothing need be said. */
+  readonly anyOf: readonly string[];
+  /** None of them may match. */
+  readonly not: readonly string[];
 }
 
 export interface Slot {
@@ -123,12 +133,20 @@ export interface Rule {
   readonly appliesTo?: { readonly unitKinds?: readonly UnitKind[] | undefined } | undefined;
   /** Judged only while this holds. */
   readonly when?: SlotCondition | undefined;
+  /** Judged only in drafts that present themselves so. */
+  readonly given?: HeadCondition | undefined;
   readonly status: 'stable' | 'trial' | 'deprecated';
   readonly replacedBy?: string | undefined;
   readonly overridable: boolean;
   readonly examples: Examples;
   /** Parameters, checked against the schema of the rule type when the pack is loaded. */
   readonly with: Readonly<Record<string, unknown>>;
+}
+
+/** One sign of the kind of report that a pack is made for. */
+export interface DetectMatcher {
+  readonly pattern: string;
+  readonly weight: number;
 }
 
 /** A loaded pack with its bases merged in: plain JSON data. */
@@ -144,7 +162,13 @@ export interface RulePack {
       | { readonly from?: number | undefined; readonly to?: number | undefined }
       | undefined;
   };
-  readonly detect?: { readonly title?: string | undefined; readonly body?: string | undefined } | undefined;
+  /** How a draft finds its pack; a plain pattern weighs 3. */
+  readonly detect?:
+    | {
+        readonly title?: string | readonly DetectMatcher[] | undefined;
+        readonly body?: string | readonly DetectMatcher[] | undefined;
+      }
+    | undefined;
   readonly authorities: readonly Authority[];
   readonly outline: readonly Slot[];
   /** The names of the groups of rules, by `pack/part`. */
@@ -153,6 +177,8 @@ export interface RulePack {
   readonly terms: Readonly<Record<string, readonly Term[]>>;
   /** Printed forms by id. */
   readonly forms: Readonly<Record<string, Form>>;
+  /** Lists that rules share, by name; what the rules of the pack say of them is already filled in. */
+  readonly lists?: Readonly<Record<string, readonly unknown[]>> | undefined;
   readonly rules: readonly Rule[];
 }
 

@@ -5,12 +5,12 @@ import { checkForms } from './check-forms.js';
 import { checkOverride, checkRule, checkTwice } from './check-rules.js';
 import { checkPartOverrides, checkTables } from './check-terms.js';
 import { checkBasis, checkPattern, type Known, report, sayUnknown } from './known.js';
-import type { OwnParts, Placed } from './parts.js';
+import type { FilledParts, Placed } from './parts.js';
 import type { SlotEntry } from './schema.js';
 
 /** Everything that one file of a pack says of another: authorities, slots, rule types, base rules, patterns. */
 export function checkReferences(
-  own: OwnParts,
+  own: FilledParts,
   base: RulePack | null,
   types: ReadonlyMap<string, RuleType>,
   problems: PackProblem[],
@@ -43,7 +43,7 @@ export function checkReferences(
 }
 
 // Who replaces a part or an authority of the base could get round a rule that may not be changed.
-function checkReplaced(own: OwnParts, base: RulePack, known: Known): void {
+function checkReplaced(own: FilledParts, base: RulePack, known: Known): void {
   const fixed = base.rules.filter((rule) => !rule.overridable);
   for (const slot of own.outline) {
     const { id } = slot.entry;
@@ -64,9 +64,15 @@ function checkReplaced(own: OwnParts, base: RulePack, known: Known): void {
   }
 }
 
-function checkPack(own: OwnParts, known: Known): void {
-  checkPattern(known, own.packYaml, ['detect', 'title'], own.pack.detect?.title);
-  checkPattern(known, own.packYaml, ['detect', 'body'], own.pack.detect?.body);
+function checkPack(own: FilledParts, known: Known): void {
+  for (const place of ['title', 'body'] as const) {
+    const signs = own.pack.detect?.[place];
+    if (typeof signs === 'string') checkPattern(known, own.packYaml, ['detect', place], signs);
+    else
+      signs?.forEach(({ pattern }, i) => {
+        checkPattern(known, own.packYaml, ['detect', place, i, 'pattern'], pattern);
+      });
+  }
 }
 
 function checkUnique(list: readonly Placed<{ readonly id: string }>[], known: Known): void {
@@ -88,6 +94,11 @@ function checkSlot(slot: Placed<SlotEntry>, known: Known): void {
   checkBasis(known, slot, entry.basis);
   const patterns = [
     ...entry.match.map((matcher, i) => [['match', i, 'pattern'], matcher.pattern] as const),
+    ...entry.match.flatMap(({ given }, i) =>
+      (['anyOf', 'not'] as const).flatMap((key) =>
+        (given?.[key] ?? []).map((pattern, k) => [['match', i, 'given', key, k], pattern] as const),
+      ),
+    ),
     ...entry.body.map((matcher, i) => [['body', i, 'pattern'], matcher.pattern] as const),
     ...entry.notTitle.map((pattern, i) => [['notTitle', i], pattern] as const),
   ];

@@ -15,6 +15,7 @@ export function checkRule(rule: Placed<RuleEntry>, ruleIds: readonly string[], k
   checkBasis(known, rule, entry.basis);
   checkSlotName(known, rule, ['scope'], entry.scope);
   checkSlotName(known, rule, ['when', 'slot'], entry.when?.slot);
+  checkGiven(known, rule);
   if (entry.since !== undefined && entry.until !== undefined && entry.since > entry.until) {
     report(known, rule, ['until'], {
       code: 'bad-years',
@@ -26,6 +27,15 @@ export function checkRule(rule: Placed<RuleEntry>, ruleIds: readonly string[], k
     report(known, rule, ['replacedBy'], sayUnknown('unknown-rule', '规则', entry.replacedBy, ruleIds));
   }
   checkType(rule, known);
+}
+
+function checkGiven(known: Known, rule: Placed<RuleEntry>): void {
+  for (const key of ['anyOf', 'not'] as const) {
+    const written = rule.entry.given?.[key] ?? [];
+    for (const [i, pattern] of (Array.isArray(written) ? written : []).entries())
+      if (typeof pattern === 'string')
+        checkPattern(known, rule.yaml, [...rule.path, 'given', key, i], pattern);
+  }
 }
 
 function checkSlotName(known: Known, at: Place, path: Path, id: string | undefined): void {

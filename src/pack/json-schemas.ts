@@ -4,11 +4,12 @@ import { zh } from '../text/chinese.js';
 import { formSchema } from './form-schema.js';
 import {
   authoritySchema,
+  listReference,
   overrideSchema,
   packSchema,
   partOverrideSchema,
   ruleSchema,
-  slotSchema,
+  slotFileSchema,
   termOverrideSchema,
   termSchema,
 } from './schema.js';
@@ -20,7 +21,7 @@ export function jsonSchemas(types: ReadonlyMap<string, RuleType>): Record<string
   return {
     'pack.schema.json': make(packSchema),
     'authorities.schema.json': make(z.array(authoritySchema)),
-    'outline.schema.json': make(z.array(slotSchema)),
+    'outline.schema.json': make(z.array(slotFileSchema)),
     'forms.schema.json': make(formSchema),
     'config.schema.json': make(configSchema),
     'waivers.schema.json': make(waiversSchema),
@@ -50,7 +51,7 @@ function rulesSchema(types: ReadonlyMap<string, RuleType>): unknown {
   const { $schema: ___, ...part } = z.toJSONSchema(partOverrideSchema, TARGET) as Json;
   const params = [...types].map(([id, type]) => {
     const { $schema: __, ...shape } = z.toJSONSchema(type.params, TARGET) as Json;
-    return { if: { properties: { type: { const: id } } }, then: { properties: { with: shape } } };
+    return { if: { properties: { type: { const: id } } }, then: { properties: { with: orLists(shape) } } };
   });
   const type = { ...(rule.properties.type as Json), enum: [...types.keys()] };
   const properties = { ...rule.properties, type, with: {} };
@@ -67,6 +68,16 @@ function rulesSchema(types: ReadonlyMap<string, RuleType>): unknown {
       },
     },
   };
+}
+
+/** A schema of parameters in which a list may be named instead of written, or as one of its items. */
+function orLists(node: unknown): unknown {
+  if (Array.isArray(node)) return node.map(orLists);
+  if (typeof node !== 'object' || node === null) return node;
+  const inner = Object.fromEntries(Object.entries(node).map(([key, value]) => [key, orLists(value)])) as Json;
+  if (inner.type !== 'array') return inner;
+  const { $schema: _, ...reference } = z.toJSONSchema(listReference, TARGET) as Json;
+  return { anyOf: [{ ...inner, items: { anyOf: [inner.items, reference] } }, reference] };
 }
 
 type Json = Record<string, unknown>;

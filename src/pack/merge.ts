@@ -1,13 +1,13 @@
-import type { Rule, RulePack, Slot, Term } from '../model/pack.js';
+import type { HeadCondition, Rule, RulePack, Slot, Term } from '../model/pack.js';
 import type { RuleType } from '../rule-types/define.js';
 import { milder } from '../text/severity.js';
 import { rowsOf } from './check-terms.js';
-import type { OwnParts, OwnTable } from './parts.js';
+import type { FilledParts, OwnTable } from './parts.js';
 import type { OverrideEntry, RuleEntry } from './schema.js';
 
 /** A pack with its base folded in: own slots replace base slots of the same id, own rules follow the base's. */
 export function mergePack(
-  own: OwnParts,
+  own: FilledParts,
   base: RulePack | null,
   types: ReadonlyMap<string, RuleType>,
 ): RulePack {
@@ -31,15 +31,16 @@ export function mergePack(
     parts: { ...base?.parts, ...named(own) },
     terms: mergeTables(own, base),
     forms: { ...base?.forms, ...Object.fromEntries(own.forms.map(({ entry }) => [entry.id, entry])) },
+    lists: { ...base?.lists, ...Object.fromEntries(own.lists.map(({ name, items }) => [name, items])) },
     rules: [...inherited.flatMap((rule) => applyPart(rule, own)), ...ownRules],
   };
 }
 
-const named = ({ pack }: OwnParts): Record<string, string> =>
+const named = ({ pack }: FilledParts): Record<string, string> =>
   Object.fromEntries(Object.entries(pack.parts).map(([id, title]) => [`${pack.id}/${id}`, title]));
 
 /** What is said of one rule goes before what is said of its part, whose severity is a ceiling: it switches nothing on. */
-function applyPart(rule: Rule, { partOverrides, overrides }: OwnParts): Rule[] {
+function applyPart(rule: Rule, { partOverrides, overrides }: FilledParts): Rule[] {
   if (!rule.overridable) return [rule];
   const change = partOverrides.find(({ entry }) => entry.part === `${rule.pack}/${rule.part}`)?.entry;
   if (change === undefined) return [rule];
@@ -60,7 +61,7 @@ function applyPart(rule: Rule, { partOverrides, overrides }: OwnParts): Rule[] {
   ];
 }
 
-function mergeTables(own: OwnParts, base: RulePack | null): Record<string, readonly Term[]> {
+function mergeTables(own: FilledParts, base: RulePack | null): Record<string, readonly Term[]> {
   const names = [...Object.keys(base?.terms ?? {}), ...own.tables.map(({ name }) => name)];
   return Object.fromEntries(
     [...new Set(names)].map((name) => {
@@ -104,7 +105,14 @@ function makeRule(
   place: Pick<Rule, 'pack' | 'part'>,
   types: ReadonlyMap<string, RuleType>,
 ): Rule {
-  return { ...entry, ...place, with: parseParams(entry.type, entry.with, types) };
+  const { given, ...rest } = entry;
+  return {
+    ...rest,
+    ...place,
+    // Lists are filled in by now, so that only patterns are left.
+    ...(given === undefined ? {} : { given: given as HeadCondition }),
+    with: parseParams(entry.type, entry.with, types),
+  };
 }
 
 function parseParams(type: string, params: unknown, types: ReadonlyMap<string, RuleType>): Rule['with'] {

@@ -7,6 +7,7 @@ import type {
   PartOverrideEntry,
   RuleEntry,
   SlotEntry,
+  SlotFileEntry,
   TermEntry,
   TermOverrideEntry,
 } from './schema.js';
@@ -17,6 +18,9 @@ export interface PackFolder {
   readonly name: string;
   readonly files: Readonly<Record<string, string>>;
 }
+
+/** The same with the lists filled in that its rules and parts name. */
+export type FilledParts = Omit<OwnParts, 'outline'> & { readonly outline: readonly Placed<SlotEntry>[] };
 
 /** One entry of a rules file with where it stands. */
 export interface Placed<T> {
@@ -30,7 +34,7 @@ export interface OwnParts {
   readonly pack: PackFile;
   readonly packYaml: YamlFile;
   readonly authorities: readonly Placed<AuthorityEntry>[];
-  readonly outline: readonly Placed<SlotEntry>[];
+  readonly outline: readonly Placed<SlotFileEntry>[];
   readonly rules: readonly Placed<RuleEntry>[];
   /** Rules with a mistake of form; what else they say is still checked. */
   readonly faultyRules: readonly Placed<RuleEntry>[];
@@ -38,6 +42,7 @@ export interface OwnParts {
   readonly partOverrides: readonly Placed<PartOverrideEntry>[];
   readonly tables: readonly OwnTable[];
   readonly forms: readonly Placed<FormEntry>[];
+  readonly lists: readonly OwnList[];
   /** Ids by file as written, those of faulty entries included, so that one mistake is not reported twice. */
   readonly writtenIds: ReadonlyMap<string, readonly string[]>;
 }
@@ -47,4 +52,11 @@ export interface OwnTable {
   readonly name: string;
   readonly rows: readonly Placed<TermEntry>[];
   readonly overrides: readonly Placed<TermOverrideEntry>[];
+}
+
+/** A file of `lists/`: things that several rules name, or several packs. */
+export interface OwnList {
+  readonly name: string;
+  readonly yaml: YamlFile;
+  readonly items: readonly unknown[];
 }

@@ -3,7 +3,7 @@ import type { PackProblem } from '../model/pack.js';
 import { zh } from '../text/chinese.js';
 import { readYaml, schemaProblems } from './check-yaml.js';
 import { type FormEntry, formSchema } from './form-schema.js';
-import type { OwnParts, OwnTable, PackFolder, Placed } from './parts.js';
+import type { OwnList, OwnParts, OwnTable, PackFolder, Placed } from './parts.js';
 import { openYaml, problemAt, problemAtPath, type YamlFile } from './positions.js';
 import {
   authoritySchema,
@@ -15,7 +15,7 @@ import {
   partOverrideSchema,
   type RuleEntry,
   ruleSchema,
-  slotSchema,
+  slotFileSchema,
   type TermEntry,
   type TermOverrideEntry,
   termOverrideSchema,
@@ -27,6 +27,7 @@ const LIST = z.array(z.unknown());
 const RULES_FILE = /^rules\/[^/]+\.ya?ml$/;
 const TERMS_FILE = /^terms\/([^/]+)\.ya?ml$/;
 const FORMS_FILE = /^forms\/([^/]+)\.ya?ml$/;
+const LISTS_FILE = /^lists\/([^/]+)\.ya?ml$/;
 const TABLE_NAME = /^[a-z][a-z0-9]*(?:-[a-z0-9]+)*$/;
 
 interface Reading {
@@ -48,7 +49,7 @@ export function readParts(folder: PackFolder, problems: PackProblem[]): OwnParts
   const authorities = readList(reading, 'authorities.yaml').flatMap((raw) =>
     take(raw, authoritySchema, problems),
   );
-  const outline = readList(reading, 'outline.yaml').flatMap((raw) => take(raw, slotSchema, problems));
+  const outline = readList(reading, 'outline.yaml').flatMap((raw) => take(raw, slotFileSchema, problems));
   const files = Object.keys(folder.files).filter((path) => RULES_FILE.test(path));
   const entries = files.sort().flatMap((path) => readList(reading, path));
   const overrides = entries
@@ -72,6 +73,7 @@ export function readParts(folder: PackFolder, problems: PackProblem[]): OwnParts
     partOverrides,
     tables: readTables(reading),
     forms: readForms(reading),
+    lists: readLists(reading),
     writtenIds: reading.writtenIds,
   };
 }
@@ -103,7 +105,7 @@ function noPackFile(folder: PackFolder): PackProblem {
 function badTableName(folder: PackFolder, path: string, name: string): PackProblem {
   return problemAt(openYaml(`${folder.name}/${path}`, ''), 0, {
     code: 'bad-table-name',
-    message: zh(`“${name}”不能作词表的名字`),
+    message: zh(`“${name}”不能作词表或清单的名字`),
     mend: zh('文件名用小写英文字母、数字,用连字符“-”连接。'),
   });
 }
@@ -126,6 +128,7 @@ function standIn(folder: PackFolder, packYaml: YamlFile): PackFile {
     version: '0.0.0',
     appliesTo: {},
     parts: {},
+    use: [],
     ...(typeof base === 'string' ? { extends: base } : {}),
   };
 }
@@ -185,6 +188,16 @@ function readTables(reading: Reading): OwnTable[] {
         termOverrideSchema,
       ),
     };
+  });
+}
+
+function readLists(reading: Reading): OwnList[] {
+  const files = Object.keys(reading.folder.files).filter((path) => LISTS_FILE.test(path));
+  return files.sort().flatMap((path) => {
+    const yaml = open(reading, path);
+    const name = LISTS_FILE.exec(path)![1]!;
+    if (!TABLE_NAME.test(name)) reading.problems.push(badTableName(reading.folder, path, name));
+    return yaml === null ? [] : [{ name, yaml, items: readYaml(yaml, LIST, reading.problems) ?? [] }];
   });
 }
 

@@ -30,6 +30,18 @@ const basis = z
   })
   .describe(zh('依据。'));
 
+const signs = z.union([
+  text,
+  z
+    .array(
+      z.strictObject({
+        pattern: text.describe(zh('正则表达式。')),
+        weight: z.number().positive().max(10).describe(zh('分量。')),
+      }),
+    )
+    .min(1),
+]);
+
 export const packSchema = z.strictObject({
   schema: z.literal(1).describe(zh('规则包格式的版本,写 1。')),
   id: id.describe(zh('规则包的编号,与文件夹同名。')),
@@ -52,10 +64,20 @@ export const packSchema = z.strictObject({
     .describe(zh('各组规则的名称;rules/ 里一个文件是一组,组名是去掉数字的文件名。')),
   detect: z
     .strictObject({
-      title: text.optional().describe(zh('标题匹配这个正则表达式的,就用这个规则包。')),
-      body: text.optional().describe(zh('没有标题时,开头几段匹配这个正则表达式的,就用这个规则包。')),
+      title: signs
+        .optional()
+        .describe(
+          zh('标题里的哪些话说明是这种报告:正则表达式(分量算 3),或者几条各写分量。分量合计到 3 就由标题定。'),
+        ),
+      body: signs
+        .optional()
+        .describe(zh('标题定不了时,开头几段里的哪些话说明是这种报告。连同标题合计到 2 才算认出。')),
     })
     .optional(),
+  use: z
+    .array(z.string().regex(/^[a-z][a-z0-9-]*(?:\/[a-z][a-z0-9-]*)?$/))
+    .default([])
+    .describe(zh('借用别的规则包:写“规则包/组名”就借用那一组规则;只写规则包,就借用它的依据、词表和清单。')),
 });
 
 export const authoritySchema = z.strictObject({
@@ -95,17 +117,50 @@ const matcherYear = z
   .describe(zh('还要写明报告年度(report)、下一年(next)或上一年(previous)。'));
 const weight = z.number().positive().max(10).describe(zh('分量。一个标题(一句话)的分量合计到 2,就算写到。'));
 
-const titleMatcher = z
+/** A list of `lists/` instead of the list itself, or as one of its items. */
+export const listReference = z
   .strictObject({
-    words: z.array(text).min(1).optional().describe(zh('标题里都要有的词,先后不限。')),
-    pattern: text.optional().describe(zh('正则表达式。')),
-    year: matcherYear,
-    weight,
+    list: id.describe(zh('清单的名字,即 lists/ 里的文件名。')),
+    only: z.array(text).min(1).optional().describe(zh('只用其中哪几项,写各项的 name。')),
   })
-  .refine(
-    (matcher) => matcher.words !== undefined || matcher.pattern !== undefined || matcher.year !== undefined,
-    { message: 'words、pattern、year 至少写一样。' },
-  );
+  .describe(zh('引用 lists/ 里的清单。'));
+
+/** A list whose items may be references, or a reference alone. */
+const orList = <T extends z.ZodType>(item: T) =>
+  z.union([z.array(z.union([item, listReference])), listReference]);
+
+/** Which drafts are meant, lists filled in. */
+export const givenSchema = z.strictObject({
+  anyOf: z.array(text).default([]),
+  not: z.array(text).default([]),
+});
+
+const givenFileSchema = z
+  .strictObject({
+    anyOf: orList(text).default([]).describe(zh('要写到的话,正则表达式,有一条匹配即可。')),
+    not: orList(text).default([]).describe(zh('不能有的话,正则表达式。')),
+  })
+  .describe(zh('只用于这样的稿件:看标题、单位、开头几段和署名。'));
+
+const titleMatcher = <T extends z.ZodType>(given: T) =>
+  z
+    .strictObject({
+      words: z.array(text).min(1).optional().describe(zh('标题里都要有的词,先后不限。')),
+      pattern: text.optional().describe(zh('正则表达式。')),
+      year: matcherYear,
+      given: given.optional(),
+      weight,
+    })
+    .refine(
+      (matcher) => matcher.words !== undefined || matcher.pattern !== undefined || matcher.year !== undefined,
+      { message: 'words、pattern、year 至少写一样。' },
+    );
+
+const bodyMatcher = z.strictObject({ pattern: text, year: matcherYear, weight });
+
+const MATCH = zh('怎样的标题就是这一部分。');
+const NOT_TITLE = zh('形似而不是这一部分的标题,正则表达式。');
+const BODY = zh('没有专节时,正文里怎样的句子算写到。');
 
 export const slotSchema = z.strictObject({
   id,
@@ -115,18 +170,22 @@ export const slotSchema = z.strictObject({
   requiredWhen: slotCondition.optional(),
   appliesTo: z.strictObject({ unitKinds: z.array(unitKind).min(1).optional() }).optional(),
   basis: z.array(basis).default([]),
-  match: z.array(titleMatcher).default([]).describe(zh('怎样的标题就是这一部分。')),
-  notTitle: z.array(text).default([]).describe(zh('形似而不是这一部分的标题,正则表达式。')),
-  body: z
-    .array(z.strictObject({ pattern: text, year: matcherYear, weight }))
-    .default([])
-    .describe(zh('没有专节时,正文里怎样的句子算写到。')),
+  match: z.array(titleMatcher(givenSchema)).default([]).describe(MATCH),
+  notTitle: z.array(text).default([]).describe(NOT_TITLE),
+  body: z.array(bodyMatcher).default([]).describe(BODY),
   notIn: z.array(id).default([]).describe(zh('写在这些部分里的不算。')),
   otherwise: z
     .strictObject({ sectionsAtLeast: z.number().int().min(1) })
     .optional()
     .describe(zh('自拟标题的专节达到几个,也算有这一部分。')),
   guidance: text.describe(zh('这一部分怎么写。')),
+});
+
+/** A part of a report as it is written, with lists named in it. */
+export const slotFileSchema = slotSchema.extend({
+  match: orList(titleMatcher(givenFileSchema)).default([]).describe(MATCH),
+  notTitle: orList(text).default([]).describe(NOT_TITLE),
+  body: orList(bodyMatcher).default([]).describe(BODY),
 });
 
 const examples = z.strictObject({
@@ -151,6 +210,7 @@ export const ruleSchema = z.strictObject({
   until: year.optional().describe(zh('用到哪个报告年度为止。')),
   appliesTo: z.strictObject({ unitKinds: z.array(unitKind).min(1).optional() }).optional(),
   when: slotCondition.optional(),
+  given: givenFileSchema.optional(),
   status: z
     .enum(['stable', 'trial', 'deprecated'])
     .default('stable')
@@ -217,6 +277,7 @@ export const overrideSchema = z.strictObject({
 export type PackFile = z.infer<typeof packSchema>;
 export type AuthorityEntry = z.infer<typeof authoritySchema>;
 export type SlotEntry = z.infer<typeof slotSchema>;
+export type SlotFileEntry = z.infer<typeof slotFileSchema>;
 export type RuleEntry = z.infer<typeof ruleSchema>;
 export type OverrideEntry = z.infer<typeof overrideSchema>;
 export type PartOverrideEntry = z.infer<typeof partOverrideSchema>;

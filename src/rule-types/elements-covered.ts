@@ -5,10 +5,9 @@ import { defineRuleType, failedBy, inapplicable, passed } from './define.js';
 export const elementsCovered = defineRuleType({
   id: 'elements-covered',
   summary: {
-    'zh-CN': zh('看一部分写到了清单里的哪几项,太少时提示还可以写哪些。'),
-    en: 'How many members of a checklist a part covers; too few are reported with the rest as suggestions.',
+    'zh-CN': zh('看一部分(不写 scope 就是全文)写到了清单里的哪几项,太少时提示还可以写哪些。'),
+    en: 'How many members of a checklist a part, or the whole report, covers; too few are reported with the rest as suggestions.',
   },
-  needsScope: true,
   waits: true,
   params: z.strictObject({
     elements: z
@@ -28,6 +27,14 @@ export const elementsCovered = defineRuleType({
       'zh-CN': zh('“{slot}”只写到 {count} 项({covered}),还可以写:{others}'),
       en: '“{slot}” covers {count} ({covered}); it could also say: {others}',
     },
+    'few-in-all': {
+      'zh-CN': zh('全文只写到 {count} 项({covered}),还可以写:{others}'),
+      en: 'The report covers {count} ({covered}); it could also say: {others}',
+    },
+    'none-in-all': {
+      'zh-CN': zh('全文一项也没有写到,可以写:{others}'),
+      en: 'The report covers none; it could say: {others}',
+    },
     none: {
       'zh-CN': zh('“{slot}”一项也没有写到,可以写:{others}'),
       en: '“{slot}” covers none; it could say: {others}',
@@ -35,7 +42,7 @@ export const elementsCovered = defineRuleType({
   },
   check: (context, params, rule) => {
     const bound = rule.scope === undefined ? undefined : context.binding.bySlot(rule.scope);
-    if (bound === undefined || bound.verdict !== 'own-section') return inapplicable;
+    if (rule.scope !== undefined && bound?.verdict !== 'own-section') return inapplicable;
     const ranges = context.scope(rule.scope);
     const hits = params.elements.map((element) =>
       ranges.flatMap((range) => element.anyOf.flatMap((pattern) => context.find(pattern, range))),
@@ -48,8 +55,9 @@ export const elementsCovered = defineRuleType({
     const count = hits.filter((found) => found.length > 0).length;
     if (count >= params.least)
       return passed(hits.flatMap((found) => found.slice(0, 1).map((match) => match.range)));
-    const section = context.document.outline.byId(bound.matches[0]?.sectionId ?? '');
-    const data = { slot: bound.slot.title, count, covered: names(true), others: names(false) };
-    return failedBy([{ message: count === 0 ? 'none' : 'few', data, range: section?.headingRange ?? null }]);
+    const section = context.document.outline.byId(bound?.matches[0]?.sectionId ?? '');
+    const data = { slot: bound?.slot.title ?? '', count, covered: names(true), others: names(false) };
+    const message = `${count === 0 ? 'none' : 'few'}${bound === undefined ? '-in-all' : ''}`;
+    return failedBy([{ message, data, range: section?.headingRange ?? null }]);
   },
 });

@@ -1,3 +1,4 @@
+import { carriedOver } from './carried-over.js';
 import { characters } from './characters.js';
 import { claimAddsUp } from './claim-adds-up.js';
 import { dateAndSignature } from './date-and-signature.js';
@@ -67,6 +68,7 @@ export const RULE_TYPES: ReadonlyMap<string, RuleType> = new Map(
     headingForm,
     listLayout,
     paragraphLength,
+    carriedOver,
     characters,
     claimAddsUp,
     dateAndSignature,

@@ -9,5 +9,7 @@ export function guidanceNote(slot: Slot, authorities: readonly Authority[]): str
     return [`${title}${chapter === undefined ? '' : `“${chapter}”一章`}${clause ?? ''}`];
   });
   const guidance = slot.guidance.replace(/\u3002$/, '');
-  return zh(`【待补:${guidance}${basis.length > 0 ? `(依据:${basis.join('、')})` : ''}】`);
+  return zh(
+    `【待补:${guidance}${basis.length > 0 ? `(依据:${basis.join('、').replace(/\u300b\u3001\u300a/g, '\u300b\u300a')})` : ''}】`,
+  );
 }

@@ -9,7 +9,8 @@ it('a task that never ends is given up, one that breaks its worker is told of, a
   const file = join(temporaryFolder(), 'worker.mjs');
   writeFileSync(
     file,
-    `export default (task) => {
+    `export default ({ task, begun }) => {
+       begun[0] = performance.timeOrigin + performance.now();
        if (task === 'endless') for (;;);
        if (task === 'broken') return new Promise(() => setImmediate(() => { throw new Error('broken'); }));
        if (task === 'wrong') throw new Error('wrong');

@@ -154,7 +154,7 @@ it('a baseline that is out of use is no flaw, and a clean result tells what is w
   const cwd = folderWith({ 'a.txt': DRAFT, 'b.txt': DRAFT });
   await hegao(['lint', '.', '--write-baseline'], { cwd });
   writeFileSync(join(cwd, 'a.txt'), DRAFT.replace(/\uff08?\(\u8054\u7cfb\u4eba.*\n/, ''));
-  const { out, err } = await lint(cwd, '--stage', 'submit');
+  const { out, err } = await lint(cwd, '--stage', 'submit', '--pack', 'rule-of-law-report');
   expect(err).toBe('');
   expect(out).not.toContain('hegao/waiver');
   expect(out).toMatch(/\u53e6\u6709 \d+ \u4e2a\u9519\u8bef\u5df2\u8c41\u514d/);

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { bundledPack } from '../../src/cli/folders.js';
 import type { Finding } from '../../src/model/report.js';
+import { LAYOUTS, layOut, randomOf } from '../facts/form-layouts.js';
 import {
   balanced,
   type Figures,
@@ -105,6 +106,17 @@ describe('the sums of a printed form', () => {
     const all = check(withFigures(changed('a1', 6, 1)), { pack });
     const rules = all.findings.map(({ ruleId }) => ruleId).filter((id) => /sums/.test(id));
     expect(new Set(rules)).toEqual(new Set(['open-information-report/sums-agree']));
+  });
+});
+
+describe('a report with its tables in any layout', () => {
+  it.each(LAYOUTS)('has nothing wrong where nothing is: %s', (layout) => {
+    const laid = layOut(layout, HANGZHOU, { random: randomOf(1), number: String });
+    const [applications, reviews] = laid.split('四、政府信息公开行政复议、行政诉讼情况');
+    const { issued } = markdownTables(HANGZHOU);
+    const report = check(reportAround({ issued, applications: applications!, reviews: reviews! }), { pack });
+    expect(report.slots.map(({ verdict }) => verdict)).toEqual(Array(6).fill('own-section'));
+    expect(report.findings.map(({ ruleId, message }) => `${ruleId} ${message.text}`)).toEqual([]);
   });
 });
 

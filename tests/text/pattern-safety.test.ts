@@ -16,13 +16,15 @@ describe('patterns of the bundled packs', () => {
   it.each(bundledPackIds())('%s', (id) => {
     const pack = bundledPack(id);
     const patterns = [
-      pack.detect?.title,
-      pack.detect?.body,
+      ...[pack.detect?.title ?? [], pack.detect?.body ?? []].flatMap((signs) =>
+        typeof signs === 'string' ? [signs] : signs.map(({ pattern }) => pattern),
+      ),
       ...pack.outline.flatMap((slot) => [
         ...slot.match.map(({ pattern }) => pattern),
         ...slot.body.map(({ pattern }) => pattern),
         ...slot.notTitle,
       ]),
+      ...pack.rules.flatMap((rule) => [...(rule.given?.anyOf ?? []), ...(rule.given?.not ?? [])]),
       ...pack.rules.flatMap((rule) => {
         const type = RULE_TYPES.get(rule.type)!;
         return type.patterns?.(type.params.parse(rule.with) as never) ?? [];

@@ -1,0 +1,85 @@
+import { openingOf } from '../document/head.js';
+import type { Document } from '../model/document.js';
+import type { DetectMatcher, RulePack } from '../model/pack.js';
+import { fold } from '../text/fold.js';
+import { matchAll } from '../text/pattern.js';
+
+export interface Detected {
+  readonly pack: RulePack;
+  readonly by: 'title' | 'body';
+  /** The words that speak for it, folded. */
+  readonly words: string;
+}
+
+/** What a draft says of its kind: the packs that claim it with the same right, the only one first; empty for none. */
+export type Detection = readonly Detected[];
+
+/** A title with this sum of weights decides alone; a plain pattern weighs as much. */
+const SURE = 3;
+/** Title and opening together must come to this. */
+const ENOUGH = 2;
+const LONGEST = 2000;
+
+interface Score {
+  readonly weight: number;
+  readonly words: string;
+}
+
+interface Scored {
+  readonly pack: RulePack;
+  readonly title: Score;
+  readonly body: Score;
+}
+
+/**
+ * The packs made for a draft: by its title where that says enough, else by title and opening together. More than one
+ * where they cannot be told apart.
+ */
+export function detectPack(document: Document, packs: readonly RulePack[]): Detection {
+  const title = fold(document.meta.title?.value ?? '').replace(/\s+/g, '');
+  const opening = openingOf(document).map((text) => text.slice(0, LONGEST));
+  const scored = packs.map((pack) => ({
+    pack,
+    title: scoreOf(pack.detect?.title, [title.slice(0, LONGEST)]),
+    body: scoreOf(pack.detect?.body, opening),
+  }));
+  const sure = scored.filter((each) => each.title.weight >= SURE);
+  if (sure.length === 0)
+    return best(scored, total)
+      .filter((each) => total(each) >= ENOUGH)
+      .map(toDetected);
+  return best(
+    best(sure, (each) => each.title.weight),
+    total,
+  ).map(toDetected);
+}
+
+const total = ({ title, body }: Scored): number => title.weight + body.weight;
+
+function best(scored: readonly Scored[], value: (each: Scored) => number): Scored[] {
+  const most = Math.max(...scored.map(value));
+  return scored.filter((each) => value(each) === most);
+}
+
+function toDetected({ pack, title, body }: Scored): Detected {
+  return title.weight >= body.weight
+    ? { pack, by: 'title', words: title.words }
+    : { pack, by: 'body', words: body.words };
+}
+
+/** The weights of all signs that one of the texts shows, with the words of the heaviest. */
+function scoreOf(signs: string | readonly DetectMatcher[] | undefined, texts: readonly string[]): Score {
+  const matchers = typeof signs === 'string' ? [{ pattern: signs, weight: SURE }] : (signs ?? []);
+  let heaviest = 0;
+  let [weight, words] = [0, ''];
+  for (const matcher of matchers) {
+    const hit = texts.map((text) => ({ text, match: matchAll(matcher.pattern, text)[0] }));
+    const found = hit.find(({ match }) => match !== undefined);
+    if (found?.match === undefined) continue;
+    weight += matcher.weight;
+    if (matcher.weight <= heaviest) continue;
+    heaviest = matcher.weight;
+    words = found.text.slice(found.match.start, found.match.end);
+  }
+  return { weight, words };
+}

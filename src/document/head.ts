@@ -1,0 +1,34 @@
+import type { Document, LineRole } from '../model/document.js';
+import { fold } from '../text/fold.js';
+import { matchAll } from '../text/pattern.js';
+
+/** How many of the first paragraphs belong to the opening. */
+const OPENING = 4;
+/** Characters of each piece that a pattern is looked for in. */
+const LONGEST = 2000;
+const BESIDE: readonly LineRole[] = ['title', 'note', 'addressee', 'signature', 'date'];
+const PROSE: readonly LineRole[] = ['lead', 'heading', 'body'];
+
+/** Folded texts of the paragraphs in which a draft says what it is. */
+export function openingOf(document: Document): string[] {
+  const blocks = document.blocks.filter((block) => PROSE.includes(block.role)).slice(0, OPENING);
+  return blocks.map((block) => block.key.trim());
+}
+
+/** Folded texts in which a draft says what it is, whose, and by whom: the title, what stands around it, the opening, the signature. */
+function headOf(document: Document): string[] {
+  const { title, unit } = document.meta;
+  const named = [title?.value ?? '', unit?.value ?? ''].map((text) => fold(text).replace(/\s+/g, ''));
+  const lines = document.lines.filter((line) => BESIDE.includes(line.role)).map((line) => line.key.trim());
+  return [...named, ...lines, ...openingOf(document)].filter((text) => text !== '');
+}
+
+/** Whether one of the patterns matches where a draft says what it is (any will do where there are none), and none of the others. */
+export function presentsItself(
+  document: Document,
+  { anyOf, not }: { readonly anyOf: readonly string[]; readonly not: readonly string[] },
+): boolean {
+  const head = headOf(document).map((text) => text.slice(0, LONGEST));
+  const says = (pattern: string): boolean => head.some((text) => matchAll(pattern, text).length > 0);
+  return (anyOf.length === 0 || anyOf.some(says)) && !not.some(says);
+}

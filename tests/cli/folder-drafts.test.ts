@@ -1,0 +1,22 @@
+import { writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { expect, it } from 'vitest';
+import { hegao, temporaryFolder } from './run.js';
+
+const LOCKS = ['~$a.docx', '.~b.docx'];
+
+async function checked(argv: readonly string[]): Promise<string[]> {
+  const cwd = temporaryFolder();
+  for (const name of [...LOCKS, 'b.txt', 'A.TXT']) writeFileSync(join(cwd, name), 'x\n');
+  const { out } = await hegao(['lint', ...argv, '-f', 'json'], { cwd });
+  return (JSON.parse(out) as { reports: { path: string }[] }).reports.map(({ path }) => path);
+}
+
+it('a folder gives its drafts however their extension is written, without lock files', async () => {
+  expect(await checked(['.'])).toEqual(['A.TXT', 'b.txt']);
+});
+
+it('lock files that a shell names among others are passed over; one named alone is told of', async () => {
+  expect(await checked([...LOCKS, 'b.txt'])).toEqual(['b.txt']);
+  expect(await checked(['~$a.docx'])).toEqual(['~$a.docx']);
+});
