@@ -43,7 +43,7 @@ export async function collectCommand(
   const setup = setupOf(options, io);
   const unitList = options.unitList === undefined ? undefined : readUnitList(options.unitList, io);
   const previous = options.previous === undefined ? undefined : readEarlier(options.previous, io);
-  const tasks = reportsIn(args, options.unitList, io);
+  const { folder, tasks } = reportsIn(args, options.unitList, io);
   const files = await checkAll(tasks, setup, options.jobs, io);
   if (files === null) return EXIT.interrupted;
   const { pack, units, prints, strangers } = inOnePack(files, setup, io);
@@ -61,7 +61,7 @@ export async function collectCommand(
     previous,
     copies: copiesAmong(prints).copies,
   });
-  await writeCollection(made, targets, { cwd: io.cwd, locale });
+  await writeCollection(made, targets, { cwd: io.cwd, folder, locale });
   if (targets.length === 0) io.out(collectionText(made, locale));
   else tellWritten(made.summary, targets, io);
   return Math.max(strangers ? EXIT.badInput : EXIT.clean, ...files.map(({ code }) => code));

@@ -8,8 +8,14 @@ import type { UnitTask } from './collect-file.js';
 import { findDrafts, readDraft } from './drafts.js';
 import { type Io, UsageError } from './io.js';
 
-/** The reports that the arguments name, each with its path below the folder that holds all of them. */
-export function reportsIn(args: readonly string[], besides: string | undefined, io: Io): UnitTask[] {
+export interface Reports {
+  /** Holds all of them; absolute. */
+  readonly folder: string;
+  readonly tasks: readonly UnitTask[];
+}
+
+/** The reports that the arguments name, each with its path below the folder that holds all; `besides` is none of them. */
+export function reportsIn(args: readonly string[], besides: string | undefined, io: Io): Reports {
   if (args.length === 0)
     throw new UsageError(zh('没有写要汇总的文件夹。例如:hegao collect 2025年报告 -o 汇总.xlsx'));
   const list = besides === undefined ? null : resolve(io.cwd, besides);
@@ -19,11 +25,12 @@ export function reportsIn(args: readonly string[], besides: string | undefined, 
     throw new UsageError(`${first.path}: ${first.problem.message['zh-CN']}`);
   if (first === undefined) throw new UsageError(zh('没有可以汇总的报告(.docx、.md 或 .txt)。'));
   const whole = new Set(found.map(({ path }) => path));
-  const base = common(args.map((arg) => resolve(io.cwd, whole.has(arg) ? dirname(arg) : fixedPart(arg))));
-  return found.map((named) => {
-    const shown = relative(base, resolve(io.cwd, named.path)).split(sep).join('/');
+  const folder = common(args.map((arg) => resolve(io.cwd, whole.has(arg) ? dirname(arg) : fixedPart(arg))));
+  const tasks = found.map((named) => {
+    const shown = relative(folder, resolve(io.cwd, named.path)).split(sep).join('/');
     return { ...named, shown: shown === '' ? named.path : shown };
   });
+  return { folder, tasks };
 }
 
 /** The folder before the first wildcard. */

@@ -1,4 +1,4 @@
-import { extname, resolve } from 'node:path';
+import { dirname, extname, relative, resolve, sep } from 'node:path';
 import type { Collection } from '../model/collection.js';
 import type { Locale } from '../model/text.js';
 import { writeWorkbook } from '../office/workbook/workbook.js';
@@ -6,6 +6,7 @@ import { csvOf } from '../reporters/collection/csv.js';
 import { collectionJson } from '../reporters/collection/json.js';
 import { matrixSheet } from '../reporters/collection/matrix.js';
 import { collectionSheets } from '../reporters/collection/sheets.js';
+import { collectionHtml } from '../reporters/html/collection/page.js';
 import { zh } from '../text/chinese.js';
 import { UsageError } from './io.js';
 import { saveResult } from './outputs.js';
@@ -14,12 +15,20 @@ import { writeBytes } from './write-draft.js';
 interface Place {
   readonly target: string;
   readonly cwd: string;
+  /** That was collected; absolute. */
+  readonly folder: string;
   readonly locale: Locale;
 }
 
 type Write = (collection: Collection, place: Place) => void | Promise<void>;
 
 const WRITERS: Readonly<Record<string, Write>> = {
+  '.html': (collection, { target, cwd, folder, locale }) => {
+    const seen = relative(dirname(resolve(cwd, target)), folder)
+      .split(sep)
+      .join('/');
+    saveResult([collectionHtml(collection, locale, { folder: seen })], target, cwd);
+  },
   '.xlsx': async (collection, { target, cwd, locale }) =>
     writeBytes(await writeWorkbook(collectionSheets(collection, locale)), target, cwd),
   '.csv': (collection, { target, cwd, locale }) =>
@@ -47,7 +56,7 @@ export function checkTargets(targets: readonly string[], cwd: string): void {
 export async function writeCollection(
   collection: Collection,
   targets: readonly string[],
-  { cwd, locale }: Omit<Place, 'target'>,
+  place: Omit<Place, 'target'>,
 ): Promise<void> {
-  for (const target of targets) await writerOf(target)!(collection, { target, cwd, locale });
+  for (const target of targets) await writerOf(target)!(collection, { ...place, target });
 }
