@@ -32,7 +32,11 @@ const TABLE: Readonly<
     outside: ['handlebars', 'remark-stringify', 'remark-parse', 'remark-gfm', 'unified'],
   },
   reporters: { rooms: ['model', 'text'], outside: ['zod'] },
-  office: { rooms: ['model', 'text'], outside: ['node:zlib', 'docx'] },
+  collect: {
+    rooms: ['model', 'text', 'document', 'rule-types', 'lint', 'reporters'],
+    outside: [],
+  },
+  office: { rooms: ['model', 'text'], outside: ['node:zlib', 'docx', 'write-excel-file'] },
   batch: {
     rooms: [
       'model',
@@ -71,6 +75,8 @@ const TABLE: Readonly<
       'scaffold',
       'reporters',
       'office',
+      'collect',
+      'copies',
       'batch',
     ],
     outside: ['node:', 'commander', 'csv-parse', 'tinyglobby', 'write-file-atomic', 'yaml'],

@@ -2,6 +2,7 @@ import { Argument, type Command, Option } from 'commander';
 import { zh } from '../text/chinese.js';
 import type { BatchCommandOptions } from './batch-command.js';
 import type { BlankCommandOptions } from './blank-command.js';
+import type { CollectCommandOptions } from './collect-command.js';
 import type { CompareOptions } from './compare-command.js';
 import type { ExportCommandOptions } from './export-command.js';
 import type { FixCommandOptions } from './fix-command.js';
@@ -11,6 +12,7 @@ import type { Io } from './io.js';
 import type { LintCommandOptions } from './lint-command.js';
 import {
   batchOptions,
+  collectOptions,
   givenTo,
   jobsOption,
   packOption,
@@ -34,6 +36,7 @@ function sub(program: Command, name: string, description: string): Command {
 export function addCommands(program: Command, io: Io, done: (code: number) => void): void {
   addLint(program, io, done);
   addBatch(program, io, done);
+  addCollect(program, io, done);
   addFix(program, io, done);
   addScaffold(program, io, done);
   addNew(program, io, done);
@@ -88,6 +91,13 @@ function addBatch(program: Command, io: Io, done: (code: number) => void): void 
     async (options: BatchCommandOptions, command: Command) => {
       done(await (await import('./batch-command.js')).batchCommand(options, givenTo(command, options), io));
     },
+  );
+}
+
+function addCollect(program: Command, io: Io, done: (code: number) => void): void {
+  collectOptions(sub(program, 'collect', '汇总许多单位的报告:谁缺什么、谁晚报、谁和谁雷同')).action(
+    async (folders: string[], options: CollectCommandOptions) =>
+      done(await (await import('./collect-command.js')).collectCommand(folders, options, io)),
   );
 }
 

@@ -1,4 +1,5 @@
 import { jsonSchemas } from '../pack/json-schemas.js';
+import { collectionJsonSchema } from '../reporters/collection/schema.js';
 import { comparisonJsonSchema } from '../reporters/comparison-schema.js';
 import { reportJsonSchema } from '../reporters/json-schema.js';
 import { packCatalogue } from '../reporters/pack-catalogue.js';
@@ -21,5 +22,6 @@ export function generated(): Record<string, string> {
     ['docs/rule-types.md', ruleTypeReference(RULE_TYPES)],
     ['docs/report.schema.json', json(reportJsonSchema())],
     ['docs/comparison.schema.json', json(comparisonJsonSchema())],
+    ['docs/collection.schema.json', json(collectionJsonSchema())],
   ]);
 }

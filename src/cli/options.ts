@@ -54,6 +54,34 @@ export function batchOptions(command: Command): Command {
     .addOption(new Option('--locale <语言>', '提示语的语言').choices(['zh-CN', 'en']).default('zh-CN'));
 }
 
+/** The arguments and options of `hegao collect`. */
+export function collectOptions(command: Command): Command {
+  return command
+    .argument('[文件夹...]', '装报告的文件夹,也可以是文件或通配符')
+    .addOption(
+      new Option(
+        '-o, --output <文件>',
+        '写成文件,看结尾:.html 网页、.xlsx 表格、.csv、.json;可以写几次;不写就在屏幕上显示简表',
+      ).argParser((file: string, before: readonly string[] = []) => [...before, file]),
+    )
+    .addOption(new Option('--unit-list <名单>', '应当报送的单位,一行一个(.txt 或 .csv);没有报送的会列出来'))
+    .addOption(new Option('--previous <文件>', '上次汇总的 .json,列出这次和上次的变化'))
+    .addOption(jobsOption())
+    .addOption(packOption())
+    .addOption(
+      new Option('--stage <阶段>', '按哪个阶段的要求检查,不写就是 submit').choices([
+        'draft',
+        'review',
+        'submit',
+        'publish',
+      ]),
+    )
+    .addOption(new Option('--config <文件>', '配置文件'))
+    .addOption(new Option('--waivers <文件>', '豁免文件'))
+    .addOption(withoutOption())
+    .addOption(new Option('--locale <语言>', '结果的语言').choices(['zh-CN', 'en']));
+}
+
 export function readYear(text: string): number {
   const year = Number(text);
   if (!Number.isInteger(year) || year < 1990 || year > 2100) throw new InvalidArgumentError('');

@@ -14,16 +14,26 @@ interface Starts {
 }
 
 const known = new WeakMap<Document, Starts>();
+const masked = new WeakMap<Document, string>();
 
 /** A place of a document as a reader finds it again, apart from the document. */
 export function passageOf(document: Document, range: Range): Passage {
-  const text = document.source.text.slice(range.start, range.end);
   return {
     range,
-    text: shownText(maskPersonal(text)),
+    text: shownText(maskedText(document).slice(range.start, range.end)),
     headings: headingsAbove(document, range.start),
     line: placeNumber(document, range.start),
   };
+}
+
+/** The whole text masked, since a mask looks at what stands before and after. */
+function maskedText(document: Document): string {
+  let text = masked.get(document);
+  if (text === undefined) {
+    text = maskPersonal(document.source.text);
+    masked.set(document, text);
+  }
+  return text;
 }
 
 /** Masked text as a passage shows it: blanks collapsed, no control or bidi characters, cut where it is long. */

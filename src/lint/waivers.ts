@@ -71,6 +71,23 @@ export function applyWaivers(findings: readonly Finding[], pack: RulePack, input
   };
 }
 
+/** What hegao itself says of waivers, as rules are listed. */
+export function waiverFlaws(locale: Locale): readonly {
+  readonly ruleId: string;
+  readonly title: string;
+  readonly severity: 'warning';
+  readonly hint: string;
+}[] {
+  return (Object.keys(TITLES) as Flaw[]).map((flaw) => ({
+    ruleId: ruleOf(flaw),
+    title: TITLES[flaw][locale],
+    severity: 'warning',
+    hint: HINTS[flaw][locale],
+  }));
+}
+
+const ruleOf = (flaw: Flaw): string => `hegao/waiver-${flaw}`;
+
 function endsWithPath(path: string, end: string): boolean {
   const [whole, tail] = [path, end].map((part) => part.replaceAll('\\', '/')) as [string, string];
   return whole === tail || whole.endsWith(`/${tail}`);
@@ -89,7 +106,7 @@ function flawOf(waiver: Waiver, pack: RulePack, today: string): Flaw | null {
 }
 
 function flawFinding(waiver: Waiver, flaw: Flaw, locale: Locale): Finding {
-  const ruleId = `hegao/waiver-${flaw}`;
+  const ruleId = ruleOf(flaw);
   const until = waiver.until === undefined ? '' : ` ${waiver.until}`;
   const text =
     locale === 'en'

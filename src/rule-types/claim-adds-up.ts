@@ -24,6 +24,7 @@ export const claimAddsUp = defineRuleType({
         ),
       ),
   }),
+  tells: 'contradicts',
   messages: {
     wrong: { 'zh-CN': zh('数字对不上:{formula}'), en: 'The figures do not agree: {formula}' },
     listed: {

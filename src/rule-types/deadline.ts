@@ -16,6 +16,7 @@ export const deadline = defineRuleType({
       .regex(/^\d{2}-\d{2}$/)
       .describe(zh('下一年的哪一天之前,例如 04-01;这一天已经算晚。')),
   }),
+  tells: 'late',
   messages: {
     late: {
       'zh-CN': zh('日期是 {found},晚于期限({limit} 之前)'),

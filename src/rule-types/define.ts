@@ -24,6 +24,13 @@ export interface Checked {
   readonly evidence: readonly Range[];
 }
 
+/**
+ * What the findings of a kind of check say of a whole report, for who looks at many: `late`, a date after its deadline
+ * (`found` and `limit` in the data, ISO; `limit` is the first day too late); `contradicts`, figures that contradict each
+ * other; `missing`, a required part that is not there.
+ */
+export type Telling = 'late' | 'contradicts' | 'missing';
+
 /** A kind of check. Pure: it sees the context, its parameters and its rule, and nothing else. */
 export interface RuleType {
   readonly id: string;
@@ -46,6 +53,7 @@ export interface RuleType {
   readonly inForms?: boolean;
   /** Judges what is written: it waits while the part still holds places to fill in. */
   readonly waits?: boolean;
+  readonly tells?: Telling;
   readonly messages: Readonly<Record<string, Localized>>;
   readonly check: (context: RuleContext, params: never, rule: Rule) => Checked;
 }
@@ -62,6 +70,7 @@ interface Definition<P> {
   readonly skips?: readonly Layer[];
   readonly inForms?: boolean;
   readonly waits?: boolean;
+  readonly tells?: Telling;
   readonly messages: Readonly<Record<string, Localized>>;
   readonly check: (context: RuleContext, params: P, rule: Rule) => Checked;
 }

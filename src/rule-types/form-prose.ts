@@ -34,6 +34,7 @@ export const formProse = defineRuleType({
   params: z.strictObject({ form: formParam, statements: z.array(statement).min(1) }),
   forms: ({ form }) => [form],
   patterns: ({ statements }) => statements.flatMap(({ find, not }) => [find, ...not]),
+  tells: 'contradicts',
   messages: {
     differs: {
       'zh-CN': zh('正文写“{text}”,表里是{table}'),

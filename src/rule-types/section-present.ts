@@ -16,6 +16,7 @@ export const sectionPresent = defineRuleType({
       .describe(zh('missing:整篇找不到时报告;embedded:只在正文里提到、没有专节时报告。')),
   }),
   slots: (params) => [params.slot],
+  tells: 'missing',
   messages: {
     'missing-after': {
       'zh-CN': zh('缺少“{slot}”部分,应补在“{heading}”之后'),

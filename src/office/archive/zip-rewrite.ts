@@ -17,7 +17,7 @@ const pack = (bytes: Uint8Array): Packed => ({
 });
 
 // 1 January 1980, as Word itself writes: the time of writing would make equal input give unequal output.
-const DOS_DATE = 0x0021;
+export const DOS_DATE = 0x0021;
 const UTF8_NAME = 0x0800;
 const DESCRIPTOR = 0x0008;
 

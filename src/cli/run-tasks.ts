@@ -1,0 +1,67 @@
+import { inOrder } from '../batch/in-order.js';
+import { startPool, usualJobs } from '../batch/pool.js';
+import { until } from '../batch/until.js';
+import type { InputProblem } from '../model/problem.js';
+import { crashed, TIMED_OUT } from './check-safely.js';
+
+/** Fewer drafts are checked sooner than workers start. */
+const FEW = 16;
+/** Milliseconds a draft; longer than any honest one takes, the conversion of an old Word file included. */
+const TIMEOUT = 600_000;
+
+/** How many drafts to check at a time. */
+export function jobsFor(files: number, asked: number | undefined): number {
+  return Math.min(asked ?? (files < FEW ? 1 : usualJobs()), files);
+}
+
+/** What is done with each of many drafts; none of it may fail. */
+export interface Job<T, R> {
+  /** Plain data by which worker.ts knows the job; sent to every worker. */
+  readonly setup: unknown;
+  readonly run: (task: T) => R;
+  /** The result for a draft whose worker broke down. */
+  readonly lost: (task: T, problem: InputProblem) => R;
+}
+
+interface Running {
+  readonly jobs: number;
+  readonly stop?: AbortSignal | undefined;
+}
+
+/** Does the tasks and gives the results in their order; ends early, without an error, when `stop` is aborted. */
+export async function* runTasks<T, R>(
+  tasks: readonly T[],
+  job: Job<T, R>,
+  { jobs, stop }: Running,
+): AsyncGenerator<R, void, undefined> {
+  if (jobs > 1) return yield* inWorkers(tasks, job, { jobs, stop });
+  for (const task of tasks) {
+    if (stop?.aborted === true) return;
+    yield job.run(task);
+    // Without a pause no signal would be heard.
+    await new Promise((go) => setImmediate(go));
+  }
+}
+
+async function* inWorkers<T, R>(
+  tasks: readonly T[],
+  { setup, lost }: Job<T, R>,
+  { jobs, stop }: Running,
+): AsyncGenerator<R, void, undefined> {
+  const worker = new URL('./worker.js', import.meta.url);
+  const pool = startPool<T, R>({ worker, jobs, data: setup, timeout: TIMEOUT });
+  const results = inOrder(each(tasks), jobs, async (task) => {
+    const done = await pool.run(task);
+    if (done.ended === 'well') return done.result;
+    return lost(task, done.ended === 'timeout' ? TIMED_OUT : crashed(done.error));
+  });
+  try {
+    yield* until(results, stop);
+  } finally {
+    await pool.close();
+  }
+}
+
+async function* each<T>(items: readonly T[]): AsyncGenerator<T> {
+  yield* items;
+}
