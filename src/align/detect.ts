@@ -1,11 +1,11 @@
 import { openingOf } from '../document/head.js';
 import type { Document } from '../model/document.js';
-import type { DetectMatcher, RulePack } from '../model/pack.js';
+import type { DetectMatcher, PackHead } from '../model/pack.js';
 import { fold } from '../text/fold.js';
 import { matchAll } from '../text/pattern.js';
 
 export interface Detected {
-  readonly pack: RulePack;
+  readonly pack: PackHead;
   readonly by: 'title' | 'body';
   /** The words that speak for it, folded. */
   readonly words: string;
@@ -26,7 +26,7 @@ interface Score {
 }
 
 interface Scored {
-  readonly pack: RulePack;
+  readonly pack: PackHead;
   readonly title: Score;
   readonly body: Score;
 }
@@ -35,7 +35,7 @@ interface Scored {
  * The packs made for a draft: by its title where that says enough, else by title and opening together. More than one
  * where they cannot be told apart.
  */
-export function detectPack(document: Document, packs: readonly RulePack[]): Detection {
+export function detectPack(document: Document, packs: readonly PackHead[]): Detection {
   const title = fold(document.meta.title?.value ?? '').replace(/\s+/g, '');
   const opening = openingOf(document).map((text) => text.slice(0, LONGEST));
   const scored = packs.map((pack) => ({

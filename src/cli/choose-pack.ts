@@ -6,7 +6,14 @@ import type { RulePack } from '../model/pack.js';
 import { printable } from '../reporters/frame.js';
 import { zh } from '../text/chinese.js';
 import { nearest } from '../text/suggest.js';
-import { BASE_PACK, bundledPack, bundledPackIds, isBundled, loadPackFolder } from './folders.js';
+import {
+  BASE_PACK,
+  bundledHeads,
+  bundledPack,
+  bundledPackIds,
+  isBundled,
+  loadPackFolder,
+} from './folders.js';
 import { UsageError } from './io.js';
 import { PackError } from './pack-error.js';
 
@@ -39,11 +46,9 @@ export interface Choice {
 
 /** The bundled pack made for a draft; the base pack where none claims it, or several do. */
 export function detectedPack(document: Document): Choice {
-  const kinds = bundledPackIds()
-    .filter((id) => id !== BASE_PACK)
-    .map(bundledPack);
+  const kinds = bundledHeads().filter(({ id }) => id !== BASE_PACK);
   const detection = detectPack(document, kinds);
-  const pack = detection.length === 1 ? detection[0]!.pack : bundledPack(BASE_PACK);
+  const pack = bundledPack(detection.length === 1 ? detection[0]!.pack.id : BASE_PACK);
   const byTitle = detection.length === 1 && detection[0]!.by === 'title';
   return { pack, reason: reasonOf(detection), byTitle };
 }
