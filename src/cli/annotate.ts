@@ -1,5 +1,3 @@
-import { existsSync, realpathSync } from 'node:fs';
-import { resolve } from 'node:path';
 import type { Finding, LintReport } from '../model/report.js';
 import type { Locale, Range } from '../model/text.js';
 import { annotateDocx, type WordComment } from '../office/annotate/annotate.js';
@@ -7,7 +5,8 @@ import { OfficeError } from '../office/errors.js';
 import { officeMessage } from '../office/messages.js';
 import { commentLines } from '../reporters/comment.js';
 import { zh } from '../text/chinese.js';
-import { EXIT, type Io, UsageError } from './io.js';
+import { annotatedName } from './annotate-target.js';
+import { EXIT, type Io } from './io.js';
 import { writeBytes } from './write-draft.js';
 
 /** Whose comments ours are; an earlier run's are known by it. */
@@ -26,11 +25,10 @@ export function annotate({ bytes, report, target, locale }: Annotating, io: Io):
   const { path, document } = report;
   const { text, hints = [], origin, warnings = [] } = document.source;
   if (origin === undefined) {
-    io.err(zh(`${path}: 只有 Word 文件(.docx)能写批注,这份稿件没有写。\n`));
+    io.err(zh`${path}: 只有 Word 文件(.docx)能写批注,这份稿件没有写。\n`);
     return EXIT.badInput;
   }
   const name = target ?? annotatedName(path);
-  refuseSame(path, name, io);
   const open = report.findings.filter((finding) => finding.waiver === null);
   const comments = open.map(
     (finding): WordComment => ({
@@ -42,32 +40,14 @@ export function annotate({ bytes, report, target, locale }: Annotating, io: Io):
     const word = { text, hints, origin, warnings };
     const done = annotateDocx(bytes, word, comments, { ...AUTHOR, date: `${io.today}T00:00:00Z` });
     writeBytes(done.bytes, name, io.cwd);
-    const moved = done.moved > 0 ? `其中 ${done.moved} 条没有自己的位置,写在最近的地方` : '';
-    io.err(zh(`${path}: ${comments.length} 条批注已写进 ${name}${moved === '' ? '' : `(${moved})`}。\n`));
+    const moved = done.moved > 0 ? zh`其中 ${done.moved} 条没有自己的位置,写在最近的地方` : '';
+    io.err(zh`${path}: ${comments.length} 条批注已写进 ${name}${moved === '' ? '' : zh`(${moved})`}。\n`);
     return EXIT.clean;
   } catch (error) {
     if (!(error instanceof OfficeError)) throw error;
     io.err(`${path}: ${officeMessage(error.code)[locale]}\n`);
     return EXIT.badInput;
   }
-}
-
-/** `报告.docx` becomes `报告.批注.docx`; a file that is itself such a copy, `报告.批注2.docx`. */
-export function annotatedName(path: string): string {
-  const copy = /^(.*\.\u6279\u6ce8)(\d*)(\.doc[xm])$/i.exec(path);
-  if (copy !== null) return `${copy[1]}${Number(copy[2] || '1') + 1}${copy[3]}`;
-  // What an old file was converted to is a .docx.
-  const kept = /\.doc[xm]$/i.exec(path)?.[0];
-  return `${path.replace(/\.[A-Za-z]{1,5}$/, '')}.\u6279\u6ce8${kept ?? '.docx'}`;
-}
-
-function refuseSame(path: string, name: string, io: Io): void {
-  const [source, goal] = [resolve(io.cwd, path), resolve(io.cwd, name)];
-  if (
-    source === goal ||
-    (existsSync(source) && existsSync(goal) && realpathSync(source) === realpathSync(goal))
-  )
-    throw new UsageError(zh(`批注要写进另一个文件,不能写回“${path}”。请换一个名字。`));
 }
 
 /** What is missing is told at the line before the place where it belongs. */

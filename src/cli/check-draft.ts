@@ -118,7 +118,7 @@ function tellUnfit({ id, appliesTo }: RulePack, { meta, source }: Document, io: 
   const kind = meta.unitKind?.value;
   const otherKind = kind !== undefined && appliesTo.unitKinds?.includes(kind) === false;
   if (outOfYears || otherKind)
-    io.err(zh(`${source.path}: 规则包 ${id} 不是为这个年度或这类单位写的,结果供参考。\n`));
+    io.err(zh`${source.path}: 规则包 ${id} 不是为这个年度或这类单位写的,结果供参考。\n`);
 }
 
 /** The pack that a draft names, or else the one that is made for it, told with the reason. */

@@ -1,3 +1,4 @@
+import { sniffKind } from '../inputs/kind.js';
 import type { RulePack, Severity } from '../model/pack.js';
 import type { LintReport } from '../model/report.js';
 import type { Unread } from '../reporters/json.js';
@@ -113,6 +114,12 @@ const piecesOf = (outcome: Outcome, { forms, look }: FileSetup): readonly string
 /** `--fix` is `hegao fix --write` before the check. */
 function fixed(input: Input, setup: FileSetup, io: Io): Input {
   if ('problem' in input) return input;
+  if (sniffKind(input.bytes) === 'word') {
+    io.err(
+      `${input.path}: ${zh('这是 Word 文件,--fix 不改它,只做了检查。加 --annotate 可以把问题写成批注。')}\n`,
+    );
+    return input;
+  }
   const result = tryFix(input, setup.chosen, { ...setup.options, unsafe: false }, { ...io, err: () => {} });
   // What could not be fixed is checked, and told, as it is.
   if (typeof result === 'number' || result.taken.length === 0) return input;
@@ -130,7 +137,7 @@ function codeOf(report: LintReport, { failOn }: FileSetup, io: CheckIo): number 
   const broken = report.outcomes.filter(({ outcome }) => outcome === 'crashed');
   for (const { ruleId, error = '' } of broken)
     io.err(
-      zh(`${report.path}: 规则 ${ruleId} 运行出错,这是 hegao 的问题,请把稿件和这句话告诉维护者:${error}\n`),
+      zh`${report.path}: 规则 ${ruleId} 运行出错,这是 hegao 的问题,请把稿件和这句话告诉维护者:${error}\n`,
     );
   if (broken.length > 0) return EXIT.fault;
   return failsAt(report, failOn) ? EXIT.findings : EXIT.clean;

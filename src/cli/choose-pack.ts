@@ -25,9 +25,7 @@ export function namedPack(name: string, cwd: string): RulePack {
   const ids = bundledPackIds();
   const [near] = nearest(name, ids);
   throw new UsageError(
-    zh(
-      `没有规则包“${name}”。${near === undefined ? '' : `是不是“${near}”?`}已有的规则包:${ids.join('、')};也可以写装有 pack.yaml 的文件夹。`,
-    ),
+    zh`没有规则包“${name}”。${near === undefined ? '' : zh`是不是“${near}”?`}已有的规则包:${ids.join('、')};也可以写装有 pack.yaml 的文件夹。`,
   );
 }
 
@@ -44,14 +42,14 @@ export function detectedPack(document: Document): { readonly pack: RulePack; rea
 function reasonOf(detection: Detection): string {
   const [found, ...rivals] = detection;
   if (found === undefined) return zh('认不出是哪一种报告,只按通用公文要求检查。用 --pack 指定规则包。');
-  const named = ({ pack }: (typeof detection)[number]): string => `“${pack.title}”(${pack.id})`;
+  const named = ({ pack }: (typeof detection)[number]): string => zh`“${pack.title}”(${pack.id})`;
   if (rivals.length > 0) {
     const all = detection.map(named).join('、');
-    return zh(`分不清是哪一种报告:${all}都像,只按通用公文要求检查。用 --pack 指定其中一个。`);
+    return zh`分不清是哪一种报告:${all}都像,只按通用公文要求检查。用 --pack 指定其中一个。`;
   }
   const where = found.by === 'title' ? '标题' : '开头';
   const words = printable(found.words)
     .replace(/[\u201c\u201d]/g, '')
     .slice(0, LONGEST_WORDS);
-  return zh(`按${named(found)}检查,因为${where}写着“${words}”。不对的话用 --pack 指定规则包。`);
+  return zh`按${named(found)}检查,因为${where}写着“${words}”。不对的话用 --pack 指定规则包。`;
 }

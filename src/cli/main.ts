@@ -35,13 +35,11 @@ function explainFailure(error: unknown, io: Io): number {
     return EXIT.badInput;
   }
   if (isFileError(error)) {
-    io.err(`${zh(`文件读写不成(${error.code}):`)}${error.path ?? ''}\n`);
+    io.err(`${zh`文件读写不成(${error.code ?? ''}):`}${error.path ?? ''}\n`);
     return EXIT.badInput;
   }
   io.err(
-    zh(
-      `hegao 出了错,这是程序的问题,请把这句话告诉维护者:${error instanceof Error ? error.message : String(error)}\n`,
-    ),
+    zh`hegao 出了错,这是程序的问题,请把这句话告诉维护者:${error instanceof Error ? error.message : String(error)}\n`,
   );
   return EXIT.fault;
 }

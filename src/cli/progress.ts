@@ -23,7 +23,7 @@ export function startProgress(total: number, io: Io): Progress {
       const now = performance.now();
       if (now - last < STEP_MS) return;
       last = now;
-      const line = zh(`已检查 ${count}/${total} 份(${Math.floor((count / total) * 100)}%)`);
+      const line = zh`已检查 ${count}/${total} 份(${Math.floor((count / total) * 100)}%)`;
       // Chinese takes two columns a character: blanks for twice the length wipe it.
       width = line.length * 2;
       io.err(`\r${line}`);

@@ -59,7 +59,7 @@ function findUpwards(cwd: string): string | null {
 
 function named(cwd: string, file: string): string {
   const path = resolve(cwd, file);
-  if (!existsSync(path)) throw new UsageError(zh(`找不到“${file}”。请检查路径。`));
+  if (!existsSync(path)) throw new UsageError(zh`找不到“${file}”。请检查路径。`);
   return path;
 }
 

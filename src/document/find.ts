@@ -17,52 +17,72 @@ export const LOOKBEHIND = 100;
 /** The part of a text of a block (`key`, or a copy as long) inside `range`, with the index at which it begins. */
 export function keyWithin(block: Block, range: Range, key = block.key): { key: string; from: number } {
   if (range.start <= block.range.start && block.range.end <= range.end) return { key, from: 0 };
-  const { length } = key;
-  let from = 0;
-  while (from < length && block.at(from) < range.start) from += 1;
-  let to = length;
-  while (to > from && block.at(to - 1) >= range.end) to -= 1;
+  const from = firstIndex(0, key.length, (i) => block.at(i) >= range.start);
+  const to = firstIndex(from, key.length, (i) => block.at(i) >= range.end);
   return { key: key.slice(from, to), from };
+}
+
+/** The first index in [low, high) from which on `holds` is true; `high` when it never is. */
+function firstIndex(low: number, high: number, holds: (index: number) => boolean): number {
+  let [from, to] = [low, high];
+  while (from < to) {
+    const middle = (from + to) >> 1;
+    if (holds(middle)) to = middle;
+    else from = middle + 1;
+  }
+  return from;
+}
+
+/** Of the blocks that share text with `range`: the first, and the one after the last. */
+function blocksAt({ blocks }: Document, range: Range): [first: number, end: number] {
+  const first = firstIndex(0, blocks.length, (i) => blocks[i]!.range.end > range.start);
+  return [first, firstIndex(first, blocks.length, (i) => blocks[i]!.range.start >= range.end)];
 }
 
 /** The blocks that share text with `range`, in order. */
 export function blocksIn(document: Document, range: Range): readonly Block[] {
-  const { blocks } = document;
-  let low = 0;
-  let high = blocks.length;
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if (blocks[middle]!.range.end <= range.start) low = middle + 1;
-    else high = middle;
-  }
-  let end = low;
-  while (end < blocks.length && blocks[end]!.range.start < range.end) end += 1;
-  return blocks.slice(low, end);
+  return document.blocks.slice(...blocksAt(document, range));
 }
+
+type Tell = (start: number, text: string) => void;
 
 /**
  * Matches of a pattern in a folded text, in order; empty ones are left out. In a text longer than a window those are
  * found that are no longer than 300 units and look no further back than 100; a longer one may end early.
  */
-function findInKey(pattern: string, key: string): { start: number; end: number; text: string }[] {
-  const found = [];
+function findInKey(expression: RegExp, key: string, tell: Tell): void {
+  if (key.length <= WINDOW) findInPiece(expression, key, { from: 0, end: key.length }, tell);
+  else findInPieces(expression, key, tell);
+}
+
+function findInPieces(expression: RegExp, key: string, tell: Tell): void {
   const step = WINDOW - OVERLAP;
   let next = 0;
   for (let base = 0; base === 0 || base + OVERLAP < key.length; base += step) {
     const piece = key.slice(base, base + WINDOW);
     // Each place belongs to one piece, so that nothing is found twice.
-    const end = base + WINDOW < key.length ? step + LOOKBEHIND : Number.POSITIVE_INFINITY;
-    const expression = compilePattern(pattern);
-    expression.lastIndex = next - base;
-    for (const match of piece.matchAll(expression)) {
-      if (match.index >= end) break;
-      const start = base + match.index;
-      next = start + match[0].length;
-      if (match[0] !== '') found.push({ start, end: next, text: match[0] });
-    }
+    const end = base + WINDOW < key.length ? step + LOOKBEHIND : piece.length;
+    findInPiece(expression, piece, { from: next - base, end }, (start, text) => {
+      next = base + start + text.length;
+      tell(base + start, text);
+    });
     next = Math.max(next, base + end);
   }
-  return found;
+}
+
+/** Matches that begin in a stretch of a piece. */
+function findInPiece(
+  expression: RegExp,
+  piece: string,
+  { from, end }: { readonly from: number; readonly end: number },
+  tell: Tell,
+): void {
+  expression.lastIndex = from;
+  for (let match = expression.exec(piece); match !== null; match = expression.exec(piece)) {
+    if (match.index >= end) return;
+    if (match[0] === '') expression.lastIndex += 1;
+    else tell(match.index, match[0]);
+  }
 }
 
 const NEGATIVE = /\(\?<?!/;
@@ -72,7 +92,9 @@ const READS_LINE_END = /\\[sWDSBb]|\[\^|\\n|\(\?<?!(?:[^()]*\||\.)*\./;
 /** From so many blocks on one look at all of them together pays. */
 const MANY = 4;
 
+/** The texts of all blocks with some layers hidden, and the same as one text: its words, and its pieces. */
 interface Whole {
+  readonly keys: readonly string[];
   readonly index: WordIndex;
   readonly pieces: readonly string[];
 }
@@ -104,8 +126,9 @@ function wholeOf(document: Document, skip: readonly Layer[]): Whole {
   const name = skip.join(' ');
   let whole = known.get(name);
   if (whole === undefined) {
-    const text = document.blocks.map((block) => hideLayers(document, block, skip)).join('\n');
-    whole = { index: new WordIndex(text), pieces: cutUp(text) };
+    const keys = document.blocks.map((block) => hideLayers(document, block, skip));
+    const text = keys.join('\n');
+    whole = { keys, index: new WordIndex(text), pieces: cutUp(text) };
     known.set(name, whole);
   }
   return whole;
@@ -128,16 +151,20 @@ export function findInBlocks(
   const found: Match[] = [];
   const { skip = [] } = options;
   if (!hasWords(document, pattern, skip)) return found;
-  const blocks = blocksIn(document, range);
-  if (blocks.length >= MANY && !mayOccur(document, pattern, skip)) return found;
-  for (const block of blocks) {
-    const whole = hideLayers(document, block, skip);
+  const [first, end] = blocksAt(document, range);
+  const many = end - first >= MANY;
+  if (many && !mayOccur(document, pattern, skip)) return found;
+  const keys = many ? wholeOf(document, skip).keys : undefined;
+  const expression = compilePattern(pattern);
+  for (let i = first; i < end; i++) {
+    const block = document.blocks[i]!;
+    const whole = keys?.[i] ?? hideLayers(document, block, skip);
     if (!mayMatch(pattern, whole)) continue;
     const { key, from } = keyWithin(block, range, whole);
-    for (const match of findInKey(pattern, key)) {
-      const start = block.at(from + match.start);
-      found.push({ range: { start, end: block.at(from + match.end - 1) + 1 }, text: match.text });
-    }
+    findInKey(expression, key, (index, text) => {
+      const start = block.at(from + index);
+      found.push({ range: { start, end: block.at(from + index + text.length - 1) + 1 }, text });
+    });
   }
   return found;
 }

@@ -9,6 +9,7 @@ import type { LintReport } from '../../src/model/report.js';
 import { openZip } from '../../src/office/archive/zip.js';
 import { documentToWord } from '../../src/office/write/from-document.js';
 import { writeDocx } from '../../src/office/write/write.js';
+import { buildOle } from '../inputs/ole.js';
 import { anchored } from '../office/anchored.js';
 import { converted, errorsOf, hasOffice } from '../office/judges.js';
 import { tortureDocx } from '../office/torture.js';
@@ -86,11 +87,7 @@ describe('a Word draft', () => {
 
   it('of the old kind is read where LibreOffice is installed, and told of where it is not', async () => {
     const cwd = folder();
-    const old = Buffer.concat([
-      Buffer.from([0xd0, 0xcf, 0x11, 0xe0, 0xa1, 0xb1, 0x1a, 0xe1]),
-      Buffer.alloc(2000),
-    ]);
-    writeFileSync(join(cwd, 'a.doc'), old);
+    writeFileSync(join(cwd, 'a.doc'), buildOle(['WordDocument']));
     const ran = await hegao(['lint', 'a.doc'], { cwd, env: { PATH: cwd } });
     expect(ran.code).toBe(2);
     expect(ran.err).toContain('.docx');
@@ -100,6 +97,13 @@ describe('a Word draft', () => {
     chmodSync(program, 0o755);
     const failed = await hegao(['lint', 'a.doc'], { cwd, env: { PATH: `${cwd}:/bin:/usr/bin` } });
     expect(failed.code).toBe(2);
+    expect(failed.err).toContain('转换不了');
+    // What holds no document is not handed to it: it would import anything as text.
+    writeFileSync(join(cwd, 'b.wps'), buildOle(['Workbook']));
+    writeFileSync(program, `#!/bin/sh\ntouch ${join(cwd, 'called')}\n`);
+    const other = await hegao(['lint', 'b.wps'], { cwd, env: { PATH: `${cwd}:/bin:/usr/bin` } });
+    expect([other.code, existsSync(join(cwd, 'called'))]).toEqual([2, false]);
+    expect(other.err).toContain('没有 Word 文档');
     expect(existsSync(join(cwd, 'draft.docx'))).toBe(false);
   });
 

@@ -1,0 +1,2 @@
+export { tortureDocx } from '../office/torture.js';
+export { mutated } from './mutate.js';
