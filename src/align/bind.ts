@@ -1,4 +1,5 @@
-import { presentsItself } from '../document/head.js';
+import { headingLines, presentsItself } from '../document/head.js';
+import { hideTitles } from '../document/layers.js';
 import { bodyEnd } from '../document/roles.js';
 import type { Document, Section } from '../model/document.js';
 import type { Slot } from '../model/pack.js';
@@ -36,8 +37,11 @@ export function bindOutline(document: Document, outline: readonly Slot[]): Bindi
     const excluded = slot.notIn.flatMap((id) => titled(id).map((match) => match.range));
     const { matches, best } = findPassages(document, slot, reportYear, excluded);
     const sure = matches.filter((match) => match.score >= ENOUGH);
-    // A chapter that no slot claims may well be this one under a name that the pack does not know.
-    const unclaimed = slot.required === 'never' ? [] : unclaimedChapters(document, byTitle, bySlot);
+    // A line that stands like its heading, or a chapter that no slot claims, may well be this one under a name that the pack does not know.
+    const unclaimed =
+      slot.required === 'never'
+        ? []
+        : [...titleLines(document, slot, reportYear), ...unclaimedChapters(document, byTitle, bySlot)];
     const verdict = sure.length > 0 ? 'embedded' : best > 0 || unclaimed.length > 0 ? 'cant-tell' : 'missing';
     bySlot.set(slot.id, {
       slot,
@@ -145,6 +149,14 @@ function thematic(
     score: 1,
     via: 'thematic' as const,
   }));
+}
+
+// A heading that lost its number in copying may stand among the paragraphs: then the part is there.
+function titleLines(document: Document, slot: Slot, reportYear: number | null): SlotMatch[] {
+  return headingLines(document).flatMap(({ range, key }) => {
+    const score = scoreTitle(slot, hideTitles(key), reportYear);
+    return score >= STRONG ? [{ range, score, via: 'title' as const }] : [];
+  });
 }
 
 function unclaimedChapters(
