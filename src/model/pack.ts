@@ -167,6 +167,7 @@ export interface RulePack {
     | {
         readonly title?: string | readonly DetectMatcher[] | undefined;
         readonly body?: string | readonly DetectMatcher[] | undefined;
+        readonly headings?: string | readonly DetectMatcher[] | undefined;
       }
     | undefined;
   readonly authorities: readonly Authority[];
