@@ -57,6 +57,9 @@ describe.each(FORMS)('bindOutline, %s', (_name, form) => {
     const found = bindOutline(lost, [...SLOTS.slice(0, 1), duty]).bySlot('duty')!;
     expect(found.verdict).not.toBe('missing');
     expect(found.matches[0]!.range.start).toBe(range.start);
+    const told = { ...duty, body: [{ pattern: '按规定', weight: 2 }] };
+    const said = read('1、本年新收|3|0|3', '第一责任人履职情况', '2、上年结转|0|0|0', `按规定，${PROSE}`);
+    expect(bindOutline(said, [told]).bySlot('duty')?.verdict).toBe('cant-tell');
     const named = read('一、主要工作', `按照第一责任人的要求，${PROSE}`);
     expect(bindOutline(named, [...SLOTS.slice(0, 1), duty]).bySlot('duty')?.verdict).toBe('missing');
   });
