@@ -61,7 +61,7 @@ function reasonOf(detection: Detection): string {
     const all = detection.map(named).join('、');
     return zh`分不清是哪一种报告:${all}都像,只按通用公文要求检查。用 --pack 指定其中一个。`;
   }
-  const where = found.by === 'title' ? '标题' : '开头';
+  const where = { title: '标题', body: '开头', headings: '小标题' }[found.by];
   const words = printable(found.words)
     .replace(/[\u201c\u201d]/g, '')
     .slice(0, LONGEST_WORDS);

@@ -158,6 +158,7 @@ export interface PackHead {
     | {
         readonly title?: string | readonly DetectMatcher[] | undefined;
         readonly body?: string | readonly DetectMatcher[] | undefined;
+        readonly headings?: string | readonly DetectMatcher[] | undefined;
       }
     | undefined;
 }
