@@ -1,10 +1,9 @@
 import type { Block, Document } from '../model/document.js';
 import type { FindOptions, Layer, Match } from '../model/report.js';
 import type { Range } from '../model/text.js';
-import { mayMatch, neededWords } from '../text/needed-words.js';
+import { neededWords } from '../text/needed-words.js';
 import { compilePattern, probePattern } from '../text/pattern.js';
-import { WordIndex } from '../text/word-index.js';
-import { hideLayers } from './layers.js';
+import { blocksWith, type Whole, wholeOf } from './whole.js';
 
 // The work of a pattern grows with the square of the text, and a block can be a whole report pasted into one line: long
 // texts are searched piece by piece. Packs are let in by what a pattern costs on one piece (text/pattern-safety.ts).
@@ -27,17 +26,31 @@ export function keyWithin(block: Block, range: Range, key = block.key): { key: s
 
 /** The blocks that share text with `range`, in order. */
 export function blocksIn(document: Document, range: Range): readonly Block[] {
-  const { blocks } = document;
-  let low = 0;
+  const { low, high } = spanOf(document.blocks, range);
+  return document.blocks.slice(low, high);
+}
+
+interface Span {
+  readonly low: number;
+  readonly high: number;
+}
+
+/** The indices of the blocks that share text with `range`: from `low` to before `high`. */
+function spanOf(blocks: readonly Block[], range: Range): Span {
+  const low = firstBlock(blocks, (block) => block.range.end > range.start, 0);
+  return { low, high: firstBlock(blocks, (block) => block.range.start >= range.end, low) };
+}
+
+/** Index of the first block from `from` on that is so, where all after it are so too. */
+function firstBlock(blocks: readonly Block[], isSo: (block: Block) => boolean, from: number): number {
+  let low = from;
   let high = blocks.length;
   while (low < high) {
     const middle = (low + high) >> 1;
-    if (blocks[middle]!.range.end <= range.start) low = middle + 1;
-    else high = middle;
+    if (isSo(blocks[middle]!)) high = middle;
+    else low = middle + 1;
   }
-  let end = low;
-  while (end < blocks.length && blocks[end]!.range.start < range.end) end += 1;
-  return blocks.slice(low, end);
+  return low;
 }
 
 /**
@@ -45,20 +58,22 @@ export function blocksIn(document: Document, range: Range): readonly Block[] {
  * found that are no longer than 300 units and look no further back than 100; a longer one may end early.
  */
 function findInKey(pattern: string, key: string): { start: number; end: number; text: string }[] {
-  const found = [];
+  const found: { start: number; end: number; text: string }[] = [];
   const step = WINDOW - OVERLAP;
+  const expression = compilePattern(pattern);
   let next = 0;
   for (let base = 0; base === 0 || base + OVERLAP < key.length; base += step) {
-    const piece = key.slice(base, base + WINDOW);
+    const piece = key.length <= WINDOW ? key : key.slice(base, base + WINDOW);
     // Each place belongs to one piece, so that nothing is found twice.
     const end = base + WINDOW < key.length ? step + LOOKBEHIND : Number.POSITIVE_INFINITY;
-    const expression = compilePattern(pattern);
     expression.lastIndex = next - base;
-    for (const match of piece.matchAll(expression)) {
+    for (let match = expression.exec(piece); match !== null; match = expression.exec(piece)) {
       if (match.index >= end) break;
+      const [text] = match;
       const start = base + match.index;
-      next = start + match[0].length;
-      if (match[0] !== '') found.push({ start, end: next, text: match[0] });
+      next = start + text.length;
+      if (text !== '') found.push({ start, end: next, text });
+      else expression.lastIndex += 1;
     }
     next = Math.max(next, base + end);
   }
@@ -72,43 +87,16 @@ const READS_LINE_END = /\\[sWDSBb]|\[\^|\\n|\(\?<?!(?:[^()]*\||\.)*\./;
 /** From so many blocks on one look at all of them together pays. */
 const MANY = 4;
 
-interface Whole {
-  readonly index: WordIndex;
-  readonly pieces: readonly string[];
-}
-
-const wholes = new WeakMap<Document, Map<string, Whole>>();
-
-/** False only where a word that the pattern cannot do without stands nowhere in the document. */
-function hasWords(document: Document, pattern: string, skip: readonly Layer[]): boolean {
-  const words = neededWords(pattern);
-  if (words === null) return true;
-  const { index } = wholeOf(document, skip);
-  return words.some((word) => index.has(word));
-}
-
 /**
  * False only where the pattern matches in no block of the document: one search instead of one a block, for hardly any
  * of the many patterns of a pack is found in a draft.
  */
-function mayOccur(document: Document, pattern: string, skip: readonly Layer[]): boolean {
+function mayOccur(pattern: string, { text }: Whole): boolean {
   // At the edge of a block such an assertion holds that fails before a line end.
   if (NEGATIVE.test(pattern) && READS_LINE_END.test(pattern)) return true;
   const probe = probePattern(pattern);
-  return wholeOf(document, skip).pieces.some((piece) => probe.test(piece));
-}
-
-function wholeOf(document: Document, skip: readonly Layer[]): Whole {
-  const known = wholes.get(document) ?? new Map<string, Whole>();
-  wholes.set(document, known);
-  const name = skip.join(' ');
-  let whole = known.get(name);
-  if (whole === undefined) {
-    const text = document.blocks.map((block) => hideLayers(document, block, skip)).join('\n');
-    whole = { index: new WordIndex(text), pieces: cutUp(text) };
-    known.set(name, whole);
-  }
-  return whole;
+  if (text.length <= WINDOW) return probe.test(text);
+  return cutUp(text).some((piece) => probe.test(piece));
 }
 
 function cutUp(text: string): string[] {
@@ -118,26 +106,31 @@ function cutUp(text: string): string[] {
   return pieces;
 }
 
+const NONE: readonly Match[] = Object.freeze([]);
+const NO_LAYERS: readonly Layer[] = [];
+
 /** Matches of a pattern on the folded text of the blocks inside `range`. */
 export function findInBlocks(
   document: Document,
   pattern: string,
   range: Range,
-  options: FindOptions = {},
-): Match[] {
+  options?: FindOptions,
+): readonly Match[] {
+  const whole = wholeOf(document, options?.skip ?? NO_LAYERS);
+  const words = neededWords(pattern);
+  if (words !== null && !whole.index.hasAny(words)) return NONE;
+  const span = spanOf(document.blocks, range);
   const found: Match[] = [];
-  const { skip = [] } = options;
-  if (!hasWords(document, pattern, skip)) return found;
-  const blocks = blocksIn(document, range);
-  if (blocks.length >= MANY && !mayOccur(document, pattern, skip)) return found;
-  for (const block of blocks) {
-    const whole = hideLayers(document, block, skip);
-    if (!mayMatch(pattern, whole)) continue;
-    const { key, from } = keyWithin(block, range, whole);
+  const search = (i: number): void => {
+    const block = document.blocks[i]!;
+    const { key, from } = keyWithin(block, range, whole.keys[i]);
     for (const match of findInKey(pattern, key)) {
       const start = block.at(from + match.start);
       found.push({ range: { start, end: block.at(from + match.end - 1) + 1 }, text: match.text });
     }
-  }
+  };
+  if (words !== null) for (const i of blocksWith(whole, words, span)) search(i);
+  else if (span.high - span.low < MANY || mayOccur(pattern, whole))
+    for (let i = span.low; i < span.high; i++) search(i);
   return found;
 }
