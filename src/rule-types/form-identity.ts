@@ -17,8 +17,8 @@ export const formIdentity = defineRuleType({
   tells: 'contradicts',
   messages: {
     broken: {
-      'zh-CN': '“{line}”{kind}\uff1a{left}\uff0c{right}\uff0c差{difference}\uff08{say}\uff09',
-      en: '“{line}”: {left}, {right}, a difference of {difference} ({say})',
+      'zh-CN': '“{line}”{kind}\uff1a{left}\uff0c不等于{right}\uff0c差{difference}\uff08{say}\uff09',
+      en: '“{line}”: {left}, not {right}, a difference of {difference} ({say})',
     },
     shifted: {
       'zh-CN':

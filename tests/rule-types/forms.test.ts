@@ -57,7 +57,9 @@ describe('the sums of a printed form', () => {
   it('are told with both sums, each addend, and the cells', () => {
     const text = withFigures(changed('r4', 0, -1));
     const [first] = told(text, 'sums-agree');
-    expect(first?.message.text).toContain('“自然人”一栏\uff1a13612+535=14147\uff0c13364+782=14146\uff0c差1');
+    expect(first?.message.text).toContain(
+      '“自然人”一栏\uff1a13612+535=14147\uff0c不等于13364+782=14146\uff0c差1',
+    );
     const quoted = [first!.range!, ...first!.related].map(({ start, end }) => text.slice(start, end));
     expect(quoted).toEqual(['13364', '13612', '535', '782']);
   });
