@@ -1,11 +1,11 @@
 import { headingLines, openingOf } from '../document/head.js';
 import type { Document } from '../model/document.js';
-import type { DetectMatcher, RulePack } from '../model/pack.js';
+import type { DetectMatcher, PackHead } from '../model/pack.js';
 import { fold } from '../text/fold.js';
 import { matchAll } from '../text/pattern.js';
 
 export interface Detected {
-  readonly pack: RulePack;
+  readonly pack: PackHead;
   readonly by: 'title' | 'body' | 'headings';
   /** The words that speak for it, folded. */
   readonly words: string;
@@ -26,7 +26,7 @@ interface Score {
 }
 
 interface Scored {
-  readonly pack: RulePack;
+  readonly pack: PackHead;
   readonly title: Score;
   readonly body: Score;
   readonly headings: Score;
@@ -36,7 +36,7 @@ interface Scored {
  * The packs made for a draft: by its title where that says enough, else by title, opening and headings together. More
  * than one where they cannot be told apart.
  */
-export function detectPack(document: Document, packs: readonly RulePack[]): Detection {
+export function detectPack(document: Document, packs: readonly PackHead[]): Detection {
   const title = fold(document.meta.title?.value ?? '').replace(/\s+/g, '');
   const opening = openingOf(document).map((text) => text.slice(0, LONGEST));
   const headings = headingLines(document).map(({ key }) => key);

@@ -70,7 +70,7 @@ export function checkDraft(
     const { unit, unitKind, year, stage, locale } = options;
     const document = parseDraft(source.value, { unit, unitKind, year });
     tellWarnings(document, io);
-    const pack = chosen ?? packOf(document, io);
+    const pack = chosen ?? packOf(document, io, options.single !== true);
     tellUnfit(pack, document, io);
     const previous = previousFor(document, options.previous, { locale, io });
     return lint(document, pack, {
@@ -121,12 +121,15 @@ function tellUnfit({ id, appliesTo }: RulePack, { meta, source }: Document, io: 
     io.err(zh`${source.path}: 规则包 ${id} 不是为这个年度或这类单位写的,结果供参考。\n`);
 }
 
-/** The pack that a draft names, or else the one that is made for it, told with the reason. */
-export function packOf(document: Document, io: CheckIo): RulePack {
+/**
+ * The pack that a draft names, or else the one that is made for it, told with the reason. Among many drafts only the
+ * choices are told that the title does not make plain: each report names its pack anyway.
+ */
+export function packOf(document: Document, io: CheckIo, many = false): RulePack {
   const { pack, source } = { pack: document.meta.pack, source: document.source };
   if (pack !== null) return namedPack(pack.value, io.cwd);
   const found = detectedPack(document);
-  io.err(`${source.path}: ${found.reason}\n`);
+  if (!many || !found.byTitle) io.err(`${source.path}: ${found.reason}\n`);
   return found.pack;
 }
 

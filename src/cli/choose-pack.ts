@@ -6,7 +6,14 @@ import type { RulePack } from '../model/pack.js';
 import { printable } from '../reporters/frame.js';
 import { zh } from '../text/chinese.js';
 import { nearest } from '../text/suggest.js';
-import { BASE_PACK, bundledPack, bundledPackIds, isBundled, loadPackFolder } from './folders.js';
+import {
+  BASE_PACK,
+  bundledHeads,
+  bundledPack,
+  bundledPackIds,
+  isBundled,
+  loadPackFolder,
+} from './folders.js';
 import { UsageError } from './io.js';
 import { PackError } from './pack-error.js';
 
@@ -29,14 +36,21 @@ export function namedPack(name: string, cwd: string): RulePack {
   );
 }
 
-/** The bundled pack made for a draft, and why in a sentence; the base pack where none claims it, or several do. */
-export function detectedPack(document: Document): { readonly pack: RulePack; readonly reason: string } {
-  const kinds = bundledPackIds()
-    .filter((id) => id !== BASE_PACK)
-    .map(bundledPack);
+export interface Choice {
+  readonly pack: RulePack;
+  /** Why, in a sentence. */
+  readonly reason: string;
+  /** The title says so. */
+  readonly byTitle: boolean;
+}
+
+/** The bundled pack made for a draft; the base pack where none claims it, or several do. */
+export function detectedPack(document: Document): Choice {
+  const kinds = bundledHeads().filter(({ id }) => id !== BASE_PACK);
   const detection = detectPack(document, kinds);
-  const pack = detection.length === 1 ? detection[0]!.pack : bundledPack(BASE_PACK);
-  return { pack, reason: reasonOf(detection) };
+  const pack = bundledPack(detection.length === 1 ? detection[0]!.pack.id : BASE_PACK);
+  const byTitle = detection.length === 1 && detection[0]!.by === 'title';
+  return { pack, reason: reasonOf(detection), byTitle };
 }
 
 function reasonOf(detection: Detection): string {

@@ -103,6 +103,13 @@ describe('hegao lint', () => {
     expect(err).toContain('--pack');
   });
 
+  it('tells of many drafts only what the titles do not make plain', async () => {
+    const cwd = file(`2024年政府工作报告${BODY}`);
+    writeFileSync(join(cwd, 'b.txt'), `现将我局2024年法治政府建设情况报告如下\uff1a${BODY}`);
+    const { err } = await hegao(['lint', '.'], { cwd });
+    expect(err).toMatch(/^b\.txt: .*开头写着.*\n$/);
+  });
+
   it('takes the pack that the caller names, without a word', async () => {
     const cwd = file(`2024年政府工作报告${BODY}`);
     const { out, err } = await hegao(['lint', '--pack', 'official-document', 'a.txt'], { cwd });
