@@ -99,8 +99,8 @@ describe('the sums of a printed form', () => {
     const found = texts(rowsOnly(figures), 'sums-agree');
     expect(found).toHaveLength(1);
     expect(found[0]).toContain('归类错位');
-    expect(found[0]).toContain('“自然人”60+0=60\uff0c61+0=61');
-    expect(found[0]).toContain('“其他”2+0=2\uff0c1+0=1');
+    expect(found[0]).toContain('“自然人”60+0=60\uff0c不等于61+0=61');
+    expect(found[0]).toContain('“其他”2+0=2\uff0c不等于1+0=1');
     expect(found[0]).toContain('“总计”相符');
   });
 
