@@ -10,7 +10,7 @@ import type { Locale } from '../model/text.js';
 import type { OfficeWarning } from '../model/word.js';
 import type { Unread } from '../reporters/json.js';
 import { zh } from '../text/chinese.js';
-import { detectedPack, namedPack } from './choose-pack.js';
+import { detectedPack, packNamedByDraft } from './choose-pack.js';
 import { findDrafts, type Named } from './drafts.js';
 import { type Io, UsageError } from './io.js';
 import { partsNamed } from './part-names.js';
@@ -124,7 +124,7 @@ function tellUnfit({ id, appliesTo }: RulePack, { meta, source }: Document, io: 
 /** The pack that a draft names, or else the one that is made for it, told with the reason. */
 export function packOf(document: Document, io: CheckIo): RulePack {
   const { pack, source } = { pack: document.meta.pack, source: document.source };
-  if (pack !== null) return namedPack(pack.value, io.cwd);
+  if (pack !== null) return packNamedByDraft(pack.value, io.cwd);
   const found = detectedPack(document);
   io.err(`${source.path}: ${found.reason}\n`);
   return found.pack;
