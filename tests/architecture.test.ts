@@ -9,7 +9,10 @@ const TABLE: Readonly<
   Record<string, { readonly rooms: readonly string[]; readonly outside: readonly string[] }>
 > = {
   model: { rooms: [], outside: [] },
-  text: { rooms: ['model'], outside: ['string-width', '@noble/hashes', '@eslint-community/regexpp', 'yaml'] },
+  text: {
+    rooms: ['model'],
+    outside: ['get-east-asian-width', '@noble/hashes', '@eslint-community/regexpp', 'yaml'],
+  },
   inputs: { rooms: ['model', 'text', 'office'], outside: [] },
   document: {
     rooms: ['model', 'text'],

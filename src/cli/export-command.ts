@@ -108,11 +108,17 @@ async function writeWord(
 }
 
 function sayResidue({ lines }: Document): string {
-  const count = lines.filter(({ role, text }) => role === 'chrome' && /\p{L}/u.test(text)).length;
+  const residue = lines.filter(({ role }) => role === 'chrome');
+  const count = residue.filter(({ text }) => /\p{L}/u.test(text)).length;
+  const left = residue.filter(({ text }) => isLeftOut(text)).length;
+  const marks = left === 0 ? '' : zh`有 ${left} 行只有“?”一类的符号,没有写进去;原来有字的,请补上。`;
   return count === 0
-    ? ''
-    : zh`其中 ${count} 行像是网页上带下来的(例如“首页>信息公开”),也照样写进去了,请看一看要不要删。`;
+    ? marks
+    : zh`${marks}其中 ${count} 行像是网页上带下来的(例如“首页>信息公开”),也照样写进去了,请看一看要不要删。`;
 }
+
+/** Marks alone; page numbers and rules across the page are nobody's words. */
+const isLeftOut = (text: string): boolean => !/[\p{L}\d]/u.test(text) && /[?\ufffd\u25a1]/.test(text);
 
 function sayFonts(profile: LayoutProfile): string {
   return zh`用到的字体:${fontsNeeded(profile).join('、')}。打开文件的电脑没有装的,Word、WPS 会换成别的字体,版面会有出入。\n`;

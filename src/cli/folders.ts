@@ -1,11 +1,11 @@
 import { existsSync, readdirSync, readFileSync, realpathSync, statSync } from 'node:fs';
 import { basename, dirname, join, resolve, sep } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import type { RulePack } from '../model/pack.js';
+import type { PackHead, RulePack } from '../model/pack.js';
 import { type Loaded, loadPack } from '../pack/load.js';
 import type { PackFolder } from '../pack/parts.js';
 import { RULE_TYPES } from '../rule-types/registry.js';
-import { compiledPack } from './compiled-packs.js';
+import { compiledHeads, compiledPack } from './compiled-packs.js';
 import { templateProblems } from './templates.js';
 
 /** The packs that come with hegao. */
@@ -63,6 +63,14 @@ export function bundledPack(id: string): RulePack {
   }
   return pack;
 }
+
+/** What tells a draft's kind, for all bundled packs. */
+export function bundledHeads(): readonly PackHead[] {
+  heads ??= compiledHeads(BUNDLED) ?? bundledPackIds().map(bundledPack);
+  return heads;
+}
+
+let heads: readonly PackHead[] | undefined;
 
 /** A bundled pack as its YAML has it now. */
 export function bundledFromYaml(id: string): RulePack {

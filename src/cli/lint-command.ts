@@ -28,6 +28,8 @@ export interface LintCommandOptions {
   readonly waivers?: string;
   readonly without?: readonly string[];
   readonly annotate?: string | true;
+  /** With `annotate`: infos become comments too; without it, it means both. */
+  readonly annotateInfo?: boolean;
   readonly writeBaseline?: boolean;
   readonly fix?: boolean;
   readonly jobs?: number;
@@ -74,8 +76,8 @@ export async function lintCommand(
     outputs,
     stageGiven: given.has('stage'),
   };
-  const named =
-    options.stdin === true ? { files, annotate: options.annotate } : filesToRead(files, options.annotate);
+  const wanted = options.annotate ?? (options.annotateInfo === true ? true : undefined);
+  const named = options.stdin === true ? { files, annotate: wanted } : filesToRead(files, wanted);
   const chosen = options.pack === undefined ? null : namedPack(options.pack, io.cwd);
   const tasks = await tasksOf(named.files, options, io);
   refuseDrafts(outputs, tasks, io.cwd);
@@ -116,7 +118,7 @@ function setupOf(
   { color, quiet, maxFindings, outputs, ...options }: RunOptions,
   io: Io,
 ): FileSetup {
-  const { annotate, fix, failOn, settings, locale } = options;
+  const { annotate, annotateInfo, fix, failOn, settings, locale } = options;
   const { unit, unitKind, year, stage, stageGiven, without, single, previous } = options;
   return {
     kind: 'file',
@@ -134,7 +136,10 @@ function setupOf(
       maxFindings,
     },
     fix: fix === true,
-    annotate: annotate === undefined ? null : { target: annotate === true ? 'beside' : annotate },
+    annotate:
+      annotate === undefined
+        ? null
+        : { target: annotate === true ? 'beside' : annotate, withInfo: annotateInfo === true },
     place: { cwd: io.cwd, env: { ...io.env }, today: io.today },
   };
 }

@@ -180,7 +180,10 @@ const KINDS: Readonly<Record<ClaimKind, string>> = {
 
 const starts = new WeakMap<Document, readonly number[]>();
 
+/** Nobody sees lines in Word: there it is the paragraph. */
 function place(document: Document, range: Range): string {
+  const word = wordPlace(document, range);
+  if (word !== null) return zh`第${word.paragraph}段`.padStart(7);
   let lines = starts.get(document);
   if (lines === undefined) {
     lines = lineStarts(document.source.text);

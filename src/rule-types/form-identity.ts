@@ -14,6 +14,7 @@ export const formIdentity = defineRuleType({
   inForms: true,
   params: z.strictObject({ form: formParam }),
   forms: ({ form }) => [form],
+  tells: 'contradicts',
   messages: {
     broken: {
       'zh-CN': '“{line}”{kind}\uff1a{left}\uff0c{right}\uff0c差{difference}\uff08{say}\uff09',

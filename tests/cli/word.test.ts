@@ -38,7 +38,7 @@ describe('a Word draft', () => {
     const cwd = folder();
     const bytes = await writeDocx(documentToWord(documentOf(seed(SEEDS[2]!))));
     writeFileSync(join(cwd, 'a.docx'), bytes);
-    const ran = await hegao(['lint', 'a.docx', '--annotate'], { cwd });
+    const ran = await hegao(['lint', 'a.docx', '--annotate-info'], { cwd });
     expect(ran.code).toBe(1);
     expect(ran.out).toMatch(/\u7b2c\d+\u6bb5\uff08\u4e00\u3001/);
     expect(ran.out).toContain('\u67e5\u627e');
@@ -49,10 +49,10 @@ describe('a Word draft', () => {
     expect(comments).toHaveLength(open.length);
     expect(await errorsOf(copy)).toEqual([]);
     // A second run replaces the first one's comments.
-    const again = await hegao(['lint', '--annotate', 'a.docx'], { cwd });
+    const again = await hegao(['lint', '--annotate-info', '--annotate', 'a.docx'], { cwd });
     expect(again.err).toContain('a.\u6279\u6ce8.docx');
     expect(anchored(readFileSync(join(cwd, 'a.\u6279\u6ce8.docx')))).toHaveLength(open.length);
-    await hegao(['lint', 'a.\u6279\u6ce8.docx', '--annotate'], { cwd });
+    await hegao(['lint', 'a.\u6279\u6ce8.docx', '--annotate-info'], { cwd });
     expect(anchored(readFileSync(join(cwd, 'a.\u6279\u6ce82.docx')))).toHaveLength(open.length);
   });
 
@@ -134,7 +134,7 @@ describe.each([...real, ['torture.docx', tortureDocx()] as const])('%s', (_name,
   it('annotated: no new error, every comment at its words', async () => {
     const cwd = folder();
     writeFileSync(join(cwd, 'a.docx'), bytes);
-    await hegao(['lint', 'a.docx', '--annotate', '--pack', 'official-document'], { cwd });
+    await hegao(['lint', 'a.docx', '--annotate-info', '--pack', 'official-document'], { cwd });
     const copy = readFileSync(join(cwd, 'a.\u6279\u6ce8.docx'));
     expect((await errorsOf(copy)).length).toBe((await errorsOf(bytes)).length);
     const { text } = report.document.source;
@@ -157,7 +157,7 @@ describe.each([...real, ['torture.docx', tortureDocx()] as const])('%s', (_name,
     async () => {
       const cwd = folder();
       writeFileSync(join(cwd, 'a.docx'), bytes);
-      await hegao(['lint', 'a.docx', '--annotate', '--pack', 'official-document'], { cwd });
+      await hegao(['lint', 'a.docx', '--annotate-info', '--pack', 'official-document'], { cwd });
       const shown = converted(readFileSync(join(cwd, 'a.\u6279\u6ce8.docx')), 'fodt').toString('utf8');
       const marks =
         shown.match(/<office:annotation [^>]*>(?:(?!<\/office:annotation>).)*hegao \u6838\u7a3f/gs) ?? [];

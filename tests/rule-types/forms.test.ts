@@ -143,6 +143,8 @@ describe('other rules on a printed form', () => {
     expect(texts(reportAround(tables(0), '某某镇'), 'no-regulations')).toEqual([]);
     expect(texts(reportAround(tables(74), '某某市'), 'no-regulations')).toEqual([]);
     expect(texts(reportAround(tables(7), '国家某某总局'), 'no-regulations')).toEqual([]);
+    // The office of a government reports for the government.
+    expect(texts(reportAround(tables(74), '某某市人民政府办公室'), 'no-regulations')).toEqual([]);
   });
 
   it.each([
@@ -152,6 +154,9 @@ describe('other rules on a printed form', () => {
     ['上年结转559件', 1],
     ['2024年\uff0c全市共收到政府信息公开申请9件', 0],
     ['市政府办公室收到政府信息公开申请9件', 0],
+    ['全年收到政府信息公开申请14069件\uff0c2023年收到政府信息公开申请16件', 0],
+    ['去年收到政府信息公开申请16件\uff0c今年收到政府信息公开申请14069件', 0],
+    ['2025年\uff0c上年结转560件\uff0c收到政府信息公开申请14069件\uff0c自然人申请13611件', 1],
     ['全年收到政府信息公开申请14069件\uff0c其中自然人申请13611件', 1],
     ['其中自然人申请13611件', 0],
   ])('compare “%s” with the table: %i', (sentence, count) => {

@@ -13,6 +13,13 @@ const LINES = [
   `2024\u5e74\u67d0${EVIL}\u533a\u6cd5\u6cbb\u653f\u5e9c\u5efa\u8bbe\u60c5\u51b5\u62a5\u544a`,
   `\u4e00\u3001\u5de5\u4f5c${EVIL}\u60c5\u51b5`,
   `\u5168\u533a${EVIL}\u5de5\u4f5c\u7a33\u6b65\u63a8\u8fdb,\u5168\u9762\u843d\u5b9e,\u529e\u7406${EVIL}120\u4ef6\uff0c\u540c\u6bd4\u589e\u957f10%\u3002`,
+  // So many that the controls do not make it a file of no text.
+  ...Array.from(
+    { length: 60 },
+    (_, i) =>
+      `\u7b2c${i}\u9879\u5de5\u4f5c\u7a33\u6b65\u63a8\u8fdb\uff0c\u5168\u9762\u5b8c\u6210\u4efb\u52a1\u3002`,
+  ),
+  `\u672a\u5c3e${EVIL}\u3002`,
 ];
 const NAME = `a${EVIL.replaceAll('/', '')}.txt`;
 const PACK = {
