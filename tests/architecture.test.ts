@@ -82,7 +82,7 @@ const TABLE: Readonly<
       'copies',
       'batch',
     ],
-    outside: ['node:', 'commander', 'csv-parse', 'tinyglobby', 'write-file-atomic', 'yaml'],
+    outside: ['node:', 'commander', 'csv-parse', 'tinyglobby', 'yaml'],
   },
 };
 // Beside the rooms stand the two entries: one free of Node, one that needs it.

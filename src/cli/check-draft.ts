@@ -9,7 +9,7 @@ import type { LintReport } from '../model/report.js';
 import type { Locale } from '../model/text.js';
 import type { Unread } from '../reporters/json.js';
 import { zh } from '../text/chinese.js';
-import { detectedPack, namedPack } from './choose-pack.js';
+import { detectedPack, packNamedByDraft } from './choose-pack.js';
 import { findDrafts, type Named } from './drafts.js';
 import { type Io, UsageError } from './io.js';
 import { partsNamed } from './part-names.js';
@@ -129,7 +129,7 @@ function tellUnfit(
  */
 export function packOf(document: Document, io: CheckIo, many = false): RulePack {
   const { pack, source } = { pack: document.meta.pack, source: document.source };
-  if (pack !== null) return namedPack(pack.value, io.cwd);
+  if (pack !== null) return packNamedByDraft(pack.value, io.cwd);
   const found = detectedPack(document);
   if (!many || !found.byTitle) io.err(`${source.path}: ${found.reason}\n`);
   return found.pack;

@@ -36,6 +36,19 @@ export function namedPack(name: string, cwd: string): RulePack {
   );
 }
 
+/**
+ * The pack that a draft names at its head: one that came with hegao, or a folder below the one where hegao runs. Drafts
+ * come from other people, and a path of theirs may lead anywhere, to another computer too. Throws as `namedPack` does.
+ */
+export function packNamedByDraft(name: string, cwd: string): RulePack {
+  if (isBundled(name)) return bundledPack(name);
+  if (/^[\\/~]|^[A-Za-z]:|(?:^|[\\/])\.\.(?:[\\/]|$)/.test(name))
+    throw new UsageError(
+      zh`稿件开头写的规则包“${name}”不在这个文件夹里,没有读它。稿件里只写规则包的编号;别处的规则包用 --pack 指定。`,
+    );
+  return namedPack(name, cwd);
+}
+
 export interface Choice {
   readonly pack: RulePack;
   /** Why, in a sentence. */
