@@ -12,6 +12,8 @@ import { WORDS } from './words.js';
 const MOST_UNITS = 40;
 const MOST = 15;
 const LONGEST_NAME = 36;
+/** Columns left to the end of a longer name. */
+const ENDING = 14;
 
 type Say = (chinese: string, english: string) => string;
 
@@ -103,7 +105,7 @@ function commonest({ rules }: Collection, say: Say): string[] {
     ]);
   return rows.length === 0
     ? []
-    : [say('最常没有做到的要求', 'Requirements missed most often'), ...table(rows)];
+    : [say('最常没有做到的要求', 'Requirements most often not met'), ...table(rows)];
 }
 
 function people({ units, unreported }: Collection, say: Say): string[][] {
@@ -159,7 +161,9 @@ function closing({ rules, copies }: Collection, say: Say): string[] {
 const more = (count: number, say: Say): string[] =>
   count > 0 ? [say(`  还有 ${count} 个没有列出`, `  ${count} more`)] : [];
 
+/** Cut in the middle: by the end, often a file name, two reports of one unit are told apart. */
 function short(name: string): string {
-  const [head, rest] = takeColumns(printable(name), LONGEST_NAME);
-  return rest === '' ? head : `${head}...`;
+  const plain = printable(name);
+  if (displayWidth(plain) <= LONGEST_NAME) return plain;
+  return `${takeColumns(plain, LONGEST_NAME - ENDING)[0]}...${[...plain].slice(-ENDING / 2).join('')}`;
 }
