@@ -5,6 +5,7 @@ import type { FormCell } from '../model/form.js';
 import type { Match, RuleContext } from '../model/report.js';
 import type { Range } from '../model/text.js';
 import { zh } from '../text/chinese.js';
+import { allMatches } from '../text/matches.js';
 import { contains } from '../text/offsets.js';
 import { cantTell, defineRuleType, failedBy, inapplicable, passed } from './define.js';
 import { formParam, rowCells } from './form-params.js';
@@ -111,7 +112,7 @@ function readStatement(one: Statement, scope: Range, { context, form }: Where): 
 }
 
 function isOfOtherYear({ text }: Match, { reportYear }: RuleContext): boolean {
-  const years = [...text.matchAll(/(20\d\d)\s?年/g)].map(([, year]) => Number(year));
+  const years = allMatches(text, /(20\d\d)\s?年/g).map(([, year]) => Number(year));
   return years.length > 0 && (reportYear === null || !years.includes(reportYear));
 }
 
