@@ -9,7 +9,7 @@ import type { LintReport } from '../model/report.js';
 import type { Locale } from '../model/text.js';
 import type { Unread } from '../reporters/json.js';
 import { zh } from '../text/chinese.js';
-import { detectedPack, namedPack } from './choose-pack.js';
+import { detectedPack, packNamedByDraft } from './choose-pack.js';
 import { findDrafts, type Named } from './drafts.js';
 import { type Io, UsageError } from './io.js';
 import { partsNamed } from './part-names.js';
@@ -70,7 +70,7 @@ export function checkDraft(
     const { unit, unitKind, year, stage, locale } = options;
     const document = parseDraft(source.value, { unit, unitKind, year });
     tellWarnings(document, { locale, io });
-    const pack = chosen ?? packOf(document, io);
+    const pack = chosen ?? packOf(document, io, options.single !== true);
     tellUnfit(pack, document, { locale, io });
     const previous = previousFor(document, options.previous, { locale, io });
     return lint(document, pack, {
@@ -123,12 +123,15 @@ function tellUnfit(
     );
 }
 
-/** The pack that a draft names, or else the one that is made for it, told with the reason. */
-export function packOf(document: Document, io: CheckIo): RulePack {
+/**
+ * The pack that a draft names, or else the one that is made for it, told with the reason. Among many drafts only the
+ * choices are told that the title does not make plain: each report names its pack anyway.
+ */
+export function packOf(document: Document, io: CheckIo, many = false): RulePack {
   const { pack, source } = { pack: document.meta.pack, source: document.source };
-  if (pack !== null) return namedPack(pack.value, io.cwd);
+  if (pack !== null) return packNamedByDraft(pack.value, io.cwd);
   const found = detectedPack(document);
-  io.err(`${source.path}: ${found.reason}\n`);
+  if (!many || !found.byTitle) io.err(`${source.path}: ${found.reason}\n`);
   return found.pack;
 }
 

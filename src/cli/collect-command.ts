@@ -51,7 +51,7 @@ export async function collectCommand(
   const { pack, units, prints, strangers } = inOnePack(files, setup, io);
   if (previous !== undefined && previous.pack.id !== pack.id)
     throw new UsageError(
-      zh(`${options.previous}: 上次汇总用的规则包是 ${previous.pack.id},这次是 ${pack.id},不能比。`),
+      zh`${options.previous ?? ''}: 上次汇总用的规则包是 ${previous.pack.id},这次是 ${pack.id},不能比。`,
     );
   const { locale } = setup.options;
   const made = collection(units, {
@@ -172,6 +172,6 @@ function tellWritten(
   targets: readonly string[],
   io: Io,
 ): void {
-  const besides = unread === 0 ? '' : `,另有 ${unread} 份没有进矩阵`;
-  io.err(zh(`汇总了 ${read} 份报告${besides},写进 ${targets.join('、')}。\n`));
+  const besides = unread === 0 ? '' : zh`,另有 ${unread} 份没有进矩阵`;
+  io.err(zh`汇总了 ${read} 份报告${besides},写进 ${targets.join('、')}。\n`);
 }

@@ -74,8 +74,9 @@ function packOf({ document }: LintReport, { chosen, place }: UnitSetup): { name:
 function faults({ outcomes, path }: LintReport): string {
   return outcomes
     .filter(({ outcome }) => outcome === 'crashed')
-    .map(({ ruleId, error = '' }) =>
-      zh(`${path}: 规则 ${ruleId} 运行出错,这是 hegao 的问题,请把稿件和这句话告诉维护者:${error}\n`),
+    .map(
+      ({ ruleId, error = '' }) =>
+        zh`${path}: 规则 ${ruleId} 运行出错,这是 hegao 的问题,请把稿件和这句话告诉维护者:${error}\n`,
     )
     .join('');
 }

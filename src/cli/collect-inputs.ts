@@ -59,7 +59,7 @@ export function readUnitList(path: string, io: Io): string[] {
   const names = (/\.csv$/i.test(path) ? firstColumn(path, text) : text.split(/\r\n|\r|\n/))
     .map((name) => name.trim())
     .filter((name) => name !== '' && !name.startsWith('#'));
-  if (names.length === 0) throw new UsageError(zh(`${path}: 名单里没有单位。一行写一个单位的全称。`));
+  if (names.length === 0) throw new UsageError(zh`${path}: 名单里没有单位。一行写一个单位的全称。`);
   return names;
 }
 
@@ -73,7 +73,7 @@ function firstColumn(path: string, text: string): string[] {
   } catch (error) {
     const { lines } = error as { readonly lines?: number };
     throw new UsageError(
-      zh(`${path}: 第 ${lines ?? 1} 行读不懂,多半是引号没有成对。请用 Excel 或 WPS 另存为 CSV。`),
+      zh`${path}: 第 ${lines ?? 1} 行读不懂,多半是引号没有成对。请用 Excel 或 WPS 另存为 CSV。`,
     );
   }
 }
@@ -81,7 +81,7 @@ function firstColumn(path: string, text: string): string[] {
 /** An earlier collection (`-o 上次.json`). Throws UsageError. */
 export function readEarlier(path: string, io: Io): Earlier {
   const wrong = new UsageError(
-    zh(`${path}: 这不是 hegao collect 写的 JSON。--previous 后面写上次用 -o 上次.json 存下来的文件。`),
+    zh`${path}: 这不是 hegao collect 写的 JSON。--previous 后面写上次用 -o 上次.json 存下来的文件。`,
   );
   const bytes = readDraft(path, io.cwd);
   if (!bytes.ok) throw new UsageError(`${path}: ${bytes.problem.message['zh-CN']}`);

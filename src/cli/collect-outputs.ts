@@ -43,13 +43,11 @@ export function checkTargets(targets: readonly string[], cwd: string): void {
   const unknown = targets.find((target) => writerOf(target) === undefined);
   if (unknown !== undefined)
     throw new UsageError(
-      zh(
-        `不知道“${unknown}”要写成什么。文件名的结尾写 ${Object.keys(WRITERS).join('、')} 之一,例如 -o 汇总.xlsx。`,
-      ),
+      zh`不知道“${unknown}”要写成什么。文件名的结尾写 ${Object.keys(WRITERS).join('、')} 之一,例如 -o 汇总.xlsx。`,
     );
   const places = targets.map((target) => resolve(cwd, target));
   const twice = targets.find((_, i) => places.indexOf(places[i]!) !== i);
-  if (twice !== undefined) throw new UsageError(zh(`“${twice}”写了两次。`));
+  if (twice !== undefined) throw new UsageError(zh`“${twice}”写了两次。`);
 }
 
 /** Writes the collection to every target, in the form that the ending of its name says. */

@@ -1,4 +1,3 @@
-import { writeFileSync } from 'node:fs';
 import { resolve } from 'node:path';
 import { bindOutline } from '../align/bind.js';
 import { compareReports, type Side } from '../compare/compare.js';
@@ -14,6 +13,7 @@ import { detectedPack, namedPack } from './choose-pack.js';
 import { bundledPack } from './folders.js';
 import { EXIT, type Io, UsageError } from './io.js';
 import { openReport } from './open-report.js';
+import { saveResult } from './outputs.js';
 
 export interface CompareOptions {
   readonly format: 'text' | 'json' | 'markdown';
@@ -81,5 +81,5 @@ const maskedTitle = (title: string | null): string | null => (title === null ? n
 function writeResult(text: string, target: string, drafts: readonly string[], io: Io): void {
   if (drafts.some((draft) => resolve(io.cwd, draft) === resolve(io.cwd, target)))
     throw new UsageError(zh`结果不能写进要比的稿件“${target}”。请换一个文件名。`);
-  writeFileSync(resolve(io.cwd, target), text);
+  saveResult([text], target, io.cwd);
 }

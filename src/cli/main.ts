@@ -4,10 +4,12 @@ import { addCommands } from './commands.js';
 import { chineseHelp, sayArgumentError } from './help.js';
 import { EXIT, type Io, UsageError } from './io.js';
 import { describeProblems, PackError } from './pack-error.js';
+import { guarded } from './terminal.js';
 import { VERSION } from './version.js';
 
 /** Runs the command line; `argv` is without node and script. Returns the exit code and never throws. */
-export async function main(argv: readonly string[], io: Io): Promise<number> {
+export async function main(argv: readonly string[], outside: Io): Promise<number> {
+  const io = guarded(outside);
   let code: number = EXIT.clean;
   const program = build(io, (result) => {
     code = result;

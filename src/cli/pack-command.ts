@@ -11,6 +11,7 @@ import { namedPack } from './choose-pack.js';
 import { isBundled } from './folders.js';
 import { EXIT, type Io, UsageError } from './io.js';
 import { newPackFiles } from './new-pack.js';
+import { saveResult } from './outputs.js';
 import { runExamples } from './pack-examples.js';
 import { partsOf } from './part-names.js';
 
@@ -97,7 +98,7 @@ export function docsCommand(
       ? ruleTypeReference(RULE_TYPES)
       : packCatalogue(namedPack(name!, io.cwd) as RulePack);
   if (options.outputFile === undefined) io.out(text);
-  else writeFileSync(resolve(io.cwd, options.outputFile), text);
+  else saveResult([text], options.outputFile, io.cwd);
   return EXIT.clean;
 }
 

@@ -1,9 +1,9 @@
 import { statSync } from 'node:fs';
 import { resolve } from 'node:path';
-import writeFileAtomic from 'write-file-atomic';
 import type { EncodeError } from '../edit/encode.js';
 import { zh } from '../text/chinese.js';
 import { UsageError } from './io.js';
+import { saveWhole } from './spool.js';
 
 /** Refuses `--write` together with `--output`, and `--output` for several drafts. */
 export function checkTarget(
@@ -31,7 +31,7 @@ export function writeBytes(bytes: Uint8Array, target: string, cwd: string): void
       throw new UsageError(
         zh`“${target}”是只读的,没有动它。要改就先去掉只读,或者用 --output 写到另一个文件。`,
       );
-    writeFileAtomic.sync(file, Buffer.from(bytes));
+    saveWhole([bytes], file);
   } catch (error) {
     if (error instanceof UsageError) throw error;
     const { code = '' } = error as NodeJS.ErrnoException;

@@ -1,6 +1,7 @@
 import type { Document, LineRole } from '../model/document.js';
+import type { Range } from '../model/text.js';
 import { fold } from '../text/fold.js';
-import { matchAll } from '../text/pattern.js';
+import { matches } from '../text/pattern.js';
 
 /** How many of the first paragraphs belong to the opening. */
 const OPENING = 4;
@@ -15,12 +16,46 @@ export function openingOf(document: Document): string[] {
   return blocks.map((block) => block.key.trim());
 }
 
+/** A heading is no longer; what ends with a stop is none. */
+const LONGEST_HEADING = 40;
+const HEADING_MARK =
+  /^[\s#*]*(?:\u7b2c[\u4e00-\u9fff]{1,3}\u90e8\u5206|\(?(?:[\u4e00\u4e8c\u4e09\u56db\u4e94\u516d\u4e03\u516b\u4e5d\u5341]{1,3}|\d{1,2})[\u3001.)]+)?\s*/;
+const STOP = /[\u3002,;:!?.]\s*\**$/;
+
+/** A line that stands as a heading does, whether or not it was taken for one. */
+export interface HeadingLine {
+  readonly range: Range;
+  /** Folded, without its number and blanks. */
+  readonly key: string;
+}
+
+export function headingLines(document: Document): HeadingLine[] {
+  return document.lines.flatMap(({ role, key, range }) => {
+    if (!PROSE.includes(role)) return [];
+    const text = key.replace(HEADING_MARK, '').replace(/[\s*]+/g, '');
+    return text === '' || text.length > LONGEST_HEADING || STOP.test(key) ? [] : [{ range, key: text }];
+  });
+}
+
+const heads = new WeakMap<Document, readonly string[]>();
+
 /** Folded texts in which a draft says what it is, whose, and by whom: the title, what stands around it, the opening, the signature. */
-function headOf(document: Document): string[] {
+function headOf(document: Document): readonly string[] {
+  let head = heads.get(document);
+  if (head === undefined) {
+    head = readHead(document);
+    heads.set(document, head);
+  }
+  return head;
+}
+
+function readHead(document: Document): string[] {
   const { title, unit } = document.meta;
   const named = [title?.value ?? '', unit?.value ?? ''].map((text) => fold(text).replace(/\s+/g, ''));
   const lines = document.lines.filter((line) => BESIDE.includes(line.role)).map((line) => line.key.trim());
-  return [...named, ...lines, ...openingOf(document)].filter((text) => text !== '');
+  return [...named, ...lines, ...openingOf(document)]
+    .filter((text) => text !== '')
+    .map((text) => text.slice(0, LONGEST));
 }
 
 /** Whether one of the patterns matches where a draft says what it is (any will do where there are none), and none of the others. */
@@ -28,7 +63,7 @@ export function presentsItself(
   document: Document,
   { anyOf, not }: { readonly anyOf: readonly string[]; readonly not: readonly string[] },
 ): boolean {
-  const head = headOf(document).map((text) => text.slice(0, LONGEST));
-  const says = (pattern: string): boolean => head.some((text) => matchAll(pattern, text).length > 0);
+  const head = headOf(document);
+  const says = (pattern: string): boolean => head.some((text) => matches(pattern, text));
   return (anyOf.length === 0 || anyOf.some(says)) && !not.some(says);
 }

@@ -146,7 +146,19 @@ function outsideForms(findings: readonly RawFinding[], context: RuleContext): re
 /** The part (or the report) still holds a place to fill in: the finding of that place stands for what it lacks. */
 function isUnfilled(rule: Selected['rule'], context: RuleContext): boolean {
   const { text } = context.document.source;
+  if (!holdsPlaces(context.document)) return false;
   return context
     .scope(rule.scope)
     .some((range) => /\u3010[\u5f85].\s?[:\uff1a]/.test(text.slice(range.start, range.end)));
+}
+
+const places = new WeakMap<Document, boolean>();
+
+function holdsPlaces(document: Document): boolean {
+  let holds = places.get(document);
+  if (holds === undefined) {
+    holds = document.source.text.includes('\u3010\u5f85');
+    places.set(document, holds);
+  }
+  return holds;
 }

@@ -203,7 +203,7 @@ function labelled(label: string, text: string, columns: number): string[] {
     let [head, left] = takeColumns(rest, Math.max(20, columns - indent.length));
     // No line begins with a closing mark or ends with an opening one.
     const opening = /[\u300a\u201c\uff08]+$/.exec(head)?.[0] ?? '';
-    if (opening !== '' && left !== '') {
+    if (opening !== '' && left !== '' && opening.length < head.length) {
       head = head.slice(0, -opening.length);
       left = opening + left;
     }

@@ -9,7 +9,11 @@ const WIDE: Readonly<Record<string, string>> = {
 };
 
 const isChinese = (char: string | undefined): boolean =>
-  char !== undefined && /[\u3000-\u9fff\u201c\u201d\uff00-\uffef]/.test(char);
+  char !== undefined &&
+  ((char >= '\u3000' && char <= '\u9fff') ||
+    (char >= '\uff00' && char <= '\uffef') ||
+    char === '\u201c' ||
+    char === '\u201d');
 
 /**
  * Chinese interface text as typed in source, with ASCII marks, in its proper full-width form. Full-width marks typed
@@ -52,26 +56,24 @@ interface Around {
   readonly open: boolean[];
 }
 
+const MARK = /\\?[,:;?!()]/g;
+
 /** What stands before, with the text behind it. */
 function turnPiece(text: string, { before, after, open }: Around): string {
   let result = before;
-  for (let i = 0; i < text.length; i++) {
-    const char = text[i]!;
+  let done = 0;
+  for (const { 0: mark, index } of text.matchAll(MARK)) {
+    result += text.slice(done, index);
+    done = index + mark.length;
     // `\\:` stays an ASCII colon: sentences that show what to type need it.
-    if (char === '\\' && WIDE[text[i + 1] ?? ''] !== undefined) {
-      i += 1;
-      result += text[i];
+    if (mark.length === 2) {
+      result += mark[1];
       continue;
     }
-    const wide = WIDE[char];
-    if (wide === undefined) {
-      result += char;
-      continue;
-    }
-    const beside = isChinese(result.at(-1)) || isChinese(i + 1 < text.length ? text[i + 1] : after);
-    const turn = char === ')' ? (open.pop() ?? beside) : beside;
-    if (char === '(') open.push(turn);
-    result += turn ? wide : char;
+    const beside = isChinese(result.at(-1)) || isChinese(done < text.length ? text[done] : after);
+    const turn = mark === ')' ? (open.pop() ?? beside) : beside;
+    if (mark === '(') open.push(turn);
+    result += turn ? WIDE[mark] : mark;
   }
-  return result;
+  return result + text.slice(done);
 }

@@ -1,2 +1,2 @@
-export { tortureDocx } from '../office/torture.js';
-export { mutated } from './mutate.js';
+export { attempt, KINDS } from './kinds/all.js';
+export { readWorld } from './world.js';

@@ -1,22 +1,8 @@
 import { openZip } from '../../src/office/archive/zip.js';
 import { buildZip, type TestEntry } from '../office/build.js';
+import { below, one, type Random, randomFrom } from './random.js';
 
-/** Numbers in [0, 1), the same for the same seed. */
-export function randomFrom(seed: number): () => number {
-  let state = seed >>> 0;
-  return () => {
-    state = (state + 0x6d2b79f5) >>> 0;
-    let mixed = Math.imul(state ^ (state >>> 15), 1 | state);
-    mixed = (mixed + Math.imul(mixed ^ (mixed >>> 7), 61 | mixed)) ^ mixed;
-    return ((mixed ^ (mixed >>> 14)) >>> 0) / 2 ** 32;
-  };
-}
-
-type Random = () => number;
 type Entries = readonly { readonly name: string; readonly data: Uint8Array }[];
-
-const below = (random: Random, end: number): number => Math.floor(random() * end);
-const one = <T>(random: Random, list: readonly T[]): T => list[below(random, list.length)]!;
 
 function flipped(bytes: Uint8Array, random: Random): Uint8Array {
   const copy = Uint8Array.from(bytes);

@@ -1,48 +1,29 @@
-import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
 import { parentPort } from 'node:worker_threads';
-import { main } from '../../dist/cli/main.js';
+import { bundled } from './bundled.mjs';
 
-/** The command line on one file; an exit code that stands for a fault of ours, or no sentence, is told as one. */
-async function check(bytes) {
-  const cwd = mkdtempSync(join(tmpdir(), 'hegao-fuzz-'));
-  let [out, err] = ['', ''];
-  try {
-    writeFileSync(join(cwd, 'a.docx'), bytes);
-    const io = {
-      cwd,
-      env: { PATH: '' },
-      columns: null,
-      today: '2025-03-01',
-      readStdin: async () => new Uint8Array(),
-    };
-    const argv = ['lint', 'a.docx', '--annotate', '-f', 'json', '--pack', 'rule-of-law-report'];
-    const code = await main(argv, {
-      ...io,
-      out: (text) => {
-        out += text;
-      },
-      err: (text) => {
-        err += text;
-      },
-    });
-    return { code, out, err };
-  } finally {
-    rmSync(cwd, { recursive: true, force: true });
-  }
-}
+const { attempt, KINDS, readWorld } = await bundled('files.ts');
+const world = readWorld(fileURLToPath(new URL('../..', import.meta.url)));
+const kinds = new Map(KINDS.map((kind) => [kind.name, kind]));
 
-parentPort.on('message', async (bytes) => {
-  try {
-    const { code, out, err } = await check(bytes);
-    const clear = code === 2 ? /^a\.docx: .*[\u3002]\s*$/m.test(err) : out.length > 2;
-    const fault = code === 3 || !clear ? `exit ${code}: ${err.slice(0, 300)}` : undefined;
+// What an input is, so that a fault can be kept: bytes as base64.
+const plain = (_, value) =>
+  value instanceof Uint8Array ? { base64: Buffer.from(value).toString('base64') } : value;
+
+parentPort.on('message', async ({ kind, seed, many }) => {
+  let count = 0;
+  for (let i = 0; i < many; i++) {
+    const began = performance.now();
+    const { fault, input, count: tried } = await attempt(kinds.get(kind), seed + i, world);
+    count += tried;
+    const ms = Math.round(performance.now() - began);
     parentPort.postMessage({
-      code: code === 2 ? `2 ${err.trim().split('\n').at(-1).slice(8, 30)}` : code,
+      seed: seed + i,
+      ms,
       fault,
+      input: fault === null ? '' : JSON.stringify(input, plain),
     });
-  } catch (error) {
-    parentPort.postMessage({ fault: String(error?.stack ?? error) });
   }
+  parentPort.postMessage({ done: count });
 });
+parentPort.postMessage({ kinds: [...kinds.keys()] });

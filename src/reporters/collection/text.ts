@@ -138,7 +138,7 @@ function list(title: string, entries: readonly string[], say: Say): string[] {
 function changed({ since, appeared, gone, cells, findings }: Change, say: Say): string {
   const day = since.collected ?? '';
   return say(
-    `和 ${day} 的汇总比:新出现 ${appeared.length} 个单位,没有了 ${gone.length} 个;必备内容变了 ${cells.length} 处;改好 ${findings.resolved} 个问题,新出现 ${findings.added} 个。`,
+    `和 ${day} 的汇总比:多了 ${appeared.length} 个单位,少了 ${gone.length} 个;必备内容变了 ${cells.length} 处;改好 ${findings.resolved} 个问题,新出现 ${findings.added} 个。`,
     `Since ${day}: ${appeared.length} units appeared, ${gone.length} are gone; ${cells.length} requirements turned; ${findings.resolved} findings resolved, ${findings.added} added.`,
   );
 }
