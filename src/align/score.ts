@@ -2,7 +2,7 @@ import { hideTitles } from '../document/layers.js';
 import type { Section } from '../model/document.js';
 import type { BodyMatcher, Slot, TitleMatcher } from '../model/pack.js';
 import { fold } from '../text/fold.js';
-import { matchAll } from '../text/pattern.js';
+import { firstMatch, matches } from '../text/pattern.js';
 
 /** A heading or a sentence counts for a slot from this sum of weights on. */
 export const ENOUGH = 2;
@@ -16,7 +16,7 @@ export function titleKeyOf(section: Section): string {
 
 /** How strongly a heading speaks for a slot: the weights of all matchers that fit, 0 if it is something else. */
 export function scoreTitle(slot: Slot, key: string, reportYear: number | null): number {
-  if (slot.notTitle.some((pattern) => matchAll(pattern, key).length > 0)) return 0;
+  if (slot.notTitle.some((pattern) => matches(pattern, key))) return 0;
   return slot.match.reduce(
     (sum, matcher) => sum + (fitsTitle(matcher, key, reportYear) ? matcher.weight : 0),
     0,
@@ -25,7 +25,7 @@ export function scoreTitle(slot: Slot, key: string, reportYear: number | null): 
 
 function fitsTitle(matcher: TitleMatcher, key: string, reportYear: number | null): boolean {
   if (matcher.words !== undefined && !matcher.words.every((word) => key.includes(fold(word)))) return false;
-  if (matcher.pattern !== undefined && matchAll(matcher.pattern, key).length === 0) return false;
+  if (matcher.pattern !== undefined && !matches(matcher.pattern, key)) return false;
   return fitsYear(matcher, key, reportYear);
 }
 
@@ -41,7 +41,7 @@ export function scoreSentence(slot: Slot, sentence: string, reportYear: number |
   let heaviest = 0;
   let at = 0;
   for (const matcher of slot.body) {
-    const [match] = matchAll(matcher.pattern, key);
+    const match = firstMatch(matcher.pattern, key);
     if (match === undefined || !fitsYear(matcher, key, reportYear)) continue;
     score += matcher.weight;
     if (matcher.weight > heaviest) [heaviest, at] = [matcher.weight, match.start];

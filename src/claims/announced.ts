@@ -3,6 +3,7 @@ import type { Block, Document } from '../model/document.js';
 import type { EnumerationFact, FactReader } from '../model/facts.js';
 import type { Range } from '../model/text.js';
 import { fold } from '../text/fold.js';
+import { allMatches } from '../text/matches.js';
 import { parseChineseNumeral, toChineseNumeral } from '../text/numerals.js';
 import { overlaps } from '../text/offsets.js';
 import type { Sentence } from './view.js';
@@ -59,7 +60,7 @@ export function findAnnounced(
 }
 
 function announcedIn({ block, plain, from, to }: Sentence): Said[] {
-  return [...plain.slice(from, to).matchAll(ANNOUNCED)].flatMap((match) => {
+  return allMatches(plain.slice(from, to), ANNOUNCED).flatMap((match) => {
     const start = from + match.index;
     const end = start + match[0].length;
     const value = match[1] === '两' ? 2 : (parseChineseNumeral(match[1]!) ?? Number(match[1]));

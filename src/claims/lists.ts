@@ -1,5 +1,6 @@
 import type { Claim, ClaimVerdict } from '../model/claims.js';
 import type { Interval } from '../model/facts.js';
+import { allMatches } from '../text/matches.js';
 import { parseChineseNumeral } from '../text/numerals.js';
 import { certaintyOf, DIRECT_SUM } from './list-certainty.js';
 import { groupsIn } from './place-groups.js';
@@ -43,7 +44,7 @@ export function findLists(sentence: Sentence): Claim[] {
 }
 
 function countsIn({ plain, from, to }: Sentence): Count[] {
-  return [...plain.slice(from, to).matchAll(COUNT)].flatMap((match) => {
+  return allMatches(plain.slice(from, to), COUNT).flatMap((match) => {
     const [, written, classifier] = match;
     const value = written === '两' ? 2 : (parseChineseNumeral(written!) ?? Number(written));
     if (value < 1 || value > MOST) return [];

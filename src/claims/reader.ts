@@ -21,6 +21,8 @@ const IN_A_SENTENCE: readonly ((sentence: Sentence) => Claim[])[] = [
   findRowsOfNames,
 ];
 
+const WITHOUT_FIGURES: typeof IN_A_SENTENCE = [findLists, findRowsOfNames];
+
 /** All that the text says and that can be computed, right or wrong, in text order. */
 export function readClaims(document: Document, facts: FactReader): readonly Claim[] {
   const sentences = readSentences(document);
@@ -35,8 +37,10 @@ export function readClaims(document: Document, facts: FactReader): readonly Clai
 }
 
 function claimsIn(sentence: Sentence): Claim[] {
-  const claims = IN_A_SENTENCE.flatMap((find) => find(sentence));
-  if (!sentence.cut) return claims;
+  const finders = sentence.figures.length > 0 ? IN_A_SENTENCE : WITHOUT_FIGURES;
+  const claims: Claim[] = [];
+  for (const find of finders) for (const claim of find(sentence)) claims.push(claim);
+  if (!sentence.cut || claims.length === 0) return claims;
   // The rest of the list or of the sum may stand in the next line.
   return claims.map((claim) =>
     claim.verdict === 'contradicts'

@@ -1,4 +1,5 @@
 import type { Claim } from '../model/claims.js';
+import { allMatches } from '../text/matches.js';
 import { type Item, itemsText } from './lists.js';
 import { clauseEnd, clauseStart, rangeOf, type Sentence } from './view.js';
 
@@ -8,10 +9,10 @@ const PROBLEMS = /等(?:方面的?)?(?:差距|不足|问题|短板|弱项|薄弱
 /** Lists whose length can be counted though no number is announced: `A、B分别于X、Y`, `A、B、C等问题`. */
 export function findRowsOfNames(sentence: Sentence): Claim[] {
   const text = sentence.plain.slice(sentence.from, sentence.to);
-  const respective = [...text.matchAll(EACH)].flatMap((match) =>
+  const respective = allMatches(text, EACH).flatMap((match) =>
     inTurn(sentence, sentence.from + match.index, sentence.from + match.index + match[0].length),
   );
-  const problems = [...text.matchAll(PROBLEMS)].flatMap((match) =>
+  const problems = allMatches(text, PROBLEMS).flatMap((match) =>
     problemList(sentence, sentence.from + match.index),
   );
   return [...respective, ...problems];

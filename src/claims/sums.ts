@@ -1,6 +1,7 @@
 import type { Figure } from '../facts/scan.js';
 import { isCounted, isRelative } from '../facts/units.js';
 import type { Claim, ClaimVerdict } from '../model/claims.js';
+import { allMatches } from '../text/matches.js';
 import { claimOf, conclude, show, sumText } from './claim.js';
 import { add, canBeAtMost, meet } from './interval.js';
 import { areOpposites, coversAll } from './partition.js';
@@ -30,7 +31,7 @@ const DURATION = /^(?:天|个?工作日|小时|分钟|课时|学时)$/;
 
 function splitsByMarker(sentence: Sentence): Claim[] {
   const text = sentence.plain.slice(sentence.from, sentence.to);
-  return [...text.matchAll(MARKER)].flatMap((match) => {
+  return allMatches(text, MARKER).flatMap((match) => {
     const at = sentence.from + match.index;
     const parts = partsAfter(sentence, at + match[0].length, NOT_A_PART);
     const whole = wholeBefore(sentence, at, parts);

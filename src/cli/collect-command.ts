@@ -10,6 +10,7 @@ import { zh } from '../text/chinese.js';
 import { namedPack } from './choose-pack.js';
 import { type CollectedFile, collectFile, lostFile, type UnitSetup, type UnitTask } from './collect-file.js';
 import { readEarlier, readUnitList, reportsIn } from './collect-inputs.js';
+import { collectNotices } from './collect-notices.js';
 import { checkTargets, writeCollection } from './collect-outputs.js';
 import { BASE_PACK } from './folders.js';
 import { EXIT, type Io, UsageError } from './io.js';
@@ -63,6 +64,7 @@ export async function collectCommand(
     copies: copiesAmongPacked(prints).copies,
   });
   await writeCollection(made, targets, { cwd: io.cwd, folder, locale });
+  for (const said of collectNotices(made.units, { args, targets, cwd: io.cwd })) io.err(`${said}\n`);
   if (targets.length === 0) io.out(collectionText(made, locale));
   else tellWritten(made.summary, targets, io);
   return Math.max(strangers ? EXIT.badInput : EXIT.clean, ...files.map(({ code }) => code));

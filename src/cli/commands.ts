@@ -246,7 +246,7 @@ function addPack(program: Command, io: Io, done: (code: number) => void): void {
     .action(async (name: string) => done(await (await import('./pack-command.js')).partsCommand(name, io)));
   sub(pack, 'schema', '给编辑器用的 JSON Schema')
     .addArgument(
-      new Argument('[种类]', 'pack、authorities、outline、rules、terms、config 或 waivers')
+      new Argument('[种类]', 'pack、authorities、outline、rules、terms、forms、config 或 waivers')
         .choices(SCHEMAS)
         .default('rules'),
     )
@@ -260,4 +260,4 @@ function addPack(program: Command, io: Io, done: (code: number) => void): void {
     );
 }
 
-const SCHEMAS = ['pack', 'authorities', 'outline', 'rules', 'terms', 'config', 'waivers'];
+const SCHEMAS = ['pack', 'authorities', 'outline', 'rules', 'terms', 'forms', 'config', 'waivers'];

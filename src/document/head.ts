@@ -1,7 +1,7 @@
 import type { Document, LineRole } from '../model/document.js';
 import type { Range } from '../model/text.js';
 import { fold } from '../text/fold.js';
-import { matchAll } from '../text/pattern.js';
+import { matches } from '../text/pattern.js';
 
 /** How many of the first paragraphs belong to the opening. */
 const OPENING = 4;
@@ -37,12 +37,25 @@ export function headingLines(document: Document): HeadingLine[] {
   });
 }
 
+const heads = new WeakMap<Document, readonly string[]>();
+
 /** Folded texts in which a draft says what it is, whose, and by whom: the title, what stands around it, the opening, the signature. */
-function headOf(document: Document): string[] {
+function headOf(document: Document): readonly string[] {
+  let head = heads.get(document);
+  if (head === undefined) {
+    head = readHead(document);
+    heads.set(document, head);
+  }
+  return head;
+}
+
+function readHead(document: Document): string[] {
   const { title, unit } = document.meta;
   const named = [title?.value ?? '', unit?.value ?? ''].map((text) => fold(text).replace(/\s+/g, ''));
   const lines = document.lines.filter((line) => BESIDE.includes(line.role)).map((line) => line.key.trim());
-  return [...named, ...lines, ...openingOf(document)].filter((text) => text !== '');
+  return [...named, ...lines, ...openingOf(document)]
+    .filter((text) => text !== '')
+    .map((text) => text.slice(0, LONGEST));
 }
 
 /** Whether one of the patterns matches where a draft says what it is (any will do where there are none), and none of the others. */
@@ -50,7 +63,7 @@ export function presentsItself(
   document: Document,
   { anyOf, not }: { readonly anyOf: readonly string[]; readonly not: readonly string[] },
 ): boolean {
-  const head = headOf(document).map((text) => text.slice(0, LONGEST));
-  const says = (pattern: string): boolean => head.some((text) => matchAll(pattern, text).length > 0);
+  const head = headOf(document);
+  const says = (pattern: string): boolean => head.some((text) => matches(pattern, text));
   return (anyOf.length === 0 || anyOf.some(says)) && !not.some(says);
 }

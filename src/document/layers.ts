@@ -11,23 +11,41 @@ export function hideTitles(key: string): string {
   return key.includes('\u300a') ? key.replace(/\u300a[^\u300a\u300b]*\u300b/g, hide) : key;
 }
 
-const copies = new WeakMap<Block, Map<string, string>>();
+const BITS: Readonly<Record<Layer, number>> = { titles: 1, quotes: 2, headings: 4 };
+
+/** One number for each choice of layers, 0 for none. */
+export function layersKey(layers: readonly Layer[]): number {
+  let key = 0;
+  for (const layer of layers) key |= BITS[layer];
+  return key;
+}
+
+const copies = new WeakMap<Block, string[]>();
 
 /** The folded text of a block with some layers hidden; same length as its key. */
 export function hideLayers(document: Document, block: Block, layers: readonly Layer[]): string {
   if (layers.length === 0) return block.key;
-  const name = layers.join(' ');
-  const known = copies.get(block) ?? new Map<string, string>();
-  copies.set(block, known);
-  const kept = known.get(name);
-  if (kept !== undefined) return kept;
+  let known = copies.get(block);
+  if (known === undefined) {
+    known = [];
+    copies.set(block, known);
+  }
+  const name = layersKey(layers);
+  known[name] ??= hidden(document, block, layers);
+  return known[name];
+}
+
+function hidden(document: Document, block: Block, layers: readonly Layer[]): string {
   let key = layers.includes('headings') ? hideHeading(document, block) : block.key;
   // The marks stay: what stands between two titles or quotations is seen.
-  if (layers.includes('titles')) key = key.replace(/(?<=\u300a)[^\u300a\u300b]+(?=\u300b)/g, hide);
-  if (layers.includes('quotes')) key = key.replace(/(?<=\u201c)[^\u201c\u201d]{1,200}(?=\u201d)/g, hide);
-  known.set(name, key);
+  if (layers.includes('titles') && key.includes('\u300a'))
+    key = key.replace(/\u300a[^\u300a\u300b]+(?=\u300b)/g, hideAllButFirst);
+  if (layers.includes('quotes') && key.includes('\u201c'))
+    key = key.replace(/\u201c[^\u201c\u201d]{1,200}(?=\u201d)/g, hideAllButFirst);
   return key;
 }
+
+const hideAllButFirst = (text: string): string => text[0] + HIDDEN.repeat(text.length - 1);
 
 /** A heading may share its line with its text: only the heading is hidden. */
 function hideHeading({ outline }: Document, { role, range, key, at }: Block): string {

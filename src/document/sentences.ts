@@ -1,5 +1,6 @@
 import type { Block } from '../model/document.js';
 import type { Range } from '../model/text.js';
+import { allMatches } from '../text/matches.js';
 
 export interface Sentence {
   readonly block: Block;
@@ -24,7 +25,7 @@ const known = new WeakMap<Block, readonly Sentence[]>();
 
 function split(block: Block): Sentence[] {
   const found: Sentence[] = [];
-  for (const match of block.key.matchAll(/[^\u3002!?]+(?:[\u3002!?]+[\u201d\u2019)\u300b]*|$)/g)) {
+  for (const match of allMatches(block.key, /[^\u3002!?]+(?:[\u3002!?]+[\u201d\u2019)\u300b]*|$)/g)) {
     const lead = match[0].length - match[0].trimStart().length;
     const key = match[0].trim();
     if (key === '') continue;

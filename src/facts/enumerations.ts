@@ -1,5 +1,6 @@
 import type { Block, Document } from '../model/document.js';
 import type { EnumerationFact, EnumerationItem } from '../model/facts.js';
+import { allMatches } from '../text/matches.js';
 import { parseChineseNumeral } from '../text/numerals.js';
 import { proseBlocks, sectionAt } from './places.js';
 
@@ -23,12 +24,12 @@ const INLINE = /(?<![\d.A-Za-z])(\d{1,2})\.(?=[\u4e00-\u9fff\u201c\u300a])/g;
 export function readEnumerations(document: Document): EnumerationFact[] {
   const marks: Mark[] = [];
   for (const block of proseBlocks(document)) {
-    for (const match of block.key.matchAll(SHI)) {
+    for (const match of allMatches(block.key, SHI)) {
       const value = parseChineseNumeral(match[1]!);
       const from = match.index + match[0].length - match[1]!.length - 1;
       if (value !== null) marks.push({ style: 'shi', value, marker: `${match[1]}是`, block, from });
     }
-    for (const match of block.key.matchAll(INLINE)) {
+    for (const match of allMatches(block.key, INLINE)) {
       marks.push({ style: 'inline', value: Number(match[1]), marker: match[0], block, from: match.index });
     }
   }

@@ -1,6 +1,7 @@
 import type { Document, Line } from '../model/document.js';
 import type { Range } from '../model/text.js';
 import { fold } from '../text/fold.js';
+import { allMatches } from '../text/matches.js';
 import { lastAtOrBefore } from '../text/offsets.js';
 
 /** One piece of a row: words, a figure (or the stroke that stands for none), or an empty cell. */
@@ -99,7 +100,7 @@ function splitCells(text: string, mark: string, start: number): RawCell[] {
 }
 
 const looseCells = (text: string, start: number): RawCell[] =>
-  [...text.matchAll(/[^\s\u3000|]+/g)].map((match) => ({
+  allMatches(text, /[^\s\u3000|]+/g).map((match) => ({
     text: match[0],
     range: { start: start + match.index, end: start + match.index + match[0].length },
   }));

@@ -1,4 +1,5 @@
 import type { RatioFact } from '../model/facts.js';
+import { allMatches } from '../text/matches.js';
 
 const NAME =
   /((?:[\u4e00-\u9fff]|\u201c|\u201d){0,12}(?:率|满意度|占比|比例|比重|覆盖面|份额))\u201d?(?:均|都|全部|保持在?|稳定在|达到?|为|在|约|近|超过?|高达|提高到|提高至|提升到|提升至|上升到|上升至)*$/;
@@ -18,6 +19,6 @@ export function ratioOf(key: string, start: number): Pick<RatioFact, 'name' | 'c
   const name = NAME.exec(clause)?.[1] ?? null;
   const verb = CHANGE.exec(clause)?.[1];
   const change = verb === undefined ? null : DOWN.test(verb) ? 'down' : 'up';
-  const base = [...clause.matchAll(BASE)].at(-1)?.[1] ?? null;
+  const base = allMatches(clause, BASE).at(-1)?.[1] ?? null;
   return { name, change, base };
 }

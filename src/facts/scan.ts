@@ -1,5 +1,6 @@
 import type { Block } from '../model/document.js';
 import type { Interval } from '../model/facts.js';
+import { allMatches } from '../text/matches.js';
 import { parseChineseNumber } from '../text/numerals.js';
 import { intervalOf, isApproximate, type Printed } from './precision.js';
 import { NOT_INSIDE_WORD, UNITS } from './units.js';
@@ -65,11 +66,14 @@ export function figuresOf(block: Block): readonly Figure[] {
 
 /** The amounts of a folded text, in order. */
 function scanFigures(key: string): Figure[] {
-  return [...inWords(key), ...inDigits(key)].sort((a, b) => a.start - b.start);
+  const words = inWords(key);
+  const digits = inDigits(key);
+  if (words.length === 0) return digits;
+  return [...words, ...digits].sort((a, b) => a.start - b.start);
 }
 
 function inDigits(key: string): Figure[] {
-  return [...key.matchAll(QUANTITY)].flatMap((match): Figure[] => {
+  return allMatches(key, QUANTITY).flatMap((match): Figure[] => {
     const [raw, whole, fraction = '', vague, scale, vaguer, unit] = match;
     if (
       isYearLike(whole!, key, match.index) ||
@@ -92,7 +96,7 @@ function inDigits(key: string): Figure[] {
 }
 
 function inWords(key: string): Figure[] {
-  return [...key.matchAll(IN_WORDS)].flatMap((match): Figure[] => {
+  return allMatches(key, IN_WORDS).flatMap((match): Figure[] => {
     const [raw, numeral, vague, unit] = match;
     const value = parseChineseNumber(numeral!);
     if (value === null) return [];

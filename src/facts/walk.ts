@@ -1,5 +1,6 @@
 import type { Block, Document } from '../model/document.js';
 import type { Range } from '../model/text.js';
+import { allMatches } from '../text/matches.js';
 import { sectionAt } from './places.js';
 
 interface Base {
@@ -25,7 +26,7 @@ export function scanBlocks<T extends object>(
   read: (match: RegExpExecArray) => T | null,
 ): (T & Base)[] {
   return blocks.flatMap((block) =>
-    [...block.key.matchAll(pattern)].flatMap((match) => {
+    allMatches(block.key, pattern).flatMap((match) => {
       const fact = read(match as RegExpExecArray);
       return fact === null
         ? []

@@ -71,13 +71,30 @@ function formReader(forms: RulePack['forms']) {
   return { read, places };
 }
 
+const views = new WeakMap<RuleContext, Map<readonly Layer[], RuleContext>>();
+
 /** The context as a kind of check sees it that leaves out some layers of the text. */
 export function withSkips(context: RuleContext, skip: readonly Layer[] = []): RuleContext {
   if (skip.length === 0) return context;
+  let known = views.get(context);
+  if (known === undefined) {
+    known = new Map();
+    views.set(context, known);
+  }
+  let view = known.get(skip);
+  if (view === undefined) {
+    view = viewWithout(context, skip);
+    known.set(skip, view);
+  }
+  return view;
+}
+
+function viewWithout(context: RuleContext, skip: readonly Layer[]): RuleContext {
+  const plain = { skip };
   return Object.freeze({
     ...context,
     find: (pattern: string, range: Range, options?: FindOptions): readonly Match[] =>
-      context.find(pattern, range, { skip, ...options }),
+      context.find(pattern, range, options === undefined ? plain : { skip, ...options }),
   });
 }
 

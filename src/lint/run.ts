@@ -1,7 +1,7 @@
 import { bindOutline } from '../align/bind.js';
 import { readFacts } from '../facts/reader.js';
 import type { Document, Stage } from '../model/document.js';
-import type { RulePack } from '../model/pack.js';
+import type { Rule, RulePack } from '../model/pack.js';
 import type { Finding, LintReport, RuleContext, RuleOutcome } from '../model/report.js';
 import type { Locale, Range } from '../model/text.js';
 import type { Waiver } from '../model/waiver.js';
@@ -112,7 +112,7 @@ function placesOf({ source }: Document, words: readonly string[]): Range[] {
 
 function runRule(choice: Selected, { context, allowed, locale }: Run, findings: Finding[]): RuleOutcome {
   const { rule } = choice;
-  const ruleId = `${rule.pack}/${rule.id}`;
+  const ruleId = idOf(rule);
   const type = RULE_TYPES.get(rule.type) as RuleType;
   if (!conditionHolds(rule, context.binding, context.document))
     return { ruleId, outcome: 'inapplicable', evidence: [] };
@@ -146,7 +146,30 @@ function outsideForms(findings: readonly RawFinding[], context: RuleContext): re
 /** The part (or the report) still holds a place to fill in: the finding of that place stands for what it lacks. */
 function isUnfilled(rule: Selected['rule'], context: RuleContext): boolean {
   const { text } = context.document.source;
+  if (!holdsPlaces(context.document)) return false;
   return context
     .scope(rule.scope)
     .some((range) => /\u3010[\u5f85].\s?[:\uff1a]/.test(text.slice(range.start, range.end)));
+}
+
+const ids = new WeakMap<Rule, string>();
+
+function idOf(rule: Rule): string {
+  let id = ids.get(rule);
+  if (id === undefined) {
+    id = `${rule.pack}/${rule.id}`;
+    ids.set(rule, id);
+  }
+  return id;
+}
+
+const places = new WeakMap<Document, boolean>();
+
+function holdsPlaces(document: Document): boolean {
+  let holds = places.get(document);
+  if (holds === undefined) {
+    holds = document.source.text.includes('\u3010\u5f85');
+    places.set(document, holds);
+  }
+  return holds;
 }

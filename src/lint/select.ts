@@ -21,16 +21,17 @@ export interface Situation {
 /** The rules that judge a report of this year and unit at this stage, with the severity each has there. */
 export function selectRules(pack: RulePack, situation: Situation): Selected[] {
   const { only, without = [] } = situation;
-  return pack.rules.flatMap((rule) => {
-    if (only !== undefined && !only.includes(`${rule.pack}/${rule.id}`)) return [];
-    if (rule.overridable && without.includes(`${rule.pack}/${rule.part}`)) return [];
+  const selected: Selected[] = [];
+  for (const rule of pack.rules) {
+    if (only !== undefined && !only.includes(`${rule.pack}/${rule.id}`)) continue;
+    if (without.length > 0 && rule.overridable && without.includes(`${rule.pack}/${rule.part}`)) continue;
     const written = rule.stages?.[situation.stage] ?? rule.severity;
     const severity = written === 'none' && only !== undefined ? 'info' : written;
-    if (severity === 'none' || rule.status === 'deprecated') return [];
-    return fitsYear(rule, situation.reportYear) && fitsUnit(rule, situation.unitKind)
-      ? [{ rule, severity }]
-      : [];
-  });
+    if (severity === 'none' || rule.status === 'deprecated') continue;
+    if (fitsYear(rule, situation.reportYear) && fitsUnit(rule, situation.unitKind))
+      selected.push({ rule, severity });
+  }
+  return selected;
 }
 
 function fitsYear(rule: Rule, year: number | null): boolean {

@@ -3,6 +3,8 @@ import type { Term } from '../model/pack.js';
 import type { RuleContext } from '../model/report.js';
 import type { Range } from '../model/text.js';
 import { zh } from '../text/chinese.js';
+import { allMatches } from '../text/matches.js';
+import { mayMatch } from '../text/needed-words.js';
 import { matchAll } from '../text/pattern.js';
 import { defineRuleType, failedBy, type RawFinding } from './define.js';
 import { FOUND, tableParams } from './table-params.js';
@@ -20,9 +22,17 @@ export const documentTitle = defineRuleType({
   check: (context, { table }, rule) => {
     const rows = rowsInForce(context, table);
     const titles = rangesOf(context, rule).flatMap((range) => titlesIn(context, range));
-    return failedBy(titles.flatMap((title) => judge(context, title, rows)));
+    if (titles.length === 0) return failedBy([]);
+    const names = titles.map(({ name }) => name).join('\n');
+    const likely = rows.filter(({ variants }) =>
+      variants.some((variant) => mayMatch(findOf(variant), names)),
+    );
+    return failedBy(titles.flatMap((title) => judge(context, title, likely)));
   },
 });
+
+const findOf = (variant: Term['variants'][number]): string =>
+  typeof variant === 'string' ? variant : variant.find;
 
 interface Title {
   /** Without the prefix 中华人民共和国, blanks removed, every dash as one. */
@@ -36,7 +46,7 @@ const STATE = /^\s*\u4e2d\u534e\u4eba\u6c11\u5171\u548c\u56fd/;
 function titlesIn(context: RuleContext, within: Range): Title[] {
   return context.document.blocks
     .filter(({ range }) => within.start <= range.start && range.end <= within.end)
-    .flatMap((block) => [...block.key.matchAll(TITLE)].map((match) => titleAt(block, match)));
+    .flatMap((block) => allMatches(block.key, TITLE).map((match) => titleAt(block, match)));
 }
 
 function titleAt(block: Block, match: RegExpExecArray): Title {

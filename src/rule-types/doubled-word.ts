@@ -2,6 +2,7 @@ import * as z from 'zod';
 import { hideLayers } from '../document/layers.js';
 import type { Block } from '../model/document.js';
 import { zh } from '../text/chinese.js';
+import { allMatches } from '../text/matches.js';
 import { defineRuleType, failedBy } from './define.js';
 
 // 研究研究, 方方面面 and 服务服务 across two words are right: only longer words are told.
@@ -24,7 +25,7 @@ export const doubledWord = defineRuleType({
   check: ({ document }) =>
     failedBy(
       document.blocks.filter(isProse).flatMap((block) =>
-        [...hideLayers(document, block, ['titles', 'quotes']).matchAll(DOUBLED)].flatMap((match) => {
+        allMatches(hideLayers(document, block, ['titles', 'quotes']), DOUBLED).flatMap((match) => {
           const word = match[1]!;
           if (NUMERALS.test(word) || MEETING.test(word) || isRepeated(word)) return [];
           const start = block.at(match.index);

@@ -6,6 +6,7 @@ import type { Match, RuleContext } from '../model/report.js';
 import type { Range } from '../model/text.js';
 import { zh } from '../text/chinese.js';
 import { fold } from '../text/fold.js';
+import { allMatches } from '../text/matches.js';
 import { contains } from '../text/offsets.js';
 import { cantTell, defineRuleType, failedBy, inapplicable, passed } from './define.js';
 import { formParam, rowCells } from './form-params.js';
@@ -117,9 +118,9 @@ const TIME = /(20\d\d)\s?年|去年|上一?年(?!度?结转)|往年|[今本]年/
 /** Whether the words themselves, or else the last before them in the sentence that name a year, name another than the report's. */
 function isOfOtherYear(match: Match, context: RuleContext): boolean {
   const { reportYear } = context;
-  const years = [...match.text.matchAll(/(20\d\d)\s?年/g)].map(([, year]) => Number(year));
+  const years = allMatches(match.text, /(20\d\d)\s?年/g).map(([, year]) => Number(year));
   if (years.length > 0) return reportYear === null || !years.includes(reportYear);
-  const last = [...textBefore(match, context).matchAll(TIME)].at(-1);
+  const last = allMatches(textBefore(match, context), TIME).at(-1);
   if (last === undefined || /[今本]年/.test(last[0])) return false;
   return last[1] === undefined || Number(last[1]) !== reportYear;
 }

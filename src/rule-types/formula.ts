@@ -1,10 +1,12 @@
 import * as z from 'zod';
 import { hideTitles } from '../document/layers.js';
 import { type Sentence, sentencesOf } from '../document/sentences.js';
+import { wholeOf } from '../document/whole.js';
 import type { RuleContext } from '../model/report.js';
 import type { Range } from '../model/text.js';
 import { zh } from '../text/chinese.js';
 import { fold } from '../text/fold.js';
+import { allMatches } from '../text/matches.js';
 import { editDistance } from '../text/suggest.js';
 import { defineRuleType, failedBy, inapplicable, type RawFinding } from './define.js';
 
@@ -42,6 +44,8 @@ export const formula = defineRuleType<Params>({
   check: (context, written, rule) => {
     // The text is folded, so must be what is looked for.
     const params = { ...written, items: written.items.map(fold) };
+    const { text } = wholeOf(context.document, []);
+    if (!holdsItems(text, params)) return inapplicable;
     const ranges = context.scope(rule.scope);
     const quoted = context.document.blocks
       .filter((block) =>
@@ -49,6 +53,7 @@ export const formula = defineRuleType<Params>({
       )
       .filter((block) => !params.notContext.some((pattern) => context.find(pattern, block.range).length > 0))
       .flatMap((block) => sentencesOf(block))
+      .filter(({ key }) => holdsItems(key, params))
       .filter(
         (sentence) => params.context === undefined || context.find(params.context, sentence.range).length > 0,
       )
@@ -62,6 +67,13 @@ export const formula = defineRuleType<Params>({
       : failedBy(quoted.flatMap((members) => judge(members, params.items, context)));
   },
 });
+
+/** Whether enough of the items stand in a text for it to quote the wording. */
+function holdsItems(text: string, { items, least }: Pick<Params, 'items' | 'least'>): boolean {
+  let held = 0;
+  for (const item of items) if (text.includes(item)) held += 1;
+  return held >= least;
+}
 
 interface Member {
   readonly item: number;
@@ -79,7 +91,7 @@ const PHRASE = /[^\u3001,;:\u548c\u3002!?]+/g;
 const JOINS = /^(?:以及|并|及)?$/;
 
 function readMembers({ block, key, from: offset }: Sentence, items: readonly string[]): Member[] {
-  return [...hideTitles(key).matchAll(PHRASE)].flatMap((match, place) => {
+  return allMatches(hideTitles(key), PHRASE).flatMap((match, place) => {
     const phrase = match[0].trim();
     const item = nearestItem(phrase, items);
     if (item === null) return [];

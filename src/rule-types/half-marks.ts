@@ -1,4 +1,5 @@
 import type { Block } from '../model/document.js';
+import { allMatches } from '../text/matches.js';
 
 /** A half-width mark that belongs to Chinese text. */
 export interface HalfMark {
@@ -19,9 +20,10 @@ const LATIN = /[A-Za-z]/;
  */
 export function halfMarks(text: string, { range }: Pick<Block, 'range'>): HalfMark[] {
   const written = hideSyntax(text.slice(range.start, range.end));
+  if (!/[,;:!()]/.test(written)) return [];
   const brackets = pairBrackets(written);
   const found: HalfMark[] = [];
-  for (const match of written.matchAll(/[,;:!()]/g)) {
+  for (const match of allMatches(written, /[,;:!()]/g)) {
     const [char] = match;
     const at = match.index;
     const meant = char === '(' || char === ')' ? brackets.has(at) : isAmongChinese(written, at, brackets);

@@ -1,6 +1,7 @@
 import { blocksIn, keyWithin } from '../document/find.js';
 import type { RuleContext } from '../model/report.js';
 import type { Range } from '../model/text.js';
+import { allMatches } from '../text/matches.js';
 import { contains } from '../text/offsets.js';
 
 /**
@@ -27,7 +28,7 @@ export function itemsIn(context: RuleContext, range: Range): Range[] {
 function sentencesIn(context: RuleContext, range: Range): Range[] {
   return blocksIn(context.document, range).flatMap((block) => {
     const { key, from } = keyWithin(block, range);
-    return [...key.matchAll(/[^\u3002!?;]{6,}/g)].map((match) => ({
+    return allMatches(key, /[^\u3002!?;]{6,}/g).map((match) => ({
       start: block.at(from + match.index),
       end: block.at(from + match.index + match[0].length - 1) + 1,
     }));

@@ -2,6 +2,7 @@ import * as z from 'zod';
 import type { Block } from '../model/document.js';
 import type { RuleContext } from '../model/report.js';
 import { zh } from '../text/chinese.js';
+import { allMatches } from '../text/matches.js';
 import { together } from './collapse.js';
 import { defineRuleType, failedBy, type RawFinding } from './define.js';
 import { closingOf, type Pairing, pairMarks } from './pairing.js';
@@ -121,7 +122,7 @@ const OPENING: Readonly<Record<string, string>> = {
 
 /** Straight marks in pairs round Chinese text. */
 function straight(block: Block): RawFinding[] {
-  const places = [...block.key.matchAll(/"/g)].map(({ index }) => index);
+  const places = allMatches(block.key, /"/g).map(({ index }) => index);
   if (places.length === 0 || places.length % 2 === 1) return [];
   // Inches, seconds of arc, attributes.
   if (places.some((at) => /[\d=']/.test(block.key[at - 1] ?? ''))) return [];

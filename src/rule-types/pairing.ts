@@ -1,3 +1,5 @@
+import { allMatches } from '../text/matches.js';
+
 /** A mark at a place of a text. */
 interface Placed {
   readonly at: number;
@@ -42,8 +44,8 @@ export function pairMarks(key: string): Pairing {
   const open: Placed[] = [];
   // How many of each mark are open, so that a closing one without a partner is known without a search.
   const waiting = new Map<string, number>();
-  const text = key.replace(INTERVAL, (match) => ' '.repeat(match.length));
-  for (const match of text.matchAll(/[\u201c\u201d\u300a\u300b\u3008\u3009()\u3014\u3015\u3010\u3011]/g)) {
+  const text = /[\d.%][\])]/.test(key) ? key.replace(INTERVAL, (match) => ' '.repeat(match.length)) : key;
+  for (const match of allMatches(text, /[\u201c\u201d\u300a\u300b\u3008\u3009()\u3014\u3015\u3010\u3011]/g)) {
     const [mark] = match;
     const at = match.index;
     if (!CLOSERS.has(mark)) {

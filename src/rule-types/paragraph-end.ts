@@ -47,10 +47,11 @@ const CLOSED = /[\u3002!?:;,\u3001\u2026\u2014\u201d\u2019)\u300b\]>|*_`~\u3011\
 
 /** Sentences: it holds a stop inside, and ends with a Chinese character or a figure. */
 function isProse({ role, key }: Block, least: number, closed = false): boolean {
+  if (role !== 'body') return false;
   const text = key.trim();
-  if (role !== 'body' || text.length < least || !/[\u3002;]/.test(text)) return false;
+  if (text.length < least || !/[\u3002;]/.test(text)) return false;
   // Labels with their values: a page's own data, not sentences.
-  if (/[^;]{1,12}:[^;]{1,40};[^;]{1,12}:/.test(text) || /[\dA-Za-z]$/.test(text)) return false;
+  if (/[^;]:[^;]{1,40};[^;]{1,12}:/.test(text) || /[\dA-Za-z]$/.test(text)) return false;
   return CLOSED.test(text) === closed || closed;
 }
 

@@ -10,8 +10,19 @@ export interface Passage {
   at(i: number): number;
 }
 
+const known = new WeakMap<Document, readonly Passage[]>();
+
 /** All text of a draft in order, tables and page residue too: what must not be published must not stand anywhere. */
-export function passagesOf(document: Document): Passage[] {
+export function passagesOf(document: Document): readonly Passage[] {
+  let passages = known.get(document);
+  if (passages === undefined) {
+    passages = readPassages(document);
+    known.set(document, passages);
+  }
+  return passages;
+}
+
+function readPassages(document: Document): Passage[] {
   const blocks = document.blocks.map(({ key, role, at }) => ({ key, role, beside: '', at }));
   const loose = runsOfLoose(document.lines).flatMap((run) => {
     const beside = run.map((line) => line.key).join('\n');

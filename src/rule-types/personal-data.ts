@@ -1,6 +1,7 @@
 import * as z from 'zod';
 import type { Edit, Fix, Range } from '../model/text.js';
 import { zh } from '../text/chinese.js';
+import { allMatches } from '../text/matches.js';
 import { overlaps } from '../text/offsets.js';
 import { defineRuleType, failedBy, type RawFinding } from './define.js';
 import { type Passage, passagesOf, rangeIn } from './passages.js';
@@ -83,7 +84,7 @@ function report(personal: Personal, told: readonly Range[]): (RawFinding & { rea
 
 function masking({ passage, start, shown, keep }: Personal): Fix[] {
   if (keep === undefined) return [];
-  const edits = [...shown.matchAll(/\*+/g)].flatMap(({ index, 0: stars }) =>
+  const edits = allMatches(shown, /\*+/g).flatMap(({ index, 0: stars }) =>
     starring(passage, start + index, stars.length),
   );
   return [{ title: zh(`遮盖成 ${shown}`), applicability: 'unsafe', edits }];

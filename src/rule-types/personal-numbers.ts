@@ -1,4 +1,5 @@
 import { maskPersonal } from '../text/mask.js';
+import { allMatches } from '../text/matches.js';
 import {
   HOME,
   isCardNumber,
@@ -61,8 +62,21 @@ const GROWN_UP = 14;
 
 const bare = (text: string): string => text.replace(/[ -]/g, '');
 
-function placesOf(passage: Passage, pattern: RegExp): (Place & { readonly text: string })[] {
-  return [...passage.key.matchAll(pattern)].map((match) => ({
+/** What all matches of a pattern hold, found without looking round at every place. */
+const SIGNS = new Map<RegExp, RegExp>([
+  [MOBILE, /1[3-9]\d[- ]?\d{4}[- ]?\d{4}/],
+  [LANDLINE, /\d{7}/],
+  [LOCAL, /\d{7}/],
+  [RESIDENT, /\d{6}[- ]?\d{8}/],
+  [FORMER, /\d{15}/],
+  [CARD, /\d(?:[ -]?\d){14}/],
+  [EMAIL, /@/],
+]);
+const NONE: readonly never[] = [];
+
+function placesOf(passage: Passage, pattern: RegExp): readonly (Place & { readonly text: string })[] {
+  if (SIGNS.get(pattern)?.test(passage.key) === false) return NONE;
+  return allMatches(passage.key, pattern).map((match) => ({
     passage,
     start: match.index,
     end: match.index + match[0].length,

@@ -2,6 +2,7 @@ import * as z from 'zod';
 import type { Block } from '../model/document.js';
 import type { RuleContext } from '../model/report.js';
 import { zh } from '../text/chinese.js';
+import { allMatches } from '../text/matches.js';
 import { together } from './collapse.js';
 import { defineRuleType, failedBy, type RawFinding } from './define.js';
 
@@ -65,7 +66,7 @@ function spacesIn({ document }: RuleContext, { range }: Block, pattern: RegExp):
   const text = document.source.text.slice(range.start, range.end);
   const inside = text.trim();
   if (!PROSE.test(inside) || (inside.match(COLUMNS)?.length ?? 0) >= 2) return [];
-  return [...text.matchAll(pattern)]
+  return allMatches(text, pattern)
     .filter(({ index }) => !isAfterNumber(text, index))
     .map((match) => {
       const start = range.start + match.index;

@@ -8,10 +8,22 @@ import { isTraditional } from '../text/fold.js';
 import { type Checked, failedBy, type RawFinding } from './define.js';
 import { documentDate } from './years.js';
 
+const datelessRows = new WeakMap<readonly Term[], readonly Term[] | null>();
+
 /** The rows of a table that judge this document: switched on, and in force when it was made. */
 export function rowsInForce(context: RuleContext, table: string): readonly Term[] {
-  const date = documentDate(context);
-  return context.terms(table).filter(({ severity, validFrom, validTo }) => {
+  const rows = context.terms(table);
+  let always = datelessRows.get(rows);
+  if (always === undefined) {
+    const dated = rows.some(({ validFrom, validTo }) => validFrom !== undefined || validTo !== undefined);
+    always = dated ? null : rows.filter(({ severity }) => severity !== 'none');
+    datelessRows.set(rows, always);
+  }
+  return always ?? rowsAt(rows, documentDate(context));
+}
+
+function rowsAt(rows: readonly Term[], date: string | null): readonly Term[] {
+  return rows.filter(({ severity, validFrom, validTo }) => {
     if (severity === 'none') return false;
     if (validFrom === undefined && validTo === undefined) return true;
     // A row with dates says nothing of a document without one.
@@ -29,12 +41,14 @@ export function rangesOf(context: RuleContext, rule: Rule): readonly Range[] {
 /** The wrong wordings of a table's rows. */
 export function checkVariants(context: RuleContext, table: string, rule: Rule): Checked {
   const ranges = rangesOf(context, rule);
-  const found = rowsInForce(context, table).flatMap((term) => findVariants(context, term, ranges));
+  const found: RawFinding[] = [];
+  for (const term of rowsInForce(context, table)) findVariants(context, term, { ranges, found });
   return failedBy(withoutOverlaps(found));
 }
 
 // Of rows that name the same words the one that says more stays, of equal ones the office's own, which comes later.
-function withoutOverlaps(findings: readonly RawFinding[]): RawFinding[] {
+function withoutOverlaps(findings: readonly RawFinding[]): readonly RawFinding[] {
+  if (findings.length < 2) return findings;
   const sorted = [...findings]
     .reverse()
     .sort(({ range: a }, { range: b }) => a!.start - b!.start || b!.end - a!.end);
@@ -44,23 +58,23 @@ function withoutOverlaps(findings: readonly RawFinding[]): RawFinding[] {
   return kept;
 }
 
-export const findVariants = (context: RuleContext, term: Term, ranges: readonly Range[]): RawFinding[] =>
-  ranges.flatMap((range) =>
-    matchesOf(context, term, range).map(({ match, to }) => termFinding(context, term, match.range, to)),
-  );
+interface Search {
+  readonly ranges: readonly Range[];
+  readonly found: RawFinding[];
+}
 
-/** Where a row's wrong wordings stand, with what each should read. */
-function matchesOf(
-  context: RuleContext,
-  term: Term,
-  range: Range,
-): readonly { readonly match: Match; readonly to: string }[] {
-  const found = term.variants.flatMap((variant) => {
-    const { find, to } = typeof variant === 'string' ? { find: variant, to: term.canonical } : variant;
-    return context.find(find, range).map((match) => ({ match, to }));
-  });
-  if (found.length === 0) return found;
-  return found.filter(({ match }) => isMeant(context, term, match));
+/** Adds where a row's wrong wordings stand in the ranges, with what each should read. */
+function findVariants(context: RuleContext, term: Term, { ranges, found }: Search): void {
+  for (const range of ranges) {
+    for (const variant of term.variants) {
+      const find = typeof variant === 'string' ? variant : variant.find;
+      for (const match of context.find(find, range)) {
+        if (!isMeant(context, term, match)) continue;
+        const to = typeof variant === 'string' ? term.canonical : variant.to;
+        found.push(termFinding(context, term, match.range, to));
+      }
+    }
+  }
 }
 
 /** Whether nothing that the row names speaks for the wording being right there. */

@@ -1,4 +1,5 @@
 import type { Document, Line } from '../model/document.js';
+import { allMatches } from '../text/matches.js';
 import { nonStandard, type Replacement } from '../text/simplify.js';
 import { type Hit, writtenLines } from './character-hits.js';
 
@@ -72,7 +73,7 @@ function withoutQuoted(found: readonly Found[]): Found[] {
     if (line !== last) {
       last = line;
       quoted = ELSEWHERE.test(line.key)
-        ? [...line.key.matchAll(QUOTED)].map((match) => ({
+        ? allMatches(line.key, QUOTED).map((match) => ({
             start: match.index,
             end: match.index + match[0].length,
           }))

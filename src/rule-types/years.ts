@@ -1,5 +1,6 @@
 import type { Document } from '../model/document.js';
 import type { RuleContext } from '../model/report.js';
+import { allMatches } from '../text/matches.js';
 
 /** Below this confidence the report year is a guess, and nothing may be called wrong or late by it. */
 export const SURE = 0.7;
@@ -10,7 +11,7 @@ export const YEAR_SHIFT = { report: 0, next: 1, previous: -1 } as const;
 /** The years a text names; those inside 《》 belong to what is cited. */
 export function yearsIn(text: string): number[] {
   const plain = text.replace(/\u300a[^\u300a\u300b]*\u300b/g, '');
-  return [...plain.matchAll(/(?<!\d)(20\d\d)(?=\s*(?:\u5e74|[-\u2014\u2013~\u81f3\u548c\u3001]))/g)].map(
+  return allMatches(plain, /(?<!\d)(20\d\d)(?=\s*(?:\u5e74|[-\u2014\u2013~\u81f3\u548c\u3001]))/g).map(
     (match) => Number(match[1]),
   );
 }

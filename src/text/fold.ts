@@ -3,6 +3,8 @@ import { TRADITIONAL_PAIRS } from './traditional.js';
 
 const SPACE = 0x20;
 const table = buildTable();
+const CHUNK = 8192;
+const buffer = new Uint16Array(CHUNK);
 
 function buildTable(): Uint16Array {
   const map = new Uint16Array(0x10000);
@@ -28,13 +30,15 @@ function buildTable(): Uint16Array {
  * characters simplified, radicals the characters they look like. Offsets into the copy are offsets into the text.
  */
 export function fold(text: string): string {
-  const chunk = 8192;
-  let folded = '';
-  const units = new Uint16Array(Math.min(chunk, text.length));
-  for (let from = 0; from < text.length; from += chunk) {
-    const size = Math.min(chunk, text.length - from);
-    for (let i = 0; i < size; i++) units[i] = table[text.charCodeAt(from + i)]!;
-    folded += String.fromCharCode.apply(null, units.subarray(0, size) as unknown as number[]);
+  let from = 0;
+  while (from < text.length && table[text.charCodeAt(from)] === text.charCodeAt(from)) from += 1;
+  if (from === text.length) return text;
+  let folded = text.slice(0, from);
+  for (; from < text.length; from += CHUNK) {
+    const size = Math.min(CHUNK, text.length - from);
+    for (let i = 0; i < size; i++) buffer[i] = table[text.charCodeAt(from + i)]!;
+    const units = size === CHUNK ? buffer : buffer.subarray(0, size);
+    folded += String.fromCharCode.apply(null, units as unknown as number[]);
   }
   return folded;
 }

@@ -32,6 +32,12 @@ export function compilePattern(pattern: string): RegExp {
   return compiled;
 }
 
+export interface PatternMatch {
+  readonly start: number;
+  readonly end: number;
+  readonly text: string;
+}
+
 const probes = new Map<string, RegExp>();
 
 /** The pattern for a mere look whether it matches anywhere in several lines: `^` and `$` hold at each. */
@@ -45,12 +51,29 @@ export function probePattern(pattern: string): RegExp {
 }
 
 /** All matches of a pattern in folded text, as half-open pairs; empty matches are left out. */
-export function matchAll(pattern: string, key: string): { start: number; end: number; text: string }[] {
-  const found: { start: number; end: number; text: string }[] = [];
+export function matchAll(pattern: string, key: string): PatternMatch[] {
+  const found: PatternMatch[] = [];
   if (!mayMatch(pattern, key)) return found;
-  for (const match of key.matchAll(compilePattern(pattern))) {
-    if (match[0] !== '')
-      found.push({ start: match.index, end: match.index + match[0].length, text: match[0] });
+  const expression = compilePattern(pattern);
+  for (let match = expression.exec(key); match !== null; match = expression.exec(key)) {
+    const [text] = match;
+    if (text === '') expression.lastIndex += 1;
+    else found.push({ start: match.index, end: match.index + text.length, text });
   }
   return found;
 }
+
+/** The first match of a pattern in folded text that is not empty. */
+export function firstMatch(pattern: string, key: string): PatternMatch | undefined {
+  if (!mayMatch(pattern, key)) return undefined;
+  const expression = compilePattern(pattern);
+  for (let match = expression.exec(key); match !== null; match = expression.exec(key)) {
+    const [text] = match;
+    if (text !== '') return { start: match.index, end: match.index + text.length, text };
+    expression.lastIndex += 1;
+  }
+  return undefined;
+}
+
+/** Whether a pattern matches anything in folded text. */
+export const matches = (pattern: string, key: string): boolean => firstMatch(pattern, key) !== undefined;

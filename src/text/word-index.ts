@@ -11,6 +11,12 @@ export class WordIndex {
     }
   }
 
+  /** Whether one of the words stands in the text. */
+  hasAny(words: readonly string[]): boolean {
+    for (const word of words) if (this.has(word)) return true;
+    return false;
+  }
+
   has(word: string): boolean {
     for (let i = 1; i < word.length; i++) {
       const bit = pairAt(word, i - 1);

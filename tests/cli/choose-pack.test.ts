@@ -43,6 +43,9 @@ describe('a draft finds its pack', () => {
       '我局扎实推进法治政府建设，按照政府信息公开条例推进政务公开，按时发布政府信息公开工作年度报告。\n',
       'rule-of-law-report',
     ],
+    ['现将本人2024年度述法情况报告如下\uff1a\n', 'legal-duty-statement'],
+    ['现将我镇2024年法治政府建设和述法情况报告如下\uff1a\n', 'rule-of-law-report'],
+    ['某某局2024年政府信息公开年报\n', 'open-information-report'],
     ['根据高等学校信息公开办法、政府信息公开条例，编制本报告。\n', 'official-document'],
     ['会议研究了有关事项，现将有关情况通报如下\uff1a\n', 'official-document'],
   ])('by its opening where there is no title: %s', (opening, id) => {

@@ -57,7 +57,9 @@ describe('the sums of a printed form', () => {
   it('are told with both sums, each addend, and the cells', () => {
     const text = withFigures(changed('r4', 0, -1));
     const [first] = told(text, 'sums-agree');
-    expect(first?.message.text).toContain('“自然人”一栏\uff1a13612+535=14147\uff0c13364+782=14146\uff0c差1');
+    expect(first?.message.text).toContain(
+      '“自然人”一栏\uff1a13612+535=14147\uff0c不等于13364+782=14146\uff0c差1',
+    );
     const quoted = [first!.range!, ...first!.related].map(({ start, end }) => text.slice(start, end));
     expect(quoted).toEqual(['13364', '13612', '535', '782']);
   });
@@ -97,8 +99,8 @@ describe('the sums of a printed form', () => {
     const found = texts(rowsOnly(figures), 'sums-agree');
     expect(found).toHaveLength(1);
     expect(found[0]).toContain('归类错位');
-    expect(found[0]).toContain('“自然人”60+0=60\uff0c61+0=61');
-    expect(found[0]).toContain('“其他”2+0=2\uff0c1+0=1');
+    expect(found[0]).toContain('“自然人”60+0=60\uff0c不等于61+0=61');
+    expect(found[0]).toContain('“其他”2+0=2\uff0c不等于1+0=1');
     expect(found[0]).toContain('“总计”相符');
   });
 
