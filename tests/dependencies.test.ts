@@ -15,6 +15,7 @@ interface Locked {
 const json = (path: string): unknown => JSON.parse(readFileSync(join(ROOT, path), 'utf8'));
 const pack = json('package.json') as {
   readonly dependencies: Readonly<Record<string, string>>;
+  readonly devDependencies: Readonly<Record<string, string>>;
   readonly scripts: Readonly<Record<string, string>>;
 };
 const { packages } = json('package-lock.json') as { readonly packages: Readonly<Record<string, Locked>> };
@@ -54,13 +55,19 @@ function licenceOf(path: string): string {
   return /Permission is hereby granted, free of charge/.test(text) ? 'MIT' : 'none';
 }
 
-it('docs/dependencies.md names what the package needs when it runs, all of it and no more', () => {
+it('docs/dependencies.md names every package of package.json with its reason, and no other', () => {
   const page = readText(join(ROOT, 'docs/dependencies.md'));
-  const [table = ''] = page.split('Two more are for tests');
-  const rows = [...table.matchAll(/^\| (`.*?`) \|(.*)\|(.*)\|$/gm)];
-  const named = rows.flatMap(([, names = '']) => [...names.matchAll(/`([^`]+)`/g)].map(([, name]) => name));
-  expect(named.sort()).toEqual(Object.keys(pack.dependencies).sort());
-  expect(rows.filter(([, , use = '', why = '']) => use.trim() === '' || why.trim().length < 15)).toEqual([]);
+  const tables = page.split(/^\| package \|.*$/m).slice(1);
+  const rowsOf = (table: string) => [...table.matchAll(/^\| (`.*?`) \|(.*)\|(.*)\|$/gm)];
+  const named = tables.map((table) =>
+    rowsOf(table).flatMap(([, names = '']) => [...names.matchAll(/`([^`]+)`/g)].map(([, name]) => name)),
+  );
+  const wanted = [pack.dependencies, pack.devDependencies].map((list) => Object.keys(list).sort());
+  expect(named.map((names) => names.sort())).toEqual(wanted);
+  const bare = tables
+    .flatMap(rowsOf)
+    .filter(([, , use = '', why = '']) => use.trim() === '' || why.trim().length < 8);
+  expect(bare.map(([row]) => row)).toEqual([]);
 });
 
 it('every package that comes along may be passed on', () => {
