@@ -9,7 +9,10 @@ const TABLE: Readonly<
   Record<string, { readonly rooms: readonly string[]; readonly outside: readonly string[] }>
 > = {
   model: { rooms: [], outside: [] },
-  text: { rooms: ['model'], outside: ['string-width', '@noble/hashes', '@eslint-community/regexpp'] },
+  text: {
+    rooms: ['model'],
+    outside: ['get-east-asian-width', '@noble/hashes', '@eslint-community/regexpp', 'yaml'],
+  },
   inputs: { rooms: ['model', 'text', 'office'], outside: [] },
   document: {
     rooms: ['model', 'text'],
@@ -79,7 +82,7 @@ const TABLE: Readonly<
       'copies',
       'batch',
     ],
-    outside: ['node:', 'commander', 'csv-parse', 'tinyglobby', 'write-file-atomic', 'yaml'],
+    outside: ['node:', 'commander', 'csv-parse', 'tinyglobby', 'yaml'],
   },
 };
 // Beside the rooms stand the two entries: one free of Node, one that needs it.

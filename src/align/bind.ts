@@ -1,4 +1,5 @@
-import { presentsItself } from '../document/head.js';
+import { headingLines, presentsItself } from '../document/head.js';
+import { hideTitles } from '../document/layers.js';
 import { bodyEnd } from '../document/roles.js';
 import type { Document, Section } from '../model/document.js';
 import type { Slot } from '../model/pack.js';
@@ -34,18 +35,10 @@ export function bindOutline(document: Document, outline: readonly Slot[]): Bindi
   for (const slot of slots) {
     if (bySlot.has(slot.id)) continue;
     const excluded = slot.notIn.flatMap((id) => titled(id).map((match) => match.range));
-    const { matches, best } = findPassages(document, slot, reportYear, excluded);
-    const sure = matches.filter((match) => match.score >= ENOUGH);
-    // A chapter that no slot claims may well be this one under a name that the pack does not know.
-    const unclaimed = slot.required === 'never' ? [] : unclaimedChapters(document, byTitle, bySlot);
-    const verdict = sure.length > 0 ? 'embedded' : best > 0 || unclaimed.length > 0 ? 'cant-tell' : 'missing';
-    bySlot.set(slot.id, {
-      slot,
-      verdict,
-      required: true,
-      matches: sure.length > 0 ? sure : [...matches, ...unclaimed],
-      insertAt: 0,
-    });
+    const passages = findPassages(document, slot, reportYear, excluded);
+    const lines = titleLines(document, slot, reportYear);
+    const unclaimed = unclaimedChapters(document, byTitle, bySlot);
+    bySlot.set(slot.id, boundByText(slot, passages, { lines, unclaimed }));
   }
   const bound = slots.map((slot) => bySlot.get(slot.id)!);
   const placed = bound.map((entry, i) =>
@@ -57,6 +50,23 @@ export function bindOutline(document: Document, outline: readonly Slot[]): Bindi
   );
   const lookup = new Map(placed.map((entry) => [entry.slot.id, entry]));
   return Object.freeze({ slots: placed, bySlot: (id: string) => lookup.get(id) });
+}
+
+/** A part that no heading fills: by what the text says, unless something stands there that may be its chapter. */
+function boundByText(
+  slot: Slot,
+  { matches, best }: { readonly matches: readonly SlotMatch[]; readonly best: number },
+  { lines, unclaimed }: { readonly lines: readonly SlotMatch[]; readonly unclaimed: readonly SlotMatch[] },
+): BoundSlot {
+  const sure = matches.filter((match) => match.score >= ENOUGH);
+  const bound = { slot, required: true, insertAt: 0 };
+  if (slot.required !== 'never' && lines.length > 0)
+    return { ...bound, verdict: 'cant-tell', matches: [...lines, ...matches] };
+  if (sure.length > 0) return { ...bound, verdict: 'embedded', matches: sure };
+  // A chapter that no slot claims may well be this one under a name that the pack does not know.
+  const others = slot.required === 'never' ? [] : unclaimed;
+  const verdict = best > 0 || others.length > 0 ? 'cant-tell' : 'missing';
+  return { ...bound, verdict, matches: [...matches, ...others] };
 }
 
 // Chapters of the author's own making outweigh a paragraph inside one of them that happens to sound like the slot.
@@ -145,6 +155,14 @@ function thematic(
     score: 1,
     via: 'thematic' as const,
   }));
+}
+
+// A heading that lost its number in copying may stand among the paragraphs: then the part is there.
+function titleLines(document: Document, slot: Slot, reportYear: number | null): SlotMatch[] {
+  return headingLines(document).flatMap(({ range, key }) => {
+    const score = scoreTitle(slot, hideTitles(key), reportYear);
+    return score >= STRONG ? [{ range, score, via: 'title' as const }] : [];
+  });
 }
 
 function unclaimedChapters(

@@ -1,12 +1,12 @@
-import { openingOf } from '../document/head.js';
+import { headingLines, openingOf } from '../document/head.js';
 import type { Document } from '../model/document.js';
-import type { DetectMatcher, RulePack } from '../model/pack.js';
+import type { DetectMatcher, PackHead } from '../model/pack.js';
 import { fold } from '../text/fold.js';
 import { matchAll } from '../text/pattern.js';
 
 export interface Detected {
-  readonly pack: RulePack;
-  readonly by: 'title' | 'body';
+  readonly pack: PackHead;
+  readonly by: 'title' | 'body' | 'headings';
   /** The words that speak for it, folded. */
   readonly words: string;
 }
@@ -16,7 +16,7 @@ export type Detection = readonly Detected[];
 
 /** A title with this sum of weights decides alone; a plain pattern weighs as much. */
 const SURE = 3;
-/** Title and opening together must come to this. */
+/** Title, opening and headings together must come to this. */
 const ENOUGH = 2;
 const LONGEST = 2000;
 
@@ -26,22 +26,25 @@ interface Score {
 }
 
 interface Scored {
-  readonly pack: RulePack;
+  readonly pack: PackHead;
   readonly title: Score;
   readonly body: Score;
+  readonly headings: Score;
 }
 
 /**
- * The packs made for a draft: by its title where that says enough, else by title and opening together. More than one
- * where they cannot be told apart.
+ * The packs made for a draft: by its title where that says enough, else by title, opening and headings together. More
+ * than one where they cannot be told apart.
  */
-export function detectPack(document: Document, packs: readonly RulePack[]): Detection {
+export function detectPack(document: Document, packs: readonly PackHead[]): Detection {
   const title = fold(document.meta.title?.value ?? '').replace(/\s+/g, '');
   const opening = openingOf(document).map((text) => text.slice(0, LONGEST));
+  const headings = headingLines(document).map(({ key }) => key);
   const scored = packs.map((pack) => ({
     pack,
     title: scoreOf(pack.detect?.title, [title.slice(0, LONGEST)]),
     body: scoreOf(pack.detect?.body, opening),
+    headings: scoreOf(pack.detect?.headings, headings),
   }));
   const sure = scored.filter((each) => each.title.weight >= SURE);
   if (sure.length === 0)
@@ -54,16 +57,18 @@ export function detectPack(document: Document, packs: readonly RulePack[]): Dete
   ).map(toDetected);
 }
 
-const total = ({ title, body }: Scored): number => title.weight + body.weight;
+const total = ({ title, body, headings }: Scored): number => title.weight + body.weight + headings.weight;
 
 function best(scored: readonly Scored[], value: (each: Scored) => number): Scored[] {
   const most = Math.max(...scored.map(value));
   return scored.filter((each) => value(each) === most);
 }
 
-function toDetected({ pack, title, body }: Scored): Detected {
-  return title.weight >= body.weight
-    ? { pack, by: 'title', words: title.words }
+function toDetected({ pack, title, body, headings }: Scored): Detected {
+  if (title.weight >= Math.min(SURE, Math.max(body.weight, headings.weight)))
+    return { pack, by: 'title', words: title.words };
+  return headings.weight > body.weight
+    ? { pack, by: 'headings', words: headings.words }
     : { pack, by: 'body', words: body.words };
 }
 

@@ -1,12 +1,12 @@
-import { existsSync, realpathSync } from 'node:fs';
-import { resolve } from 'node:path';
 import type { Finding, LintReport } from '../model/report.js';
 import type { Locale, Range } from '../model/text.js';
-import { annotateDocx, type WordComment } from '../office/annotate/annotate.js';
+import { type Annotated, annotateDocx, type WordComment } from '../office/annotate/annotate.js';
 import { OfficeError } from '../office/errors.js';
 import { officeMessage } from '../office/messages.js';
 import { commentLines } from '../reporters/comment.js';
-import { zh } from '../text/chinese.js';
+import { annotatedName } from './annotate-target.js';
+import { annotatedText, type Done, NOT_WORD, notWritten } from './annotate-words.js';
+import { type ChosenFindings, chosenFindings, overLines } from './chosen-comments.js';
 import { EXIT, type Io, UsageError } from './io.js';
 import { writeBytes } from './write-draft.js';
 
@@ -18,57 +18,56 @@ export interface Annotating {
   readonly report: LintReport;
   /** Undefined: beside the draft, `原名.批注.docx`. */
   readonly target: string | undefined;
+  /** Infos become comments too. */
+  readonly withInfo: boolean;
   readonly locale: Locale;
 }
 
 /** Writes a copy of a Word draft with its findings as comments; returns the exit code. */
-export function annotate({ bytes, report, target, locale }: Annotating, io: Io): number {
+export function annotate({ bytes, report, target, withInfo, locale }: Annotating, io: Io): number {
   const { path, document } = report;
   const { text, hints = [], origin, warnings = [] } = document.source;
+  const tell = (said: string): void => io.err(`${path}: ${said}\n`);
   if (origin === undefined) {
-    io.err(zh(`${path}: 只有 Word 文件(.docx)能写批注,这份稿件没有写。\n`));
+    tell(NOT_WORD[locale]);
     return EXIT.badInput;
   }
   const name = target ?? annotatedName(path);
-  refuseSame(path, name, io);
-  const open = report.findings.filter((finding) => finding.waiver === null);
-  const comments = open.map(
-    (finding): WordComment => ({
-      range: anchorOf(text, finding),
-      lines: commentLines(finding, report, locale),
-    }),
-  );
+  const chosen = chosenFindings(report.findings, withInfo);
   try {
     const word = { text, hints, origin, warnings };
-    const done = annotateDocx(bytes, word, comments, { ...AUTHOR, date: `${io.today}T00:00:00Z` });
-    writeBytes(done.bytes, name, io.cwd);
-    const moved = done.moved > 0 ? `其中 ${done.moved} 条没有自己的位置,写在最近的地方` : '';
-    io.err(zh(`${path}: ${comments.length} 条批注已写进 ${name}${moved === '' ? '' : `(${moved})`}。\n`));
+    const comments = commentsOf(chosen, report, locale);
+    const made = annotateDocx(bytes, word, comments, { ...AUTHOR, date: `${io.today}T00:00:00Z` });
+    writeBytes(made.bytes, name, io.cwd);
+    tell(annotatedText(doneWith(chosen, made, name), locale));
     return EXIT.clean;
   } catch (error) {
-    if (!(error instanceof OfficeError)) throw error;
-    io.err(`${path}: ${officeMessage(error.code)[locale]}\n`);
+    if (error instanceof UsageError) tell(notWritten(name, locale));
+    else if (error instanceof OfficeError) tell(officeMessage(error.code)[locale]);
+    else throw error;
     return EXIT.badInput;
   }
 }
 
-/** `报告.docx` becomes `报告.批注.docx`; a file that is itself such a copy, `报告.批注2.docx`. */
-export function annotatedName(path: string): string {
-  const copy = /^(.*\.\u6279\u6ce8)(\d*)(\.doc[xm])$/i.exec(path);
-  if (copy !== null) return `${copy[1]}${Number(copy[2] || '1') + 1}${copy[3]}`;
-  // What an old file was converted to is a .docx.
-  const kept = /\.doc[xm]$/i.exec(path)?.[0];
-  return `${path.replace(/\.[A-Za-z]{1,5}$/, '')}.\u6279\u6ce8${kept ?? '.docx'}`;
+function commentsOf({ findings, over }: ChosenFindings, report: LintReport, locale: Locale): WordComment[] {
+  const { text } = report.document.source;
+  return [
+    ...(over === 0 ? [] : [{ range: null, lines: overLines(over, locale) }]),
+    ...findings.map((finding) => ({
+      range: anchorOf(text, finding),
+      lines: commentLines(finding, report, locale),
+    })),
+  ];
 }
 
-function refuseSame(path: string, name: string, io: Io): void {
-  const [source, goal] = [resolve(io.cwd, path), resolve(io.cwd, name)];
-  if (
-    source === goal ||
-    (existsSync(source) && existsSync(goal) && realpathSync(source) === realpathSync(goal))
-  )
-    throw new UsageError(zh(`批注要写进另一个文件,不能写回“${path}”。请换一个名字。`));
-}
+const doneWith = ({ findings, over, infos }: ChosenFindings, made: Annotated, name: string): Done => ({
+  name,
+  // The comment on what was left out has no place of its own and is no finding.
+  moved: made.moved - (over === 0 ? 0 : 1),
+  written: findings.length,
+  over,
+  infos,
+});
 
 /** What is missing is told at the line before the place where it belongs. */
 function anchorOf(text: string, { range, insertAt }: Finding): Range | null {

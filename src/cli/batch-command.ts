@@ -11,6 +11,7 @@ import { errorLine, type LineSetup, type LineTask } from './check-line.js';
 import { namedPack } from './choose-pack.js';
 import { EXIT, type Io, UsageError } from './io.js';
 import { readSettings } from './settings.js';
+import { WORKER_FILE } from './worker-file.js';
 
 export interface BatchCommandOptions {
   readonly jsonl?: boolean;
@@ -50,7 +51,7 @@ export async function batchCommand(
   const { jobs = usualJobs(), shard = { index: 0, of: 1 } } = options;
   const stop = io.interrupted?.();
   const pool = startPool<LineTask, string>({
-    worker: new URL('./worker.js', import.meta.url),
+    worker: WORKER_FILE,
     jobs,
     data: setup,
     timeout: options.timeout * 1000,

@@ -49,7 +49,7 @@ export async function blankCommand(name: string, options: BlankCommandOptions, i
       return makeBlank(pack, templates, { ...wanted, guidance: options.withGuidance });
     } catch (error) {
       if (!(error instanceof TemplateError)) throw error;
-      throw new UsageError(zh(`模板有误:${error.message}(第${error.line}行第${error.column}列)`));
+      throw new UsageError(zh`模板有误:${error.message}(第${error.line}行第${error.column}列)`);
     }
   };
   if (options.list !== undefined) return writeAll(options.list, blank, options, io);
@@ -60,9 +60,17 @@ export async function blankCommand(name: string, options: BlankCommandOptions, i
   return EXIT.clean;
 }
 
+/** Endings of files that a text would only pretend to be. */
+const NOT_TEXT = /\.(?:doc|docm|wps|wpt|dot|dotx|odt|rtf|pdf|html?|xlsx?)$/i;
+
 function write(text: string, path: string, { force }: BlankCommandOptions, io: Io): void {
+  if (NOT_TEXT.test(path)) {
+    throw new UsageError(
+      zh`写不成“${path}”这种文件。名字以 .docx 结尾的写成 Word 文件,以 .md 或 .txt 结尾的写成文本。`,
+    );
+  }
   if (force !== true && existsSync(resolve(io.cwd, path))) {
-    throw new UsageError(zh(`“${path}”已经有了,没有动它。换一个名字,或者加 --force 覆盖。`));
+    throw new UsageError(zh`“${path}”已经有了,没有动它。换一个名字,或者加 --force 覆盖。`);
   }
   writeBytes(new TextEncoder().encode(text), path, io.cwd);
 }
@@ -71,7 +79,7 @@ async function askWhatIsMissing(options: BlankCommandOptions, io: Io): Promise<W
   const { config } = readSettings(io.cwd, undefined, undefined);
   const unit = options.unit ?? config.unit ?? (await io.ask?.(zh('单位的全称:')));
   const kind =
-    options.unitKind ?? config.unitKind ?? kindOf((await io.ask?.(zh(`单位类别(${CHINESE_KINDS}):`))) ?? '');
+    options.unitKind ?? config.unitKind ?? kindOf((await io.ask?.(zh`单位类别(${CHINESE_KINDS}):`)) ?? '');
   const year = options.year ?? Number(await io.ask?.(zh('报告哪一年的情况:')));
   if (unit === undefined || unit.trim() === '') {
     throw new UsageError(
@@ -80,7 +88,7 @@ async function askWhatIsMissing(options: BlankCommandOptions, io: Io): Promise<W
       ),
     );
   }
-  if (kind === undefined) throw new UsageError(zh(`单位类别没有写,或者不认识。可以写:${CHINESE_KINDS}。`));
+  if (kind === undefined) throw new UsageError(zh`单位类别没有写,或者不认识。可以写:${CHINESE_KINDS}。`);
   if (!isYear(year)) throw new UsageError(zh('报告年度没有写,或者不是四位数的年份。例如 --year 2025。'));
   return { unit: unit.replace(/\s+/g, ''), unitKind: kind, year };
 }
@@ -102,19 +110,19 @@ function writeAll(
   );
   const twice = files.find((file, i) => files.indexOf(file) !== i);
   if (twice !== undefined) {
-    throw new UsageError(zh(`${list}: 有两行都要写成“${twice}”,单位重复了。一份也没有写。`));
+    throw new UsageError(zh`${list}: 有两行都要写成“${twice}”,单位重复了。一份也没有写。`);
   }
   const there = files.find((file) => existsSync(resolve(io.cwd, folder, file)));
   if (there !== undefined && options.force !== true) {
     throw new UsageError(
-      zh(`“${join(folder, there)}”已经有了,一份也没有写。换一个文件夹,或者加 --force 覆盖。`),
+      zh`“${join(folder, there)}”已经有了,一份也没有写。换一个文件夹,或者加 --force 覆盖。`,
     );
   }
   mkdirSync(resolve(io.cwd, folder), { recursive: true });
   wanted.forEach((each, i) => {
     write(blank(each), join(folder, files[i]!), options, io);
   });
-  io.err(zh(`写了 ${wanted.length} 份空白报告,在 ${folder}。\n`));
+  io.err(zh`写了 ${wanted.length} 份空白报告,在 ${folder}。\n`);
   return EXIT.clean;
 }
 
@@ -124,7 +132,7 @@ function parseRows(list: string, text: string): Record<string, string>[] {
   } catch (error) {
     const { lines } = error as { readonly lines?: number };
     throw new UsageError(
-      zh(`${list}: 第 ${lines ?? 1} 行读不懂,多半是引号没有成对。请用 Excel 或 WPS 另存为 CSV。`),
+      zh`${list}: 第 ${lines ?? 1} 行读不懂,多半是引号没有成对。请用 Excel 或 WPS 另存为 CSV。`,
     );
   }
 }
@@ -136,7 +144,7 @@ function readList(list: string, options: BlankCommandOptions, io: Io): Wanted[] 
   if (!source.ok) throw new UsageError(`${list}: ${source.problem.message['zh-CN']}`);
   const rows = parseRows(list, source.value.text);
   if (rows.length === 0 || rows[0]!.单位 === undefined || rows[0]!.类别 === undefined) {
-    throw new UsageError(zh(`${list}: 第一行要有“单位”“类别”两列,例如:单位\\,类别\\,年度(逗号要用英文的)。`));
+    throw new UsageError(zh`${list}: 第一行要有“单位”“类别”两列,例如:单位\\,类别\\,年度(逗号要用英文的)。`);
   }
   return rows.map((row, i) => {
     const [unit = '', kind = '', year = ''] = [row.单位, row.类别, row.年度];
@@ -144,7 +152,7 @@ function readList(list: string, options: BlankCommandOptions, io: Io): Wanted[] 
     const number = year === '' ? (options.year ?? Number.NaN) : Number(year);
     if (unit === '' || unitKind === undefined || !isYear(number)) {
       throw new UsageError(
-        zh(`${list}: 第 ${i + 2} 行(${unit})的单位、类别或年度没有写对。类别可以写:${CHINESE_KINDS}。`),
+        zh`${list}: 第 ${i + 2} 行(${unit})的单位、类别或年度没有写对。类别可以写:${CHINESE_KINDS}。`,
       );
     }
     return { unit: unit.replace(/\s+/g, ''), unitKind, year: number };

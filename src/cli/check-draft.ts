@@ -7,16 +7,16 @@ import type { RulePack } from '../model/pack.js';
 import type { InputProblem } from '../model/problem.js';
 import type { LintReport } from '../model/report.js';
 import type { Locale } from '../model/text.js';
-import type { OfficeWarning } from '../model/word.js';
 import type { Unread } from '../reporters/json.js';
 import { zh } from '../text/chinese.js';
-import { detectedPack, namedPack } from './choose-pack.js';
+import { detectedPack, packNamedByDraft } from './choose-pack.js';
 import { findDrafts, type Named } from './drafts.js';
 import { type Io, UsageError } from './io.js';
 import { partsNamed } from './part-names.js';
 import { previousFor } from './previous.js';
 import { type Input, readNamed } from './read-named.js';
 import { type Settings, waiverPath } from './settings.js';
+import { WORD_WARNINGS } from './word-drafts.js';
 
 export type Outcome = LintReport | Unread;
 
@@ -69,9 +69,9 @@ export function checkDraft(
   try {
     const { unit, unitKind, year, stage, locale } = options;
     const document = parseDraft(source.value, { unit, unitKind, year });
-    tellWarnings(document, io);
-    const pack = chosen ?? packOf(document, io);
-    tellUnfit(pack, document, io);
+    tellWarnings(document, { locale, io });
+    const pack = chosen ?? packOf(document, io, options.single !== true);
+    tellUnfit(pack, document, { locale, io });
     const previous = previousFor(document, options.previous, { locale, io });
     return lint(document, pack, {
       previous,
@@ -93,40 +93,45 @@ export function checkDraft(
   }
 }
 
-const WARNINGS: Partial<Record<OfficeWarning['code'], string>> = {
-  macros: '文件里有宏,hegao 没有运行它;批注副本里宏还在。',
-  signature: '文件有数字签名,写了批注的副本里签名会失效。',
-  protection: '文件设了编辑限制,批注照样写进副本。',
-  external: '文件引用了外部的内容,hegao 没有去取。',
-  'tracked-changes': '文件里有修订,按接受全部修订以后的样子检查。',
-  strict: '这是“Strict Open XML”格式,可以检查,不能写批注。',
-};
-
 /** What the reader of the findings should know of a Word file, each once. */
-function tellWarnings({ source }: Document, io: CheckIo): void {
+function tellWarnings(
+  { source }: Document,
+  { locale, io }: { readonly locale: Locale; readonly io: CheckIo },
+): void {
   for (const code of new Set((source.warnings ?? []).map((warning) => warning.code))) {
-    const said = WARNINGS[code];
-    if (said !== undefined) io.err(`${source.path}: ${zh(said)}\n`);
+    const said = WORD_WARNINGS[code];
+    if (said !== undefined) io.err(`${source.path}: ${said[locale]}\n`);
   }
 }
 
 /** A pack says for which years and units it is made; used for another report, its findings may not fit. */
-function tellUnfit({ id, appliesTo }: RulePack, { meta, source }: Document, io: CheckIo): void {
+function tellUnfit(
+  { id, appliesTo }: RulePack,
+  { meta, source }: Document,
+  { locale, io }: { readonly locale: Locale; readonly io: CheckIo },
+): void {
   const year = meta.reportYear?.value;
   const { from = year, to = year } = appliesTo.reportYears ?? {};
   const outOfYears = year !== undefined && (year < (from ?? year) || year > (to ?? year));
   const kind = meta.unitKind?.value;
   const otherKind = kind !== undefined && appliesTo.unitKinds?.includes(kind) === false;
   if (outOfYears || otherKind)
-    io.err(zh(`${source.path}: 规则包 ${id} 不是为这个年度或这类单位写的,结果供参考。\n`));
+    io.err(
+      locale === 'en'
+        ? `${source.path}: The rule pack ${id} was not made for this year or kind of unit; take its results as hints.\n`
+        : zh`${source.path}: 规则包 ${id} 不是为这个年度或这类单位写的,结果供参考。\n`,
+    );
 }
 
-/** The pack that a draft names, or else the one that is made for it, told with the reason. */
-export function packOf(document: Document, io: CheckIo): RulePack {
+/**
+ * The pack that a draft names, or else the one that is made for it, told with the reason. Among many drafts only the
+ * choices are told that the title does not make plain: each report names its pack anyway.
+ */
+export function packOf(document: Document, io: CheckIo, many = false): RulePack {
   const { pack, source } = { pack: document.meta.pack, source: document.source };
-  if (pack !== null) return namedPack(pack.value, io.cwd);
+  if (pack !== null) return packNamedByDraft(pack.value, io.cwd);
   const found = detectedPack(document);
-  io.err(`${source.path}: ${found.reason}\n`);
+  if (!many || !found.byTitle) io.err(`${source.path}: ${found.reason}\n`);
   return found.pack;
 }
 

@@ -1,5 +1,7 @@
+import { sniffKind } from '../inputs/kind.js';
 import type { RulePack, Severity } from '../model/pack.js';
 import type { LintReport } from '../model/report.js';
+import type { Localized } from '../model/text.js';
 import type { Unread } from '../reporters/json.js';
 import { countSeverities } from '../reporters/text.js';
 import { zh } from '../text/chinese.js';
@@ -24,7 +26,7 @@ export interface FileSetup {
   readonly look: Omit<Look, 'colour'>;
   readonly fix: boolean;
   /** Where the copy with comments goes, `beside` for the usual name, null for none. */
-  readonly annotate: { readonly target: string | 'beside' } | null;
+  readonly annotate: { readonly target: string | 'beside'; readonly withInfo: boolean } | null;
   readonly place: Pick<Io, 'cwd' | 'env' | 'today'>;
 }
 
@@ -110,9 +112,18 @@ function checked(report: LintReport, setup: FileSetup): Omit<Checked, 'code' | '
 const piecesOf = (outcome: Outcome, { forms, look }: FileSetup): readonly string[] =>
   forms.map(({ format, colour }) => pieceOf(format, outcome, { ...look, colour }));
 
+const ONLY_CHECKED: Localized = {
+  'zh-CN': zh('这是 Word 文件,--fix 不改它,只做了检查。加 --annotate 可以把问题写成批注。'),
+  en: 'This is a Word file: --fix does not change it, it was only checked. Add --annotate to get comments.',
+};
+
 /** `--fix` is `hegao fix --write` before the check. */
 function fixed(input: Input, setup: FileSetup, io: Io): Input {
   if ('problem' in input) return input;
+  if (sniffKind(input.bytes) === 'word') {
+    io.err(`${input.path}: ${ONLY_CHECKED[setup.options.locale]}\n`);
+    return input;
+  }
   const result = tryFix(input, setup.chosen, { ...setup.options, unsafe: false }, { ...io, err: () => {} });
   // What could not be fixed is checked, and told, as it is.
   if (typeof result === 'number' || result.taken.length === 0) return input;
@@ -121,16 +132,17 @@ function fixed(input: Input, setup: FileSetup, io: Io): Input {
 }
 
 function annotateOne(bytes: Uint8Array, report: LintReport, setup: FileSetup, io: Io): number {
-  const target = setup.annotate?.target;
+  const { target, withInfo = false } = setup.annotate ?? {};
   const { locale } = setup.options;
-  return annotate({ bytes, report, target: target === 'beside' ? undefined : target, locale }, io);
+  const name = target === 'beside' ? undefined : target;
+  return annotate({ bytes, report, target: name, withInfo, locale }, io);
 }
 
 function codeOf(report: LintReport, { failOn }: FileSetup, io: CheckIo): number {
   const broken = report.outcomes.filter(({ outcome }) => outcome === 'crashed');
   for (const { ruleId, error = '' } of broken)
     io.err(
-      zh(`${report.path}: 规则 ${ruleId} 运行出错,这是 hegao 的问题,请把稿件和这句话告诉维护者:${error}\n`),
+      zh`${report.path}: 规则 ${ruleId} 运行出错,这是 hegao 的问题,请把稿件和这句话告诉维护者:${error}\n`,
     );
   if (broken.length > 0) return EXIT.fault;
   return failsAt(report, failOn) ? EXIT.findings : EXIT.clean;

@@ -27,7 +27,7 @@ export function crashed(error: string): InputProblem {
   return {
     code: 'crashed',
     message: {
-      'zh-CN': zh(`检查时程序出错,这是 hegao 的问题,请把稿件和这句话告诉维护者:${error}`),
+      'zh-CN': zh`检查时程序出错,这是 hegao 的问题,请把稿件和这句话告诉维护者:${error}`,
       en: `The check crashed, which is a fault of hegao; please tell its maintainers: ${error}`,
     },
   };

@@ -1,7 +1,7 @@
 import { collection } from '../collect/collection.js';
 import { type CollectedUnit, strangerRow } from '../collect/unit-row.js';
-import { copiesAmong } from '../copies/copies.js';
-import type { Fingerprints } from '../model/copies.js';
+import { copiesAmongPacked } from '../copies/copies.js';
+import type { PackedPrints } from '../copies/packed.js';
 import type { Stage } from '../model/document.js';
 import type { RulePack } from '../model/pack.js';
 import type { Locale } from '../model/text.js';
@@ -10,9 +10,11 @@ import { zh } from '../text/chinese.js';
 import { namedPack } from './choose-pack.js';
 import { type CollectedFile, collectFile, lostFile, type UnitSetup, type UnitTask } from './collect-file.js';
 import { readEarlier, readUnitList, reportsIn } from './collect-inputs.js';
+import { collectNotices } from './collect-notices.js';
 import { checkTargets, writeCollection } from './collect-outputs.js';
 import { BASE_PACK } from './folders.js';
 import { EXIT, type Io, UsageError } from './io.js';
+import { KeptFiles } from './kept-files.js';
 import { startProgress } from './progress.js';
 import { jobsFor, runTasks } from './run-tasks.js';
 import { readSettings } from './settings.js';
@@ -43,13 +45,13 @@ export async function collectCommand(
   const setup = setupOf(options, io);
   const unitList = options.unitList === undefined ? undefined : readUnitList(options.unitList, io);
   const previous = options.previous === undefined ? undefined : readEarlier(options.previous, io);
-  const tasks = reportsIn(args, options.unitList, io);
+  const { folder, tasks } = reportsIn(args, options.unitList, io);
   const files = await checkAll(tasks, setup, options.jobs, io);
   if (files === null) return EXIT.interrupted;
   const { pack, units, prints, strangers } = inOnePack(files, setup, io);
   if (previous !== undefined && previous.pack.id !== pack.id)
     throw new UsageError(
-      zh(`${options.previous}: 上次汇总用的规则包是 ${previous.pack.id},这次是 ${pack.id},不能比。`),
+      zh`${options.previous ?? ''}: 上次汇总用的规则包是 ${previous.pack.id},这次是 ${pack.id},不能比。`,
     );
   const { locale } = setup.options;
   const made = collection(units, {
@@ -59,9 +61,10 @@ export async function collectCommand(
     locale,
     unitList,
     previous,
-    copies: copiesAmong(prints).copies,
+    copies: copiesAmongPacked(prints).copies,
   });
-  await writeCollection(made, targets, { cwd: io.cwd, locale });
+  await writeCollection(made, targets, { cwd: io.cwd, folder, locale });
+  for (const said of collectNotices(made.units, { args, targets, cwd: io.cwd })) io.err(`${said}\n`);
   if (targets.length === 0) io.out(collectionText(made, locale));
   else tellWritten(made.summary, targets, io);
   return Math.max(strangers ? EXIT.badInput : EXIT.clean, ...files.map(({ code }) => code));
@@ -95,14 +98,14 @@ async function checkAll(
 ): Promise<readonly CollectedFile[] | null> {
   const stop = io.interrupted?.();
   const progress = startProgress(tasks.length, io);
-  const files: CollectedFile[] = [];
+  const kept = new KeptFiles();
   const job = {
     setup,
     run: (task: UnitTask) => collectFile(task, setup),
     lost: (task: UnitTask, problem: Parameters<typeof lostFile>[1]) => lostFile(task, problem, setup),
   };
   for await (const file of runTasks(tasks, job, { jobs: jobsFor(tasks.length, jobs), stop })) {
-    files.push(file);
+    kept.add(file);
     if (file.told !== '') {
       progress.clear();
       io.err(file.told);
@@ -110,13 +113,13 @@ async function checkAll(
     progress.done();
   }
   progress.clear();
-  return stop?.aborted === true ? null : files;
+  return stop?.aborted === true ? null : kept.files;
 }
 
 interface Gathered {
   readonly pack: RulePack;
   readonly units: readonly CollectedUnit[];
-  readonly prints: readonly Fingerprints[];
+  readonly prints: readonly PackedPrints[];
   /** Some reports are made for another pack. */
   readonly strangers: boolean;
 }
@@ -169,6 +172,6 @@ function tellWritten(
   targets: readonly string[],
   io: Io,
 ): void {
-  const besides = unread === 0 ? '' : `,另有 ${unread} 份没有进矩阵`;
-  io.err(zh(`汇总了 ${read} 份报告${besides},写进 ${targets.join('、')}。\n`));
+  const besides = unread === 0 ? '' : zh`,另有 ${unread} 份没有进矩阵`;
+  io.err(zh`汇总了 ${read} 份报告${besides},写进 ${targets.join('、')}。\n`);
 }

@@ -1,6 +1,6 @@
 import { type CollectedUnit, problemRow, unitRow } from '../collect/unit-row.js';
 import { fingerprintsOf } from '../copies/fingerprints.js';
-import type { Fingerprints } from '../model/copies.js';
+import { type PackedPrints, packPrints } from '../copies/packed.js';
 import type { RulePack } from '../model/pack.js';
 import type { InputProblem } from '../model/problem.js';
 import type { LintReport } from '../model/report.js';
@@ -28,7 +28,7 @@ export interface CollectedFile {
   /** The pack it was checked against, as it can be named again; null where there is no report. */
   readonly pack: string | null;
   /** By which copies are found; its name is the path. */
-  readonly prints: Fingerprints | null;
+  readonly prints: PackedPrints | null;
   readonly code: number;
   /** For standard error: our own faults. */
   readonly told: string;
@@ -44,7 +44,7 @@ export function collectFile(task: UnitTask, setup: UnitSetup): CollectedFile {
     const { name, pack } = packOf(outcome, setup);
     const told = faults(outcome);
     const code = told === '' ? EXIT.clean : EXIT.fault;
-    const prints = fingerprintsOf(outcome.document, { name: task.shown });
+    const prints = packPrints(fingerprintsOf(outcome.document, { name: task.shown }));
     return { unit: unitRow(outcome, pack, task.shown), pack: name, prints, code, told };
   } catch (error) {
     const message = error instanceof Error ? error.message : String(error);
@@ -74,8 +74,9 @@ function packOf({ document }: LintReport, { chosen, place }: UnitSetup): { name:
 function faults({ outcomes, path }: LintReport): string {
   return outcomes
     .filter(({ outcome }) => outcome === 'crashed')
-    .map(({ ruleId, error = '' }) =>
-      zh(`${path}: 规则 ${ruleId} 运行出错,这是 hegao 的问题,请把稿件和这句话告诉维护者:${error}\n`),
+    .map(
+      ({ ruleId, error = '' }) =>
+        zh`${path}: 规则 ${ruleId} 运行出错,这是 hegao 的问题,请把稿件和这句话告诉维护者:${error}\n`,
     )
     .join('');
 }

@@ -8,8 +8,14 @@ import type { UnitTask } from './collect-file.js';
 import { findDrafts, readDraft } from './drafts.js';
 import { type Io, UsageError } from './io.js';
 
-/** The reports that the arguments name, each with its path below the folder that holds all of them. */
-export function reportsIn(args: readonly string[], besides: string | undefined, io: Io): UnitTask[] {
+export interface Reports {
+  /** Holds all of them; absolute. */
+  readonly folder: string;
+  readonly tasks: readonly UnitTask[];
+}
+
+/** The reports that the arguments name, each with its path below the folder that holds all; `besides` is none of them. */
+export function reportsIn(args: readonly string[], besides: string | undefined, io: Io): Reports {
   if (args.length === 0)
     throw new UsageError(zh('没有写要汇总的文件夹。例如:hegao collect 2025年报告 -o 汇总.xlsx'));
   const list = besides === undefined ? null : resolve(io.cwd, besides);
@@ -19,11 +25,12 @@ export function reportsIn(args: readonly string[], besides: string | undefined, 
     throw new UsageError(`${first.path}: ${first.problem.message['zh-CN']}`);
   if (first === undefined) throw new UsageError(zh('没有可以汇总的报告(.docx、.md 或 .txt)。'));
   const whole = new Set(found.map(({ path }) => path));
-  const base = common(args.map((arg) => resolve(io.cwd, whole.has(arg) ? dirname(arg) : fixedPart(arg))));
-  return found.map((named) => {
-    const shown = relative(base, resolve(io.cwd, named.path)).split(sep).join('/');
+  const folder = common(args.map((arg) => resolve(io.cwd, whole.has(arg) ? dirname(arg) : fixedPart(arg))));
+  const tasks = found.map((named) => {
+    const shown = relative(folder, resolve(io.cwd, named.path)).split(sep).join('/');
     return { ...named, shown: shown === '' ? named.path : shown };
   });
+  return { folder, tasks };
 }
 
 /** The folder before the first wildcard. */
@@ -52,7 +59,7 @@ export function readUnitList(path: string, io: Io): string[] {
   const names = (/\.csv$/i.test(path) ? firstColumn(path, text) : text.split(/\r\n|\r|\n/))
     .map((name) => name.trim())
     .filter((name) => name !== '' && !name.startsWith('#'));
-  if (names.length === 0) throw new UsageError(zh(`${path}: 名单里没有单位。一行写一个单位的全称。`));
+  if (names.length === 0) throw new UsageError(zh`${path}: 名单里没有单位。一行写一个单位的全称。`);
   return names;
 }
 
@@ -66,7 +73,7 @@ function firstColumn(path: string, text: string): string[] {
   } catch (error) {
     const { lines } = error as { readonly lines?: number };
     throw new UsageError(
-      zh(`${path}: 第 ${lines ?? 1} 行读不懂,多半是引号没有成对。请用 Excel 或 WPS 另存为 CSV。`),
+      zh`${path}: 第 ${lines ?? 1} 行读不懂,多半是引号没有成对。请用 Excel 或 WPS 另存为 CSV。`,
     );
   }
 }
@@ -74,7 +81,7 @@ function firstColumn(path: string, text: string): string[] {
 /** An earlier collection (`-o 上次.json`). Throws UsageError. */
 export function readEarlier(path: string, io: Io): Earlier {
   const wrong = new UsageError(
-    zh(`${path}: 这不是 hegao collect 写的 JSON。--previous 后面写上次用 -o 上次.json 存下来的文件。`),
+    zh`${path}: 这不是 hegao collect 写的 JSON。--previous 后面写上次用 -o 上次.json 存下来的文件。`,
   );
   const bytes = readDraft(path, io.cwd);
   if (!bytes.ok) throw new UsageError(`${path}: ${bytes.problem.message['zh-CN']}`);

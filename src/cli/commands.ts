@@ -65,6 +65,7 @@ function addLint(program: Command, io: Io, done: (code: number) => void): void {
     .addOption(new Option('--config <文件>', '配置文件,不写就从当前文件夹往上找 hegao.config.yaml'))
     .addOption(new Option('--waivers <文件>', '豁免文件,不写就是 .hegao/waivers.yaml'))
     .addOption(new Option('--annotate [文件]', 'Word 稿件:把问题写成批注,写进副本“原名.批注.docx”'))
+    .addOption(new Option('--annotate-info', '写批注,连“提示”也写;不写这一项,批注只写错误和警告'))
     .addOption(new Option('--fix', '先做可以自动做的修改(同 hegao fix --write),再检查'))
     .addOption(withoutOption())
     .addOption(new Option('--write-baseline', '把现有的问题记为基线,以后只报告新出现的'))
@@ -245,7 +246,7 @@ function addPack(program: Command, io: Io, done: (code: number) => void): void {
     .action(async (name: string) => done(await (await import('./pack-command.js')).partsCommand(name, io)));
   sub(pack, 'schema', '给编辑器用的 JSON Schema')
     .addArgument(
-      new Argument('[种类]', 'pack、authorities、outline、rules、terms、config 或 waivers')
+      new Argument('[种类]', 'pack、authorities、outline、rules、terms、forms、config 或 waivers')
         .choices(SCHEMAS)
         .default('rules'),
     )
@@ -259,4 +260,4 @@ function addPack(program: Command, io: Io, done: (code: number) => void): void {
     );
 }
 
-const SCHEMAS = ['pack', 'authorities', 'outline', 'rules', 'terms', 'config', 'waivers'];
+const SCHEMAS = ['pack', 'authorities', 'outline', 'rules', 'terms', 'forms', 'config', 'waivers'];

@@ -1,4 +1,3 @@
-import { writeFileSync } from 'node:fs';
 import { resolve } from 'node:path';
 import { bindOutline } from '../align/bind.js';
 import { compareReports, type Side } from '../compare/compare.js';
@@ -14,6 +13,7 @@ import { detectedPack, namedPack } from './choose-pack.js';
 import { bundledPack } from './folders.js';
 import { EXIT, type Io, UsageError } from './io.js';
 import { openReport } from './open-report.js';
+import { saveResult } from './outputs.js';
 
 export interface CompareOptions {
   readonly format: 'text' | 'json' | 'markdown';
@@ -41,18 +41,14 @@ function refuseOrder([before, after]: readonly [Document, Document]): void {
   const [old, now] = [before, after].map(({ meta }) => meta.reportYear?.value);
   if (old === undefined || now === undefined || old < now) return;
   throw new UsageError(
-    zh(
-      `前面的应当是去年的报告,后面的是今年的;现在“${before.source.path}”是 ${old} 年的,“${after.source.path}”是 ${now} 年的。`,
-    ),
+    zh`前面的应当是去年的报告,后面的是今年的;现在“${before.source.path}”是 ${old} 年的,“${after.source.path}”是 ${now} 年的。`,
   );
 }
 
 function tellUnits([before, after]: readonly [Document, Document], io: Io): void {
   if (sameUnit(before, after)) return;
   io.err(
-    zh(
-      `两份报告的单位好像不一样(“${before.meta.unit?.value ?? ''}”和“${after.meta.unit?.value ?? ''}”),比出来的结果供参考。\n`,
-    ),
+    zh`两份报告的单位好像不一样(“${before.meta.unit?.value ?? ''}”和“${after.meta.unit?.value ?? ''}”),比出来的结果供参考。\n`,
   );
 }
 
@@ -84,6 +80,6 @@ const maskedTitle = (title: string | null): string | null => (title === null ? n
 
 function writeResult(text: string, target: string, drafts: readonly string[], io: Io): void {
   if (drafts.some((draft) => resolve(io.cwd, draft) === resolve(io.cwd, target)))
-    throw new UsageError(zh(`结果不能写进要比的稿件“${target}”。请换一个文件名。`));
-  writeFileSync(resolve(io.cwd, target), text);
+    throw new UsageError(zh`结果不能写进要比的稿件“${target}”。请换一个文件名。`);
+  saveResult([text], target, io.cwd);
 }

@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { parse } from 'yaml';
-import { keepCompiled } from './compiled-packs.js';
+import { keepHeads, keepPack } from './compiled-packs.js';
 import { BUNDLED, bundledFromYaml, bundledPackIds } from './folders.js';
 
 // Run by the build, after the compiler: keeps the bundled packs in the form in which they are used.
@@ -14,4 +14,9 @@ function chainOf(id: string): string[] {
   return base === undefined ? [id] : [id, ...chainOf(base)];
 }
 
-for (const id of bundledPackIds()) keepCompiled(bundledFromYaml(id), chainOf(id), BUNDLED);
+const packs = bundledPackIds().map(bundledFromYaml);
+for (const pack of packs) keepPack(pack, chainOf(pack.id), BUNDLED);
+keepHeads(
+  packs.map(({ id, title, detect }) => ({ id, title, detect })),
+  BUNDLED,
+);

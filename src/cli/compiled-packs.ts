@@ -1,57 +1,81 @@
-import { createHash } from 'node:crypto';
-import { existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, readdirSync, readFileSync, statSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import type { RulePack } from '../model/pack.js';
+import type { PackHead, RulePack } from '../model/pack.js';
 import { VERSION } from './version.js';
 
-// Reading the bundled packs from YAML takes longer than checking a report. The build keeps what came out of it; that is
-// used only as long as the files are those from which it was made.
+// Reading the bundled packs from YAML takes many times as long as checking a report. The build keeps what came out of
+// it; that is used only as long as the files of the packs are those from which it was made.
 
 const FOLDER = fileURLToPath(new URL('../packs', import.meta.url));
+const HEADS = 'heads';
 
-interface Compiled {
-  /** Of the version and of all files of `folders`. */
-  readonly digest: string;
-  /** Names of the pack's folder and of those of its bases, beside each other. */
-  readonly folders: readonly string[];
-  readonly pack: RulePack;
+/** The files of a pack folder with their sizes in bytes: `rules/10-structure.yaml 16040`. */
+type Listing = readonly string[];
+
+interface Compiled<T> {
+  readonly version: string;
+  /** By name of the folder: the pack's own and those of its bases, beside each other. */
+  readonly folders: Readonly<Record<string, Listing>>;
+  readonly content: T;
 }
 
 /** The pack as the build left it; undefined where there is none or its files have changed since. */
-export function compiledPack(id: string, rules: string): RulePack | undefined {
-  const path = join(FOLDER, `${id}.json`);
-  if (!existsSync(path)) return undefined;
-  const { digest, folders, pack } = JSON.parse(readFileSync(path, 'utf8')) as Compiled;
-  return digest === digestOf(folders, rules) ? pack : undefined;
-}
+export const compiledPack = (id: string, rules: string): RulePack | undefined => read<RulePack>(id, rules);
+
+/** What a draft's kind is told by, for all packs; undefined as above. */
+export const compiledHeads = (rules: string): readonly PackHead[] | undefined =>
+  read<readonly PackHead[]>(HEADS, rules);
 
 /** Keeps a pack that was read from `rules`; `folders` are those that it was made of. */
-export function keepCompiled(pack: RulePack, folders: readonly string[], rules: string): void {
+export const keepPack = (pack: RulePack, folders: readonly string[], rules: string): void =>
+  keep(pack.id, pack, { folders, rules });
+
+export const keepHeads = (packs: readonly PackHead[], rules: string): void =>
+  keep(HEADS, packs, { folders: packs.map(({ id }) => id), rules });
+
+function read<T>(name: string, rules: string): T | undefined {
+  const path = join(FOLDER, `${name}.json`);
+  if (!existsSync(path)) return undefined;
+  const kept = JSON.parse(readFileSync(path, 'utf8')) as Compiled<T>;
+  const made = statSync(path).mtimeMs;
+  const same = Object.entries(kept.folders).every(([folder, listing]) =>
+    isAsListed(join(rules, folder), listing, made),
+  );
+  return same && kept.version === VERSION ? kept.content : undefined;
+}
+
+function keep(
+  name: string,
+  content: unknown,
+  { folders, rules }: { readonly folders: readonly string[]; readonly rules: string },
+): void {
   mkdirSync(FOLDER, { recursive: true });
-  const compiled: Compiled = { digest: digestOf(folders, rules), folders, pack };
-  writeFileSync(join(FOLDER, `${pack.id}.json`), JSON.stringify(compiled));
+  const listings = folders.map((folder) => [folder, listingOf(join(rules, folder)).map(({ said }) => said)]);
+  const compiled: Compiled<unknown> = { version: VERSION, folders: Object.fromEntries(listings), content };
+  writeFileSync(join(FOLDER, `${name}.json`), JSON.stringify(compiled));
 }
 
-function digestOf(folders: readonly string[], rules: string): string {
-  const hash = createHash('sha256').update(VERSION);
-  for (const folder of folders) {
-    for (const path of packFiles(join(rules, folder))) {
-      const bytes = readFileSync(path);
-      hash.update(`\n${path.slice(rules.length).replaceAll('\\', '/')} ${bytes.length}\n`).update(bytes);
-    }
-  }
-  return hash.digest('hex');
+/** An edited file has another size or is newer; an installed package gives all its files one time. */
+function isAsListed(folder: string, listing: Listing, made: number): boolean {
+  if (!existsSync(folder)) return false;
+  const now = listingOf(folder);
+  return (
+    now.length === listing.length && now.every(({ said, time }, i) => said === listing[i] && time <= made)
+  );
 }
 
-/** Absolute paths of the YAML files in a pack folder and in the folders inside it, in a fixed order. */
-function packFiles(folder: string): string[] {
+/** The YAML files in a pack folder and in the folders inside it, in a fixed order, with the times of their last change. */
+function listingOf(folder: string): { readonly said: string; readonly time: number }[] {
   const entries = readdirSync(folder, { withFileTypes: true });
-  const inner = entries.filter((entry) => entry.isDirectory()).map((entry) => join(folder, entry.name));
-  return [folder, ...inner].flatMap((path) =>
-    readdirSync(path)
+  const inner = entries.filter((entry) => entry.isDirectory()).map((entry) => `${entry.name}/`);
+  return ['', ...inner.sort()].flatMap((within) =>
+    readdirSync(join(folder, within))
       .filter((name) => /\.ya?ml$/.test(name))
       .sort()
-      .map((name) => join(path, name)),
+      .map((name) => {
+        const { size, mtimeMs } = statSync(join(folder, within, name));
+        return { said: `${within}${name} ${size}`, time: mtimeMs };
+      }),
   );
 }

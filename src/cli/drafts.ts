@@ -97,9 +97,7 @@ function unknownExtension(path: string): InputProblem {
   return {
     code: 'unknown-extension',
     message: {
-      'zh-CN': zh(
-        `不认识的文件类型“${extension}”。hegao 能读 .docx、.md 和 .txt。别的文件请另存为 .docx 或“纯文本(.txt)”后再检查。`,
-      ),
+      'zh-CN': zh`不认识的文件类型“${extension}”。hegao 能读 .docx、.md 和 .txt。别的文件请另存为 .docx 或“纯文本(.txt)”后再检查。`,
       en: `Unknown kind of file “${extension}”. hegao reads .docx, .md and .txt; save others as one of these.`,
     },
   };
@@ -109,7 +107,7 @@ function unreadable(code: string): InputProblem {
   return {
     code: 'unreadable',
     message: {
-      'zh-CN': zh(`打不开这个文件(${code})。请确认它没有被别的程序占用,并且您有权限读它。`),
+      'zh-CN': zh`打不开这个文件(${code})。请确认它没有被别的程序占用,并且您有权限读它。`,
       en: `Cannot open this file (${code}). Check that no other program holds it and that you may read it.`,
     },
   };

@@ -19,6 +19,7 @@ export function explainCommand(id: string, options: { readonly pack?: string }, 
   const bundled = bundledPackIds().map(bundledPack);
   const packs = named === undefined ? bundled : [namedPack(named, io.cwd), ...bundled];
   const found = findRule(id, packs);
+  if (found !== null) tellNamesakes(found.rule, id, { packs, io });
   const term = found === null ? findTerm(id, packs) : null;
   if (found === null && term === null) throw new UsageError(unknownRule(id, packs, named));
   io.out(term === null ? explain(found!.rule, found!.pack, io.today) : explainTerm(term));
@@ -33,6 +34,18 @@ function findRule(id: string, packs: readonly RulePack[]): { rule: Rule; pack: R
     if (rule !== undefined) return { rule, pack };
   }
   return null;
+}
+
+/** An id without its pack may name rules of several; the first is shown, the others are told. */
+function tellNamesakes(
+  { pack, id }: Rule,
+  written: string,
+  { packs, io }: { packs: readonly RulePack[]; io: Io },
+): void {
+  if (written !== id) return;
+  const all = packs.flatMap(({ rules }) => rules.filter((rule) => rule.id === id).map(idOf));
+  const others = [...new Set(all)].filter((full) => full !== `${pack}/${id}`);
+  if (others.length > 0) io.err(zh`上面是 ${pack}/${id}。同名的还有:${others.join('、')}\n`);
 }
 
 function unknownRule(id: string, packs: readonly RulePack[], named: string | undefined): string {

@@ -2,6 +2,7 @@ import { existsSync } from 'node:fs';
 import { resolve } from 'node:path';
 import { FrontmatterError } from '../document/frontmatter.js';
 import { parseDraft } from '../document/parse.js';
+import { sniffKind } from '../inputs/kind.js';
 import { readSource, sourceFromText } from '../inputs/read.js';
 import type { Document } from '../model/document.js';
 import { documentToWord } from '../office/write/from-document.js';
@@ -42,7 +43,7 @@ export async function exportCommand(
     }
     const target = options.output ?? path.replace(/(?:\.[A-Za-z]{1,8})?$/, '.docx');
     await writeWord(read, target, { ...options, profile }, io);
-    io.err(zh(`${path}: 已按公文格式写进 ${target}。${sayResidue(read)}\n`));
+    io.err(zh`${path}: 已按公文格式写进 ${target}。${sayResidue(read)}\n`);
   }
   if (code === EXIT.clean) io.err(sayFonts(profile));
   return code;
@@ -51,6 +52,8 @@ export async function exportCommand(
 function readDocument(path: string, io: Io): Document | string {
   const bytes = readDraft(path, io.cwd);
   if (!bytes.ok) return bytes.problem.message['zh-CN'];
+  const kind = sniffKind(bytes.value);
+  if (kind === 'word' || kind === 'old-word') return IS_WORD;
   const source = readSource(bytes.value, path);
   if (!source.ok) return source.problem.message['zh-CN'];
   try {
@@ -60,6 +63,10 @@ function readDocument(path: string, io: Io): Document | string {
     throw error;
   }
 }
+
+const IS_WORD = zh(
+  '这已经是 Word 文件,不用再导出,没有动它。export 是把 .md、.txt 写成公文格式的 Word 文件;要检查并写批注,用 hegao lint 文件 --annotate。',
+);
 
 const isWordName = (path: string): boolean => /\.docx$/i.test(path);
 
@@ -92,25 +99,29 @@ async function writeWord(
   io: Io,
 ): Promise<void> {
   if (!isWordName(target)) {
-    throw new UsageError(zh(`“${target}”不是 Word 文件的名字。请写成以 .docx 结尾,例如 -o 报告.docx。`));
+    throw new UsageError(zh`“${target}”不是 Word 文件的名字。请写成以 .docx 结尾,例如 -o 报告.docx。`);
   }
   if (force !== true && existsSync(resolve(io.cwd, target))) {
-    throw new UsageError(zh(`“${target}”已经有了,没有动它。换一个名字,或者加 --force 覆盖。`));
+    throw new UsageError(zh`“${target}”已经有了,没有动它。换一个名字,或者加 --force 覆盖。`);
   }
   writeBytes(await writeDocx(documentToWord(document), profile), target, io.cwd);
 }
 
 function sayResidue({ lines }: Document): string {
-  const count = lines.filter(({ role, text }) => role === 'chrome' && /\p{L}/u.test(text)).length;
+  const residue = lines.filter(({ role }) => role === 'chrome');
+  const count = residue.filter(({ text }) => /\p{L}/u.test(text)).length;
+  const left = residue.filter(({ text }) => isLeftOut(text)).length;
+  const marks = left === 0 ? '' : zh`有 ${left} 行只有“?”一类的符号,没有写进去;原来有字的,请补上。`;
   return count === 0
-    ? ''
-    : `其中 ${count} 行像是网页上带下来的(例如“首页>信息公开”),也照样写进去了,请看一看要不要删。`;
+    ? marks
+    : zh`${marks}其中 ${count} 行像是网页上带下来的(例如“首页>信息公开”),也照样写进去了,请看一看要不要删。`;
 }
 
+/** Marks alone; page numbers and rules across the page are nobody's words. */
+const isLeftOut = (text: string): boolean => !/[\p{L}\d]/u.test(text) && /[?\ufffd\u25a1]/.test(text);
+
 function sayFonts(profile: LayoutProfile): string {
-  return zh(
-    `用到的字体:${fontsNeeded(profile).join('、')}。打开文件的电脑没有装的,Word、WPS 会换成别的字体,版面会有出入。\n`,
-  );
+  return zh`用到的字体:${fontsNeeded(profile).join('、')}。打开文件的电脑没有装的,Word、WPS 会换成别的字体,版面会有出入。\n`;
 }
 
 const USES: Readonly<Record<string, keyof LayoutProfile['fonts']>> = {
@@ -135,7 +146,7 @@ function fontGiven(given: string): [keyof LayoutProfile['fonts'], string] {
   const key = USES[use.trim()];
   if (key === undefined || name === '') {
     throw new UsageError(
-      zh(`不认识“--font ${given}”。写法是 --font 正文=仿宋;用处有${Object.keys(USES).join('、')}。`),
+      zh`不认识“--font ${given}”。写法是 --font 正文=仿宋;用处有${Object.keys(USES).join('、')}。`,
     );
   }
   return [key, name.trim()];

@@ -98,13 +98,15 @@ function tell(fixed: Fixed, options: FixCommandOptions, io: Io): number {
   if (target === null) io.out(unifiedDiff(path, before, after));
   else if (changed || options.output !== undefined) writeBytes(fixed.bytes, target, io.cwd);
   const rest =
-    held > 0 && options.unsafe !== true ? `另有 ${held} 处要人看一看才能改:加 --unsafe 可以先看怎么改。` : '';
+    held > 0 && options.unsafe !== true
+      ? zh`另有 ${held} 处要人看一看才能改:加 --unsafe 可以先看怎么改。`
+      : '';
   const done =
     taken.length === 0
       ? '没有可以自动修改的。'
       : target === null
-        ? `可以自动修改 ${taken.length} 处,上面是改法;加 --write 就改。`
-        : `改了 ${taken.length} 处,写进 ${target}。`;
-  io.err(zh(`${path}: ${done}${rest}\n`));
+        ? zh`可以自动修改 ${taken.length} 处,上面是改法;加 --write 就改。`
+        : zh`改了 ${taken.length} 处,写进 ${target}。`;
+  io.err(zh`${path}: ${done}${rest}\n`);
   return EXIT.clean;
 }

@@ -1,11 +1,11 @@
-import { existsSync, readdirSync, readFileSync, statSync } from 'node:fs';
-import { basename, join, resolve } from 'node:path';
+import { existsSync, readdirSync, readFileSync, realpathSync, statSync } from 'node:fs';
+import { basename, dirname, join, resolve, sep } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import type { RulePack } from '../model/pack.js';
+import type { PackHead, RulePack } from '../model/pack.js';
 import { type Loaded, loadPack } from '../pack/load.js';
 import type { PackFolder } from '../pack/parts.js';
 import { RULE_TYPES } from '../rule-types/registry.js';
-import { compiledPack } from './compiled-packs.js';
+import { compiledHeads, compiledPack } from './compiled-packs.js';
 import { templateProblems } from './templates.js';
 
 /** The packs that come with hegao. */
@@ -25,10 +25,16 @@ export function readPackFolder(folder: string): PackFolder {
     const path = join(folder, inner);
     if (inner !== '' && !(existsSync(path) && statSync(path).isDirectory())) continue;
     for (const name of readdirSync(path)) {
-      if (/\.ya?ml$/.test(name)) files[`${inner}${name}`] = readFileSync(join(path, name), 'utf8');
+      if (/\.ya?ml$/.test(name) && isBeside(join(path, name), folder))
+        files[`${inner}${name}`] = readFileSync(join(path, name), 'utf8');
     }
   }
   return { name: basename(resolve(folder)), files };
+}
+
+/** Whether a file, links followed, lies in the pack or beside it: packs come by mail, and a link could lead anywhere. */
+function isBeside(file: string, folder: string): boolean {
+  return realpathSync(file).startsWith(`${dirname(realpathSync(folder))}${sep}`.replace(/[\\/]+$/, sep));
 }
 
 /** Loads the pack in a folder; its base may be a bundled pack or a folder beside it. */
@@ -57,6 +63,14 @@ export function bundledPack(id: string): RulePack {
   }
   return pack;
 }
+
+/** What tells a draft's kind, for all bundled packs. */
+export function bundledHeads(): readonly PackHead[] {
+  heads ??= compiledHeads(BUNDLED) ?? bundledPackIds().map(bundledPack);
+  return heads;
+}
+
+let heads: readonly PackHead[] | undefined;
 
 /** A bundled pack as its YAML has it now. */
 export function bundledFromYaml(id: string): RulePack {

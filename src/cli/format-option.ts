@@ -14,7 +14,7 @@ export interface Output {
 export function formatOption(): Option {
   return new Option(
     '-f, --format <格式[=文件]>',
-    `结果的格式,可以写几次,例如 -f text -f sarif=结果.sarif(可选\\:${FORMATS.join('、')};不写就是 text)`,
+    `结果的格式,可以写几次,例如 -f text -f sarif=结果.sarif(可选:${FORMATS.join('、')};不写就是 text)`,
   ).argParser((written: string, before: readonly Output[] = []) => [...before, readOutput(written)]);
 }
 

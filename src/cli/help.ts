@@ -57,7 +57,7 @@ export function sayArgumentError(error: CommanderError): string {
     'commander.excessArguments': '参数太多了。',
     'commander.invalidArgument': sayInvalid(error.message, quoted),
   };
-  return zh(`${said[error.code] ?? error.message} 用 hegao --help 看用法。`);
+  return zh(`${said[error.code] ?? `${error.message} `}用 hegao --help 看用法。`);
 }
 
 function sayInvalid(message: string, quoted: string): string {

@@ -19,6 +19,8 @@ export interface Io {
   readonly ask?: ((question: string) => Promise<string>) | undefined;
   out(text: string): void;
   err(text: string): void;
+  /** Standard error for what rewrites its own line; `err` lets no control character through. */
+  readonly progress?: ((text: string) => void) | undefined;
 }
 
 /** A mistake of the caller: said in one sentence, exit code 2. */

@@ -46,13 +46,13 @@ export function convertLegacy(
   }
 }
 
-const SAVE_ZH = '请在 Word 或 WPS 里打开,另存为 Word 文档(.docx)后再检查;设了打开密码的,先去掉密码。';
+const SAVE_ZH = zh('请在 Word 或 WPS 里打开,另存为 Word 文档(.docx)后再检查;设了打开密码的,先去掉密码。');
 const SAVE_EN = 'Save it as a Word document (.docx) in Word or WPS, without a password, and check that.';
 
 const FAILED: InputProblem = {
   code: 'old-word',
   message: {
-    'zh-CN': zh(`这是旧版 Word 或 WPS 文件(.doc、.wps),LibreOffice 转换不了它。${SAVE_ZH}`),
+    'zh-CN': zh`这是旧版 Word 或 WPS 文件(.doc、.wps),LibreOffice 转换不了它。${SAVE_ZH}`,
     en: `This is an old Word or WPS file (.doc, .wps) that LibreOffice cannot convert. ${SAVE_EN}`,
   },
 };
@@ -60,9 +60,7 @@ const FAILED: InputProblem = {
 const NOT_INSTALLED: InputProblem = {
   code: 'old-word',
   message: {
-    'zh-CN': zh(
-      `这是旧版 Word 或 WPS 文件(.doc、.wps)。这台电脑没有装 LibreOffice,hegao 读不了它。${SAVE_ZH}`,
-    ),
+    'zh-CN': zh`这是旧版 Word 或 WPS 文件(.doc、.wps)。这台电脑没有装 LibreOffice,hegao 读不了它。${SAVE_ZH}`,
     en: `This is an old Word or WPS file (.doc, .wps), which takes LibreOffice to read, and that is not installed. ${SAVE_EN}`,
   },
 };

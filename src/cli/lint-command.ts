@@ -2,6 +2,7 @@ import type { Stage, UnitKind } from '../model/document.js';
 import type { RulePack, Severity } from '../model/pack.js';
 import type { Locale } from '../model/text.js';
 import { zh } from '../text/chinese.js';
+import { refuseTarget } from './annotate-target.js';
 import { namedDrafts, readNamed } from './check-draft.js';
 import type { FileSetup, FileTask } from './check-file.js';
 import { checkFiles } from './check-files.js';
@@ -27,6 +28,8 @@ export interface LintCommandOptions {
   readonly waivers?: string;
   readonly without?: readonly string[];
   readonly annotate?: string | true;
+  /** With `annotate`: infos become comments too; without it, it means both. */
+  readonly annotateInfo?: boolean;
   readonly writeBaseline?: boolean;
   readonly fix?: boolean;
   readonly jobs?: number;
@@ -73,14 +76,17 @@ export async function lintCommand(
     outputs,
     stageGiven: given.has('stage'),
   };
-  const named =
-    options.stdin === true ? { files, annotate: options.annotate } : filesToRead(files, options.annotate);
+  const wanted = options.annotate ?? (options.annotateInfo === true ? true : undefined);
+  const named = options.stdin === true ? { files, annotate: wanted } : filesToRead(files, wanted);
   const chosen = options.pack === undefined ? null : namedPack(options.pack, io.cwd);
   const tasks = await tasksOf(named.files, options, io);
   refuseDrafts(outputs, tasks, io.cwd);
-  if (typeof named.annotate === 'string' && tasks.length !== 1)
+  refuseTarget(named.annotate, { drafts: tasks, outputs, cwd: io.cwd });
+  if (options.writeBaseline === true && (named.annotate !== undefined || options.fix === true))
     throw new UsageError(
-      zh('--annotate 后面的文件名只能用于一份稿件;多份稿件不写文件名,各写成“原名.批注.docx”。'),
+      zh(
+        '--write-baseline 只记下现有的问题,不写批注,也不改稿件。请先单独运行一次 --write-baseline,再运行别的。',
+      ),
     );
   refusePrevious(options.previous, tasks.length, { locale: options.locale, io });
   const setup = setupOf(chosen, { ...options, annotate: named.annotate, single: tasks.length === 1 }, io);
@@ -112,7 +118,7 @@ function setupOf(
   { color, quiet, maxFindings, outputs, ...options }: RunOptions,
   io: Io,
 ): FileSetup {
-  const { annotate, fix, failOn, settings, locale } = options;
+  const { annotate, annotateInfo, fix, failOn, settings, locale } = options;
   const { unit, unitKind, year, stage, stageGiven, without, single, previous } = options;
   return {
     kind: 'file',
@@ -130,7 +136,10 @@ function setupOf(
       maxFindings,
     },
     fix: fix === true,
-    annotate: annotate === undefined ? null : { target: annotate === true ? 'beside' : annotate },
+    annotate:
+      annotate === undefined
+        ? null
+        : { target: annotate === true ? 'beside' : annotate, withInfo: annotateInfo === true },
     place: { cwd: io.cwd, env: { ...io.env }, today: io.today },
   };
 }
@@ -177,7 +186,7 @@ function baseline(tasks: readonly FileTask[], setup: FileSetup, io: Io): number 
     return [];
   });
   const { path, count } = writeBaseline(io.cwd, options.settings, reports);
-  io.out(zh(`已把 ${reports.length} 份稿件现有的 ${count} 条问题写进 ${path},以后只报告新出现的。\n`));
+  io.out(zh`已把 ${reports.length} 份稿件现有的 ${count} 条问题写进 ${path},以后只报告新出现的。\n`);
   return tasks.length > reports.length ? EXIT.badInput : EXIT.clean;
 }
 
@@ -185,7 +194,7 @@ function baseline(tasks: readonly FileTask[], setup: FileSetup, io: Io): number 
 function tellUnused({ idle, used }: Tally, { options: { settings } }: FileSetup, io: Io): void {
   for (const [i, waiver] of settings.waivers.entries())
     if (idle.has(i) && !used.has(i))
-      io.err(zh(`豁免没有用上:${waiver.rule}(${waiver.reason},${waiver.approver})\n`));
+      io.err(zh`豁免没有用上:${waiver.rule}(${waiver.reason},${waiver.approver})\n`);
 }
 
 function wantsColour({ env, columns }: Io): boolean {

@@ -4,10 +4,12 @@ import { addCommands } from './commands.js';
 import { chineseHelp, sayArgumentError } from './help.js';
 import { EXIT, type Io, UsageError } from './io.js';
 import { describeProblems, PackError } from './pack-error.js';
+import { guarded } from './terminal.js';
 import { VERSION } from './version.js';
 
 /** Runs the command line; `argv` is without node and script. Returns the exit code and never throws. */
-export async function main(argv: readonly string[], io: Io): Promise<number> {
+export async function main(argv: readonly string[], outside: Io): Promise<number> {
+  const io = guarded(outside);
   let code: number = EXIT.clean;
   const program = build(io, (result) => {
     code = result;
@@ -35,13 +37,11 @@ function explainFailure(error: unknown, io: Io): number {
     return EXIT.badInput;
   }
   if (isFileError(error)) {
-    io.err(`${zh(`文件读写不成(${error.code}):`)}${error.path ?? ''}\n`);
+    io.err(`${zh`文件读写不成(${error.code ?? ''}):`}${error.path ?? ''}\n`);
     return EXIT.badInput;
   }
   io.err(
-    zh(
-      `hegao 出了错,这是程序的问题,请把这句话告诉维护者:${error instanceof Error ? error.message : String(error)}\n`,
-    ),
+    zh`hegao 出了错,这是程序的问题,请把这句话告诉维护者:${error instanceof Error ? error.message : String(error)}\n`,
   );
   return EXIT.fault;
 }

@@ -25,7 +25,7 @@ export function outputsOf(
     throw new UsageError(
       twice.target === undefined
         ? zh('屏幕上只能显示一种结果,其余的请写进文件,例如 -f text -f sarif=结果.sarif。')
-        : zh(`两种结果不能写进同一个文件“${twice.target}”。`),
+        : zh`两种结果不能写进同一个文件“${twice.target ?? ''}”。`,
     );
   return written.map((output) => withFolder(output, cwd));
 }
@@ -38,7 +38,7 @@ function withFolder(output: Output, cwd: string): Output {
 }
 
 const unwritable = (target: string, code: string): UsageError =>
-  new UsageError(zh(`结果写不进“${target}”(${code})。请换一个位置。`));
+  new UsageError(zh`结果写不进“${target}”(${code})。请换一个位置。`);
 
 /** A result never goes over a draft that is read. */
 export function refuseDrafts(
@@ -49,7 +49,7 @@ export function refuseDrafts(
   const read = new Set(drafts.map(({ path }) => resolve(cwd, path)));
   const over = outputs.find(({ target }) => target !== undefined && read.has(resolve(cwd, target)));
   if (over !== undefined)
-    throw new UsageError(zh(`结果不能写进要检查的稿件“${over.target}”。请换一个文件名。`));
+    throw new UsageError(zh`结果不能写进要检查的稿件“${over.target ?? ''}”。请换一个文件名。`);
 }
 
 /** Writes a result to its file, at once as a whole. Throws UsageError where it cannot. */

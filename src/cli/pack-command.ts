@@ -11,6 +11,7 @@ import { namedPack } from './choose-pack.js';
 import { isBundled } from './folders.js';
 import { EXIT, type Io, UsageError } from './io.js';
 import { newPackFiles } from './new-pack.js';
+import { saveResult } from './outputs.js';
 import { runExamples } from './pack-examples.js';
 import { partsOf } from './part-names.js';
 
@@ -21,11 +22,9 @@ export function checkCommand(name: string, io: Io): number {
   const rows = Object.values(pack.terms)
     .flat()
     .filter((term) => term.pack === pack.id).length;
-  const base = pack.extends === undefined ? '' : `,另从 ${pack.extends} 继承 ${pack.rules.length - own} 条`;
+  const base = pack.extends === undefined ? '' : zh`,另从 ${pack.extends} 继承 ${pack.rules.length - own} 条`;
   io.out(
-    zh(
-      `规则包 ${pack.id} ${pack.version} 没有问题:${pack.outline.length} 项内容,${own} 条规则,${rows} 行词条${base}。\n`,
-    ),
+    zh`规则包 ${pack.id} ${pack.version} 没有问题:${pack.outline.length} 项内容,${own} 条规则,${rows} 行词条${base}。\n`,
   );
   return EXIT.clean;
 }
@@ -38,13 +37,11 @@ export function testCommand(name: string, options: { readonly coverage?: boolean
   for (const { ruleId, kind, example } of faults) {
     const said = kind === 'silent' ? '应当报告而没有报告' : '不应报告而报告了';
     io.out(
-      zh(
-        `${ruleId}  ${said}:\n${example
-          .slice(0, 400)
-          .split('\n')
-          .map((line) => `    ${line}`)
-          .join('\n')}\n`,
-      ),
+      zh`${ruleId}  ${said}:\n${example
+        .slice(0, 400)
+        .split('\n')
+        .map((line) => zh`    ${line}`)
+        .join('\n')}\n`,
     );
   }
   const count = rules.reduce((sum, rule) => sum + rule.invalid + rule.valid, 0);
@@ -77,7 +74,7 @@ export function partsCommand(name: string, io: Io): number {
   for (const [id, title] of parts) {
     const rules = pack.rules.filter((rule) => `${rule.pack}/${rule.part}` === id);
     const on = rules.filter((rule) => rule.severity !== 'none' || rule.stages !== undefined).length;
-    io.out(zh(`${id.padEnd(width)}  ${String(rules.length).padStart(3)} 条(${on} 条开着)  ${title}\n`));
+    io.out(zh`${id.padEnd(width)}  ${String(rules.length).padStart(3)} 条(${on} 条开着)  ${title}\n`);
   }
   return EXIT.clean;
 }
@@ -101,7 +98,7 @@ export function docsCommand(
       ? ruleTypeReference(RULE_TYPES)
       : packCatalogue(namedPack(name!, io.cwd) as RulePack);
   if (options.outputFile === undefined) io.out(text);
-  else writeFileSync(resolve(io.cwd, options.outputFile), text);
+  else saveResult([text], options.outputFile, io.cwd);
   return EXIT.clean;
 }
 
@@ -115,11 +112,11 @@ export function newCommand(
   const id = basename(path);
   if (!/^[a-z][a-z0-9]*(?:-[a-z0-9]+)*$/.test(id) || isBundled(id)) {
     throw new UsageError(
-      zh(`“${id}”不能作规则包的编号:用小写英文字母、数字和“-”,并且不能和自带的规则包同名。`),
+      zh`“${id}”不能作规则包的编号:用小写英文字母、数字和“-”,并且不能和自带的规则包同名。`,
     );
   }
   if (existsSync(path) && readdirSync(path).length > 0)
-    throw new UsageError(zh(`文件夹“${folder}”里已经有文件,换一个名字。`));
+    throw new UsageError(zh`文件夹“${folder}”里已经有文件,换一个名字。`);
   namedPack(options.extends, io.cwd);
   for (const [name, content] of Object.entries(newPackFiles(id, options.title ?? id, options.extends))) {
     const file = join(path, name);
@@ -127,9 +124,7 @@ export function newCommand(
     writeFileSync(file, content);
   }
   io.out(
-    zh(
-      `已建好规则包 ${folder}。改好后依次运行:\n  hegao pack check ${folder}\n  hegao pack test ${folder}\n  hegao lint --pack ${folder} 报告.txt\n`,
-    ),
+    zh`已建好规则包 ${folder}。改好后依次运行:\n  hegao pack check ${folder}\n  hegao pack test ${folder}\n  hegao lint --pack ${folder} 报告.txt\n`,
   );
   return EXIT.clean;
 }

@@ -14,5 +14,5 @@ export function describeProblems(problems: readonly PackProblem[]): string {
     `    ${problem.excerpt.trim().slice(0, 120)}`,
     `    ${problem.mend}`,
   ]);
-  return [...lines, zh(`共 ${problems.length} 处问题,改好后再运行。`), ''].join('\n');
+  return [...lines, zh`共 ${problems.length} 处问题,改好后再运行。`, ''].join('\n');
 }

@@ -38,6 +38,6 @@ function unknownPart(name: string, parts: readonly string[], pack: string): stri
     name,
     parts.map((part) => part.split('/')[1]!),
   );
-  const hint = near === undefined ? '' : `是不是“${near}”?`;
-  return zh(`没有“${name}”这一组规则。${hint}规则包 ${pack} 的规则组:${parts.join('\u3001')}。`);
+  const hint = near === undefined ? '' : zh`是不是“${near}”?`;
+  return zh`没有“${name}”这一组规则。${hint}规则包 ${pack} 的规则组:${parts.join('\u3001')}。`;
 }

@@ -19,17 +19,17 @@ export function previousFor(
   const previous = openReport(path, locale, io);
   const unfit = whyUnfit(document, previous);
   if (unfit === null) return previous;
-  io.err(zh(`${document.source.path}: 没有用“${path}”作去年的报告:${unfit}\n`));
+  io.err(zh`${document.source.path}: 没有用“${path}”作去年的报告:${unfit}\n`);
   return undefined;
 }
 
 function whyUnfit(document: Document, previous: Document): string | null {
   const [now, old] = [document, previous].map(({ meta }) => meta.reportYear?.value);
   if (now === undefined || old === undefined)
-    return '认不出是哪一年的报告。请在稿件标题里写明年度,或用 --year 指定稿件的年度。';
-  if (old >= now) return `它是 ${old} 年的,稿件是 ${now} 年的。请给更早一年的报告。`;
+    return zh('认不出是哪一年的报告。请在稿件标题里写明年度,或用 --year 指定稿件的年度。');
+  if (old >= now) return zh`它是 ${old} 年的,稿件是 ${now} 年的。请给更早一年的报告。`;
   if (!sameUnit(document, previous))
-    return `单位不同,它是“${previous.meta.unit?.value ?? ''}”的,稿件是“${document.meta.unit?.value ?? ''}”的。`;
+    return zh`单位不同,它是“${previous.meta.unit?.value ?? ''}”的,稿件是“${document.meta.unit?.value ?? ''}”的。`;
   return null;
 }
 

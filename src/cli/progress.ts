@@ -14,6 +14,7 @@ const STEP_MS = 100;
 
 export function startProgress(total: number, io: Io): Progress {
   if (io.errIsTerminal !== true || total < 2) return { done: () => {}, clear: () => {} };
+  const write = io.progress ?? io.err;
   let count = 0;
   let width = 0;
   let last = performance.now() + QUIET_MS - STEP_MS;
@@ -23,13 +24,13 @@ export function startProgress(total: number, io: Io): Progress {
       const now = performance.now();
       if (now - last < STEP_MS) return;
       last = now;
-      const line = zh(`已检查 ${count}/${total} 份(${Math.floor((count / total) * 100)}%)`);
+      const line = zh`已检查 ${count}/${total} 份(${Math.floor((count / total) * 100)}%)`;
       // Chinese takes two columns a character: blanks for twice the length wipe it.
       width = line.length * 2;
-      io.err(`\r${line}`);
+      write(`\r${line}`);
     },
     clear: () => {
-      if (width > 0) io.err(`\r${' '.repeat(width)}\r`);
+      if (width > 0) write(`\r${' '.repeat(width)}\r`);
       width = 0;
     },
   };

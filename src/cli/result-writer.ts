@@ -1,3 +1,4 @@
+import { zh } from '../text/chinese.js';
 import type { Checked, FileSetup } from './check-file.js';
 import type { Output } from './format-option.js';
 import type { Io } from './io.js';
@@ -31,11 +32,18 @@ export function resultWriter(setup: FileSetup, outputs: readonly Output[], io: I
       for (const { target, joiner } of results)
         if (target !== undefined) saveResult(joiner.whole(tally), target, io.cwd);
       for (const { target, joiner } of results) if (target === undefined) await show(joiner, tally, io);
+      tellPlaces(outputs, io);
     },
     drop: () => {
       for (const joiner of joiners) joiner.drop();
     },
   };
+}
+
+/** Somebody who sees no result must be told where it is. */
+function tellPlaces(outputs: readonly Output[], io: Io): void {
+  const places = outputs.flatMap(({ target }) => target ?? []);
+  if (places.length === outputs.length) io.err(zh`结果写进了 ${places.join('\u3001')}。\n`);
 }
 
 async function show(joiner: Joiner, tally: Tally, io: Io): Promise<void> {

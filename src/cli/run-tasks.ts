@@ -3,9 +3,10 @@ import { startPool, usualJobs } from '../batch/pool.js';
 import { until } from '../batch/until.js';
 import type { InputProblem } from '../model/problem.js';
 import { crashed, TIMED_OUT } from './check-safely.js';
+import { WORKER_FILE } from './worker-file.js';
 
-/** Fewer drafts are checked sooner than workers start. */
-const FEW = 16;
+/** Fewer drafts are checked as soon by one thread: starting two takes as long as checking some 100 (docs/scale.md). */
+const FEW = 128;
 /** Milliseconds a draft; longer than any honest one takes, the conversion of an old Word file included. */
 const TIMEOUT = 600_000;
 
@@ -48,8 +49,7 @@ async function* inWorkers<T, R>(
   { setup, lost }: Job<T, R>,
   { jobs, stop }: Running,
 ): AsyncGenerator<R, void, undefined> {
-  const worker = new URL('./worker.js', import.meta.url);
-  const pool = startPool<T, R>({ worker, jobs, data: setup, timeout: TIMEOUT });
+  const pool = startPool<T, R>({ worker: WORKER_FILE, jobs, data: setup, timeout: TIMEOUT });
   const results = inOrder(each(tasks), jobs, async (task) => {
     const done = await pool.run(task);
     if (done.ended === 'well') return done.result;

@@ -89,7 +89,7 @@ function reasonOf(error: unknown): string | null {
   if (error instanceof FrontmatterError) return error.problem.message['zh-CN'];
   if (error instanceof EncodeError) return cannotEncode(error);
   if (error instanceof TemplateError) {
-    return zh(`模板有误:${error.message}(第${error.line}行第${error.column}列)`);
+    return zh`模板有误:${error.message}(第${error.line}行第${error.column}列)`;
   }
   return null;
 }
@@ -112,7 +112,7 @@ function knownParts(parts: readonly string[], { outline }: RulePack): readonly s
   const ids = outline.map((slot) => slot.id);
   const unknown = parts.find((part) => !ids.includes(part));
   if (unknown === undefined) return parts;
-  throw new UsageError(zh(`规则包里没有“${unknown}”这一部分;有的是 ${ids.join('、')}。`));
+  throw new UsageError(zh`规则包里没有“${unknown}”这一部分;有的是 ${ids.join('、')}。`);
 }
 
 function tell(
@@ -123,7 +123,7 @@ function tell(
 ): void {
   const { written, embedded, uncertain, clashing } = shown;
   if (!shown.hasParts) {
-    io.err(zh(`${path}: 这个规则包没有规定必备内容,没有可以补的。\n`));
+    io.err(zh`${path}: 这个规则包没有规定必备内容,没有可以补的。\n`);
     return;
   }
   const starts = lineStarts(shown.document.source.text);
@@ -131,19 +131,19 @@ function tell(
   const lines = [
     written.length === 0
       ? embedded.length + uncertain.length === 0
-        ? '必备内容都有,没有要补的。'
+        ? zh('必备内容都有,没有要补的。')
         : '没有一定要补的。'
       : target === null
-        ? `可以补写${names}的提纲,上面是改法;加 --write 就写进稿件。`
-        : `已把${names}的提纲写进 ${target},请把【待补】填上实际内容。`,
+        ? zh`可以补写${names}的提纲,上面是改法;加 --write 就写进稿件。`
+        : zh`已把${names}的提纲写进 ${target},请把【待补】填上实际内容。`,
     ...embedded.map((bound) => {
       const { line } = pointAt(starts, bound.matches[0]?.range.start ?? 0);
-      return `“${bound.slot.title}”写在第 ${line} 行,没有自己的标题,没有另补一份。可以把它移到单独的标题下面;要另写提纲的,加 --part ${bound.slot.id}。`;
+      return zh`“${bound.slot.title}”写在第 ${line} 行,没有自己的标题,没有另补一份。可以把它移到单独的标题下面;要另写提纲的,加 --part ${bound.slot.id}。`;
     }),
     ...uncertain.map(
-      (bound) => `“${bound.slot.title}”认不准有没有,没有补;确实没有的,加 --part ${bound.slot.id}。`,
+      (bound) => zh`“${bound.slot.title}”认不准有没有,没有补;确实没有的,加 --part ${bound.slot.id}。`,
     ),
-    ...(clashing > 0 ? [`后面有 ${clashing} 个标题的序号要往后顺延;加 --renumber 就一起改。`] : []),
+    ...(clashing > 0 ? [zh`后面有 ${clashing} 个标题的序号要往后顺延;加 --renumber 就一起改。`] : []),
   ];
-  for (const line of lines) io.err(zh(`${path}: ${line}\n`));
+  for (const line of lines) io.err(zh`${path}: ${line}\n`);
 }

@@ -1,4 +1,4 @@
-import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, readFileSync } from 'node:fs';
 import { dirname, join, relative, resolve } from 'node:path';
 import { stringify } from 'yaml';
 import type { PackProblem } from '../model/pack.js';
@@ -8,6 +8,7 @@ import { type Config, readConfig, readWaivers } from '../pack/settings.js';
 import { zh } from '../text/chinese.js';
 import { UsageError } from './io.js';
 import { PackError } from './pack-error.js';
+import { saveWhole } from './spool.js';
 
 const CONFIG_NAME = 'hegao.config.yaml';
 const WAIVERS = join('.hegao', 'waivers.yaml');
@@ -59,7 +60,7 @@ function findUpwards(cwd: string): string | null {
 
 function named(cwd: string, file: string): string {
   const path = resolve(cwd, file);
-  if (!existsSync(path)) throw new UsageError(zh(`找不到“${file}”。请检查路径。`));
+  if (!existsSync(path)) throw new UsageError(zh`找不到“${file}”。请检查路径。`);
   return path;
 }
 
@@ -106,6 +107,6 @@ export function writeBaseline(
   const written = new Set(reports.map(inFolder));
   const others = settings.baseline.filter((waiver) => waiver.path === undefined || !written.has(waiver.path));
   mkdirSync(dirname(path), { recursive: true });
-  writeFileSync(path, stringify([...others, ...entries]));
+  saveWhole([stringify([...others, ...entries])], path);
   return { path: shown(cwd, path), count: entries.length };
 }

@@ -10,10 +10,12 @@ import type { Document } from '../model/document.js';
 import type { Range } from '../model/text.js';
 import { excerpt, printable } from '../reporters/frame.js';
 import { claimEntry } from '../reporters/json.js';
+import { wordPlace } from '../reporters/word-place.js';
 import { zh } from '../text/chinese.js';
 import { lineStarts, pointAt } from '../text/offsets.js';
+import { readNamed } from './check-draft.js';
 import { detectedPack, namedPack } from './choose-pack.js';
-import { findDrafts, readDraft } from './drafts.js';
+import { findDrafts } from './drafts.js';
 import { EXIT, type Io, UsageError } from './io.js';
 import { readSettings } from './settings.js';
 
@@ -35,14 +37,13 @@ export function showCommand(product: Product, path: string, options: ShowOptions
 }
 
 function open(path: string, io: Io): Document {
-  const [named] = findDrafts([path], io.cwd);
+  const [named = { path }] = findDrafts([path], io.cwd);
   const fail = (message: string): never => {
     throw new UsageError(`${path}: ${message}`);
   };
-  if (named?.problem !== undefined) return fail(named.problem.message['zh-CN']);
-  const bytes = readDraft(named?.path ?? path, io.cwd);
-  if (!bytes.ok) return fail(bytes.problem.message['zh-CN']);
-  const source = readAnySource(bytes.value, path);
+  const input = readNamed(named, io);
+  if ('problem' in input) return fail(input.problem.message['zh-CN']);
+  const source = readAnySource(input.bytes, path);
   if (!source.ok) return fail(source.problem.message['zh-CN']);
   try {
     return parseDraft(source.value);
@@ -62,10 +63,13 @@ const PRODUCTS: Readonly<Record<Product, (document: Document, options: ShowOptio
     const starts = lineStarts(document.source.text);
     const { sections } = document.outline;
     const lines = sections.map((section) => {
+      // Nobody sees lines in Word.
       const { line } = pointAt(starts, section.range.start);
+      const word = wordPlace(document, section.range);
+      const at = word === null ? String(line) : zh`第${word.paragraph}段`;
       const title =
         section.style === 'tail' ? zh('(没有标题的结尾段落)') : printable(section.marker + section.title);
-      return `${String(line).padStart(5)}  ${'  '.repeat(section.level - 1)}${title}  [${section.style} ${section.confidence}]`;
+      return `${at.padStart(word === null ? 5 : 7)}  ${'  '.repeat(section.level - 1)}${title}  [${section.style} ${section.confidence}]`;
     });
     return { json: sections, lines: lines.length > 0 ? lines : [zh('没有找到标题。')] };
   },
@@ -104,9 +108,7 @@ const PRODUCTS: Readonly<Record<Product, (document: Document, options: ShowOptio
       `${place(document, claim.range)}  ${VERDICTS[claim.verdict]}  ${KINDS[claim.kind]}  ${printable(claim.formula)}`,
       `${' '.repeat(11)}${excerpt(text, claim.range, 90)}`,
     ]);
-    const total = zh(
-      `能算的数字 ${claims.length} 处:对得上 ${of('holds')},对不上 ${of('contradicts')},依据不足、不作判断 ${of('undecided')}。`,
-    );
+    const total = zh`能算的数字 ${claims.length} 处:对得上 ${of('holds')},对不上 ${of('contradicts')},依据不足、不作判断 ${of('undecided')}。`;
     return {
       json: claims.map(claimEntry),
       lines: claims.length > 0 ? [total, ...lines] : [zh('没有找到能算的数字。')],
@@ -178,7 +180,10 @@ const KINDS: Readonly<Record<ClaimKind, string>> = {
 
 const starts = new WeakMap<Document, readonly number[]>();
 
+/** Nobody sees lines in Word: there it is the paragraph. */
 function place(document: Document, range: Range): string {
+  const word = wordPlace(document, range);
+  if (word !== null) return zh`第${word.paragraph}段`.padStart(7);
   let lines = starts.get(document);
   if (lines === undefined) {
     lines = lineStarts(document.source.text);

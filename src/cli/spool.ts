@@ -1,11 +1,15 @@
 import {
   closeSync,
+  fchmodSync,
+  fchownSync,
+  fsyncSync,
   mkdtempSync,
   openSync,
   readSync,
   realpathSync,
   renameSync,
   rmSync,
+  type Stats,
   statSync,
   writeSync,
 } from 'node:fs';
@@ -84,7 +88,7 @@ function remove(folder: string): void {
 }
 
 /** Writes a file at once as a whole; what is no plain file (a device, a pipe) is written into. */
-export function saveWhole(pieces: Iterable<string>, path: string): void {
+export function saveWhole(pieces: Iterable<string | Uint8Array>, path: string): void {
   const stat = statSync(path, { throwIfNoEntry: false });
   const direct = stat !== undefined && !stat.isFile();
   const target = stat === undefined ? path : realpathSync(path);
@@ -93,6 +97,7 @@ export function saveWhole(pieces: Iterable<string>, path: string): void {
     const handle = openSync(written, 'w', stat?.mode);
     try {
       for (const piece of pieces) writeAll(handle, piece);
+      if (!direct) settle(handle, stat);
     } finally {
       closeSync(handle);
     }
@@ -103,7 +108,21 @@ export function saveWhole(pieces: Iterable<string>, path: string): void {
   }
 }
 
-function writeAll(handle: number, text: string): void {
-  const bytes = Buffer.from(text);
+/** On the disk before it takes the place of the old file, with the rights of that. */
+function settle(handle: number, old: Stats | undefined): void {
+  if (old !== undefined) {
+    fchmodSync(handle, old.mode);
+    try {
+      fchownSync(handle, old.uid, old.gid);
+    } catch {
+      // Only an administrator may give a file away; it is ours then.
+    }
+  }
+  fsyncSync(handle);
+}
+
+// A disk that is nearly full takes a part and says so; only the next call fails.
+function writeAll(handle: number, piece: string | Uint8Array): void {
+  const bytes = typeof piece === 'string' ? Buffer.from(piece) : piece;
   for (let at = 0; at < bytes.length; ) at += writeSync(handle, bytes, at);
 }

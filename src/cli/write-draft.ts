@@ -1,9 +1,9 @@
 import { statSync } from 'node:fs';
 import { resolve } from 'node:path';
-import writeFileAtomic from 'write-file-atomic';
 import type { EncodeError } from '../edit/encode.js';
 import { zh } from '../text/chinese.js';
 import { UsageError } from './io.js';
+import { saveWhole } from './spool.js';
 
 /** Refuses `--write` together with `--output`, and `--output` for several drafts. */
 export function checkTarget(
@@ -29,15 +29,15 @@ export function writeBytes(bytes: Uint8Array, target: string, cwd: string): void
     // Writing goes by a new file, which would pass over the mark.
     if (stat !== undefined && (stat.mode & 0o222) === 0)
       throw new UsageError(
-        zh(`“${target}”是只读的,没有动它。要改就先去掉只读,或者用 --output 写到另一个文件。`),
+        zh`“${target}”是只读的,没有动它。要改就先去掉只读,或者用 --output 写到另一个文件。`,
       );
-    writeFileAtomic.sync(file, Buffer.from(bytes));
+    saveWhole([bytes], file);
   } catch (error) {
     if (error instanceof UsageError) throw error;
     const { code = '' } = error as NodeJS.ErrnoException;
-    throw new UsageError(zh(`写不进“${target}”(${code})。请确认它没有被别的程序占用,并且您有权限写。`));
+    throw new UsageError(zh`写不进“${target}”(${code})。请确认它没有被别的程序占用,并且您有权限写。`);
   }
 }
 
 export const cannotEncode = (error: EncodeError): string =>
-  zh(`这份稿件用的编码(GB18030)写不了“${error.char}”。请先用编辑器另存为 UTF-8,再运行一次。`);
+  zh`这份稿件用的编码(GB18030)写不了“${error.char}”。请先用编辑器另存为 UTF-8,再运行一次。`;

@@ -1,9 +1,11 @@
-import { candidatePairs, type Placed, placePieces } from '../copies/candidates.js';
+import { candidatePairs } from '../copies/candidates.js';
 import type { Like } from '../copies/chains.js';
 import { fingerprintsOf } from '../copies/fingerprints.js';
 import { likePairs } from '../copies/grow.js';
 import { exactKey } from '../copies/key.js';
 import { likeness } from '../copies/likeness.js';
+import { packPrints } from '../copies/packed.js';
+import { Pieces } from '../copies/pieces.js';
 import { passageOf } from '../document/passage.js';
 import type { Carried } from '../model/comparison.js';
 import type { Piece } from '../model/copies.js';
@@ -29,10 +31,13 @@ const yearlessOf = (text: string): string => exactKey(fold(text).replace(YEARS, 
 /** The passages of last year's report that stand in this year's; in the order of this year's. */
 export function carriedOf(before: Document, after: Document, min = MIN): Carried[] {
   const prints = [before, after].map((document, i) => fingerprintsOf(document, { name: `${i}` }));
-  const placed = placePieces(prints);
-  const likes = likePairs(candidatePairs(placed, prints.length), placed).likes;
+  const pieces = new Pieces(prints.map(packPrints));
+  const { likes } = likePairs(candidatePairs(pieces), pieces);
+  const placed = prints.flatMap((print, report) =>
+    print.pieces.map((piece, index): Placed => ({ report, index, piece })),
+  );
   const runs: Run[] = [];
-  for (const pair of bestOf(likes)) {
+  for (const pair of bestOf(likes, placed)) {
     const last = runs.at(-1);
     if (last !== undefined && goesOn(last.at(-1)!, pair)) last.push(pair);
     else runs.push([pair]);
@@ -40,6 +45,13 @@ export function carriedOf(before: Document, after: Document, min = MIN): Carried
   return runs
     .filter((run) => run.reduce((sum, twin) => sum + Math.min(...lengthsOf(twin)), 0) >= min)
     .map((run) => carriedBy(run, before, after));
+}
+
+/** A piece, and which of its report's it is. */
+interface Placed {
+  readonly report: number;
+  readonly index: number;
+  readonly piece: Piece;
 }
 
 interface Twin {
@@ -51,19 +63,20 @@ interface Twin {
 type Run = Twin[];
 
 /** For each sentence of this year the one of last year that is most like it, where it is like enough. */
-function bestOf(likes: readonly Like[]): Twin[] {
+function bestOf(likes: readonly Like[], placed: readonly Placed[]): Twin[] {
   const best = new Map<number, Twin>();
-  for (const { one, other } of likes) {
+  for (const like of likes) {
+    const [one, other] = [placed[like.one]!, placed[like.other]!];
     if (one.report === other.report) continue;
     const texts = [one.piece.text, other.piece.text] as const;
     // With its figures brought up to date, a sentence is not the old one.
     const similarity = likeness(yearlessOf(texts[0]), yearlessOf(texts[1]));
-    const known = best.get(other.number);
+    const known = best.get(other.index);
     const isNew = similarity < NEAR || figuresOf(texts[0]) !== figuresOf(texts[1]) || isPart(texts);
     if (isNew || (known !== undefined && known.similarity >= similarity)) continue;
-    best.set(other.number, { old: one, now: other, kind: kindOf(...texts), similarity });
+    best.set(other.index, { old: one, now: other, kind: kindOf(...texts), similarity });
   }
-  return [...best.values()].sort((a, b) => a.now.number - b.now.number);
+  return [...best.values()].sort((a, b) => a.now.index - b.now.index);
 }
 
 const lengthsOf = ({ old, now }: Twin): number[] => [old, now].map(({ piece }) => exactOf(piece.text).length);

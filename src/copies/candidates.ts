@@ -1,12 +1,6 @@
-import type { Fingerprints, Piece } from '../model/copies.js';
-
-/** A piece with its place among those of its report and among all. */
-export interface Placed {
-  readonly report: number;
-  readonly index: number;
-  readonly number: number;
-  readonly piece: Piece;
-}
+import { NumberSet } from './number-set.js';
+import { countOf, hashesAt } from './packed.js';
+import type { Pieces } from './pieces.js';
 
 /** A shingle in more reports than this share of them is a formula of the region, not a copy... */
 const COMMON_SHARE = 0.1;
@@ -21,57 +15,53 @@ const MOST_WITHIN = 3;
 /** 2^24 pieces; a hash has 29 bits. */
 const PIECES = 0x1000000;
 
-/** All pieces of all reports, numbered. */
-export function placePieces(prints: readonly Fingerprints[]): Placed[] {
-  let number = 0;
-  return prints.flatMap(({ pieces }, report) =>
-    pieces.map((piece, index) => ({ report, index, number: number++, piece })),
-  );
-}
-
 export interface Candidates {
-  readonly pairs: readonly (readonly [Placed, Placed])[];
-  /** Numbers of pieces that hold what many of the reports say. */
-  readonly common: ReadonlySet<number>;
+  /** Of each pair the number of the earlier piece times the count of all, plus that of the later; rising. */
+  readonly pairs: Float64Array;
+  /** By number of a piece: 1 for one that holds what many of the reports say. */
+  readonly common: Uint8Array;
 }
 
 /**
- * Pairs of pieces that share a shingle, some of them several times, the earlier piece first. Linear in the number of shingles: none is
- * held against more than a fixed number of others.
+ * Pairs of pieces that share a shingle. Linear in the number of shingles: none is held against more than a fixed number
+ * of others.
  */
-export function candidatePairs(placed: readonly Placed[], reports: number): Candidates {
+export function candidatePairs(pieces: Pieces): Candidates {
+  const reports = pieces.prints.length;
   const limit =
     reports < ENOUGH_REPORTS ? MOST : Math.min(MOST, Math.max(RARE, Math.floor(reports * COMMON_SHARE)));
-  const postings = sortedPostings(placed);
-  const pairs: [Placed, Placed][] = [];
-  const common = new Set<number>();
+  const postings = sortedPostings(pieces);
+  const pairs = new NumberSet();
+  const common = new Uint8Array(pieces.count);
   for (let start = 0, end = 0; start < postings.length; start = end) {
     const hash = Math.floor(postings[start]! / PIECES);
     while (end < postings.length && Math.floor(postings[end]! / PIECES) === hash) end += 1;
     if (end - start < 2) continue;
-    const group = [...postings.subarray(start, end)].map((posting) => placed[posting % PIECES]!);
-    if (new Set(group.map(({ report }) => report)).size > limit)
-      for (const { number } of group) common.add(number);
-    else for (const pair of pairsOf(group)) pairs.push(pair);
+    const group = Array.from(postings.subarray(start, end), (posting) => posting % PIECES);
+    if (new Set(group.map((number) => pieces.reportOf(number))).size > limit)
+      for (const number of group) common[number] = 1;
+    else addPairs(group, pieces, pairs);
   }
-  return { pairs, common };
+  return { pairs: pairs.sorted(), common };
 }
 
 /** One number a shingle: its hash, then its piece. */
-function sortedPostings(placed: readonly Placed[]): Float64Array {
-  const total = placed.reduce((sum, { piece }) => sum + piece.hashes.length, 0);
+function sortedPostings({ prints }: Pieces): Float64Array {
+  const total = prints.reduce((sum, { hashes }) => sum + hashes.length, 0);
   const postings = new Float64Array(total);
-  let at = 0;
-  for (const { piece, number } of placed)
-    for (const hash of piece.hashes) postings[at++] = hash * PIECES + number;
+  let [at, number] = [0, 0];
+  for (const print of prints)
+    for (let index = 0; index < countOf(print); index++, number++)
+      for (const hash of hashesAt(print, index)) postings[at++] = hash * PIECES + number;
   return postings.sort();
 }
 
-function pairsOf(group: readonly Placed[]): [Placed, Placed][] {
-  return group.flatMap((later, i) => {
+function addPairs(group: readonly number[], pieces: Pieces, pairs: NumberSet): void {
+  for (const [i, later] of group.entries()) {
+    const report = pieces.reportOf(later);
     const before = group.slice(Math.max(0, i - MOST), i);
-    const within = before.filter(({ report }) => report === later.report).slice(-MOST_WITHIN);
-    const between = before.filter(({ report }) => report !== later.report);
-    return [...within, ...between].map((earlier): [Placed, Placed] => [earlier, later]);
-  });
+    const within = before.filter((number) => pieces.reportOf(number) === report).slice(-MOST_WITHIN);
+    const between = before.filter((number) => pieces.reportOf(number) !== report);
+    for (const earlier of [...within, ...between]) pairs.add(earlier * pieces.count + later);
+  }
 }

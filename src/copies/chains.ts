@@ -1,9 +1,7 @@
-import type { Placed } from './candidates.js';
-
-/** Two pieces that say nearly the same. */
+/** Two pieces, by number, that say nearly the same. */
 export interface Like {
-  readonly one: Placed;
-  readonly other: Placed;
+  readonly one: number;
+  readonly other: number;
   /** Share of the shorter that stands in the longer. */
   readonly share: number;
 }
@@ -13,7 +11,7 @@ const GAP = 2;
 
 /** Pairs of two reports put together whose pieces stand near each other in both, in whatever order. */
 export function chainsOf(likes: readonly Like[]): Like[][] {
-  const at = new Map(likes.map((like, i) => [placeOf(like.one.index, like.other.index), i]));
+  const at = new Map(likes.map((like, i) => [placeOf(like.one, like.other), i]));
   const seen = new Set<number>();
   return likes.flatMap((_, first) => {
     if (seen.has(first)) return [];
@@ -36,7 +34,7 @@ function neighbours({ one, other }: Like, at: ReadonlyMap<string, number>): numb
   const found: number[] = [];
   for (let i = -GAP; i <= GAP; i++) {
     for (let j = -GAP; j <= GAP; j++) {
-      const near = at.get(placeOf(one.index + i, other.index + j));
+      const near = at.get(placeOf(one + i, other + j));
       if (near !== undefined) found.push(near);
     }
   }

@@ -1,14 +1,16 @@
 import { shownText } from '../document/passage.js';
-import type { Copy, Fingerprints, Piece } from '../model/copies.js';
+import type { Copy, Fingerprints } from '../model/copies.js';
 import type { Document } from '../model/document.js';
 import type { Passage } from '../model/passage.js';
 import { fold } from '../text/fold.js';
-import { candidatePairs, type Placed, placePieces } from './candidates.js';
+import { candidatePairs } from './candidates.js';
 import { chainsOf, type Like } from './chains.js';
 import { fingerprintsOf } from './fingerprints.js';
 import { likePairs } from './grow.js';
 import { exactKey } from './key.js';
 import { likeness } from './likeness.js';
+import { type PackedPrints, packPrints, placeAt } from './packed.js';
+import { Pieces } from './pieces.js';
 
 export interface CopyOptions {
   /** Characters that both passages must have in common. Default 50: about 60 with the marks between them. */
@@ -35,42 +37,47 @@ export function findCopies(
   return [...copiesAmong(prints, options).copies];
 }
 
-/** The same from what was kept of the reports, whose documents may be gone; those of a pair in the order given. */
-export function copiesAmong(prints: readonly Fingerprints[], { min = MIN }: CopyOptions = {}): Compared {
-  const placed = placePieces(prints);
-  const { likes: found, comparisons } = likePairs(candidatePairs(placed, prints.length), placed);
-  const groups = new Map<string, Like[]>();
+/** The same from what was kept of the reports, whose documents may be gone; in the order of the reports. */
+export const copiesAmong = (prints: readonly Fingerprints[], options: CopyOptions = {}): Compared =>
+  copiesAmongPacked(prints.map(packPrints), options);
+
+/** The same for thousands of reports. */
+export function copiesAmongPacked(
+  prints: readonly PackedPrints[],
+  { min = MIN }: CopyOptions = {},
+): Compared {
+  const pieces = new Pieces(prints);
+  const { likes: found, comparisons } = likePairs(candidatePairs(pieces), pieces);
+  const groups = new Map<number, Like[]>();
   for (const like of found) {
-    const key = `${like.one.report} ${like.other.report}`;
+    const key = pieces.reportOf(like.one) * prints.length + pieces.reportOf(like.other);
     const group = groups.get(key) ?? [];
     groups.set(key, group);
     group.push(like);
   }
-  const copies = [...groups.values()].flatMap((likes) =>
-    withoutInner(chainsOf(likes).flatMap((chain) => copyOf(chain, prints, min))),
-  );
+  const copies = [...groups]
+    .sort(([a], [b]) => a - b)
+    .flatMap(([, likes]) => withoutInner(chainsOf(likes).flatMap((chain) => copyOf(chain, pieces, min))));
   return { copies, comparisons };
 }
 
-function copyOf(chain: readonly Like[], prints: readonly Fingerprints[], min: number): Copy[] {
-  const sides = [best(chain, ({ one }) => one), best(chain, ({ other }) => other)] as const;
+function copyOf(chain: readonly Like[], pieces: Pieces, min: number): Copy[] {
+  const sides = [best(chain, 'one', pieces), best(chain, 'other', pieces)] as const;
   const length = Math.floor(
-    Math.min(...sides.map((side) => total(side, ({ text }) => exactKey(fold(text)).length))),
+    Math.min(...sides.map((side) => total(side, (piece) => exactKey(fold(pieces.text(piece))).length))),
   );
-  const own = Math.min(...sides.map((side) => total(side, (piece) => piece.own)));
+  const own = Math.min(...sides.map((side) => total(side, (piece) => pieces.own(piece))));
   if (length < min || own < length * OWN) return [];
-  const [first] = chain;
-  const reports = [first!.one.report, first!.other.report] as const;
-  const [a, b] = sides.map((side, i) => runOf(side, prints[reports[i]!]!));
-  const within = reports[0] === reports[1];
-  if (within && a!.at(-1)!.range.end > b![0]!.range.start) return [];
-  const similarity = round(likeness(keyOf(a!), keyOf(b!)));
+  const [a, b] = sides.map((side) => runOf(side, pieces)) as [Run, Run];
+  const within = a.print === b.print;
+  if (within && a.passage.range.end > b.passage.range.start) return [];
+  const similarity = round(likeness(a.key, b.key));
   if (similarity < SIMILAR) return [];
   return [
     {
       kind: within ? 'within' : 'between',
-      reports: [prints[reports[0]]!.name, prints[reports[1]]!.name],
-      passages: [passageOfRun(a!), passageOfRun(b!)],
+      reports: [a.print.name, b.print.name],
+      passages: [a.passage, b.passage],
       length,
       similarity,
     },
@@ -78,41 +85,43 @@ function copyOf(chain: readonly Like[], prints: readonly Fingerprints[], min: nu
 }
 
 /** Each piece of one side with the best share that any of the other side has of it. */
-function best(chain: readonly Like[], sideOf: (like: Like) => Placed): Map<Placed, number> {
-  const shares = new Map<Placed, number>();
-  for (const like of chain) {
-    const { one, other, share } = like;
-    const piece = sideOf(like);
-    const shorter = Math.min(one.piece.key.length, other.piece.key.length);
-    const part = Math.min(1, (share * shorter) / piece.piece.key.length);
+function best(chain: readonly Like[], side: 'one' | 'other', pieces: Pieces): Map<number, number> {
+  const shares = new Map<number, number>();
+  for (const { one, other, share, [side]: piece } of chain) {
+    const shorter = Math.min(pieces.key(one).length, pieces.key(other).length);
+    const part = Math.min(1, (share * shorter) / pieces.key(piece).length);
     // Two short ones may make up one long one.
     shares.set(piece, Math.min(1, (shares.get(piece) ?? 0) + part));
   }
   return shares;
 }
 
-function total(side: ReadonlyMap<Placed, number>, measure: (piece: Piece) => number): number {
+function total(side: ReadonlyMap<number, number>, measure: (piece: number) => number): number {
   let sum = 0;
-  for (const [{ piece }, share] of side) sum += measure(piece) * share;
+  for (const [piece, share] of side) sum += measure(piece) * share;
   return sum;
 }
 
-function runOf(side: ReadonlyMap<Placed, number>, { pieces }: Fingerprints): readonly Piece[] {
-  const indices = [...side.keys()].map(({ index }) => index);
-  const from = indices.reduce((low, index) => Math.min(low, index));
-  const to = indices.reduce((high, index) => Math.max(high, index));
-  return pieces.slice(from, to + 1);
+/** From the first to the last piece of one side. */
+interface Run {
+  readonly print: PackedPrints;
+  readonly passage: Passage;
+  readonly key: string;
 }
 
-const keyOf = (run: readonly Piece[]): string => run.map(({ key }) => key).join('');
-
-function passageOfRun(run: readonly Piece[]): Passage {
-  const [first] = run;
+function runOf(side: ReadonlyMap<number, number>, pieces: Pieces): Run {
+  const numbers = [...side.keys()];
+  const from = numbers.reduce((low, number) => Math.min(low, number));
+  const to = numbers.reduce((high, number) => Math.max(high, number));
+  const run = Array.from({ length: to - from + 1 }, (_, i) => from + i);
+  const print = pieces.printsOf(from);
+  const first = placeAt(print, pieces.indexOf(from));
+  const end = placeAt(print, pieces.indexOf(to)).range.end;
+  const text = shownText(run.map((number) => pieces.text(number)).join(''));
   return {
-    range: { start: first!.range.start, end: run.at(-1)!.range.end },
-    text: shownText(run.map(({ text }) => text).join('')),
-    headings: first!.headings,
-    line: first!.line,
+    print,
+    passage: { ...first, range: { start: first.range.start, end }, text },
+    key: run.map((number) => pieces.key(number)).join(''),
   };
 }
 

@@ -16,12 +16,20 @@ export const LOOKBEHIND = 100;
 /** The part of a text of a block (`key`, or a copy as long) inside `range`, with the index at which it begins. */
 export function keyWithin(block: Block, range: Range, key = block.key): { key: string; from: number } {
   if (range.start <= block.range.start && block.range.end <= range.end) return { key, from: 0 };
-  const { length } = key;
-  let from = 0;
-  while (from < length && block.at(from) < range.start) from += 1;
-  let to = length;
-  while (to > from && block.at(to - 1) >= range.end) to -= 1;
+  const from = firstIndex(0, key.length, (i) => block.at(i) >= range.start);
+  const to = firstIndex(from, key.length, (i) => block.at(i) >= range.end);
   return { key: key.slice(from, to), from };
+}
+
+/** The first index in [low, high) from which on `holds` is true; `high` when it never is. */
+function firstIndex(low: number, high: number, holds: (index: number) => boolean): number {
+  let [from, to] = [low, high];
+  while (from < to) {
+    const middle = (from + to) >> 1;
+    if (holds(middle)) to = middle;
+    else from = middle + 1;
+  }
+  return from;
 }
 
 /** The blocks that share text with `range`, in order. */
@@ -37,20 +45,8 @@ interface Span {
 
 /** The indices of the blocks that share text with `range`: from `low` to before `high`. */
 function spanOf(blocks: readonly Block[], range: Range): Span {
-  const low = firstBlock(blocks, (block) => block.range.end > range.start, 0);
-  return { low, high: firstBlock(blocks, (block) => block.range.start >= range.end, low) };
-}
-
-/** Index of the first block from `from` on that is so, where all after it are so too. */
-function firstBlock(blocks: readonly Block[], isSo: (block: Block) => boolean, from: number): number {
-  let low = from;
-  let high = blocks.length;
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if (isSo(blocks[middle]!)) high = middle;
-    else low = middle + 1;
-  }
-  return low;
+  const low = firstIndex(0, blocks.length, (i) => blocks[i]!.range.end > range.start);
+  return { low, high: firstIndex(low, blocks.length, (i) => blocks[i]!.range.start >= range.end) };
 }
 
 /**

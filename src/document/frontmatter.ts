@@ -3,6 +3,7 @@ import type { Stage, UnitKind } from '../model/document.js';
 import type { InputProblem } from '../model/problem.js';
 import { zh } from '../text/chinese.js';
 import { STAGE_NAMES, UNIT_KIND_NAMES } from '../text/names.js';
+import { isTooDeep } from '../text/yaml-bounds.js';
 
 export interface Frontmatter {
   readonly title?: string;
@@ -47,9 +48,13 @@ export function readFrontmatter(block: string): Frontmatter {
 
 type Scalars = Readonly<Record<string, string | number | boolean | null>>;
 
+/** Characters; the time that the parser takes grows with the square of the keys. */
+const LONGEST = 20_000;
+
 /** The block as plain values; null for anything that is not `name: value` lines. */
 function plainFields(inner: string): Scalars | null {
-  const yaml = parseYaml(inner, { prettyErrors: false });
+  if (inner.length > LONGEST || isTooDeep(inner)) return null;
+  const yaml = parseYaml(inner, { prettyErrors: false, logLevel: 'error' });
   if (yaml.errors.length > 0) return null;
   let value: unknown;
   try {

@@ -1,4 +1,5 @@
 import type { Document, LineRole } from '../model/document.js';
+import type { Range } from '../model/text.js';
 import { fold } from '../text/fold.js';
 import { matches } from '../text/pattern.js';
 
@@ -13,6 +14,27 @@ const PROSE: readonly LineRole[] = ['lead', 'heading', 'body'];
 export function openingOf(document: Document): string[] {
   const blocks = document.blocks.filter((block) => PROSE.includes(block.role)).slice(0, OPENING);
   return blocks.map((block) => block.key.trim());
+}
+
+/** A heading is no longer; what ends with a stop is none. */
+const LONGEST_HEADING = 40;
+const HEADING_MARK =
+  /^[\s#*]*(?:\u7b2c[\u4e00-\u9fff]{1,3}\u90e8\u5206|\(?(?:[\u4e00\u4e8c\u4e09\u56db\u4e94\u516d\u4e03\u516b\u4e5d\u5341]{1,3}|\d{1,2})[\u3001.)]+)?\s*/;
+const STOP = /[\u3002,;:!?.]\s*\**$/;
+
+/** A line that stands as a heading does, whether or not it was taken for one. */
+export interface HeadingLine {
+  readonly range: Range;
+  /** Folded, without its number and blanks. */
+  readonly key: string;
+}
+
+export function headingLines(document: Document): HeadingLine[] {
+  return document.lines.flatMap(({ role, key, range }) => {
+    if (!PROSE.includes(role)) return [];
+    const text = key.replace(HEADING_MARK, '').replace(/[\s*]+/g, '');
+    return text === '' || text.length > LONGEST_HEADING || STOP.test(key) ? [] : [{ range, key: text }];
+  });
 }
 
 const heads = new WeakMap<Document, readonly string[]>();

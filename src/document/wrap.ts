@@ -1,5 +1,6 @@
 import type { LineRole } from '../model/document.js';
 import type { Range } from '../model/text.js';
+import { lastAtOrBefore } from '../text/offsets.js';
 import { displayWidth } from '../text/width.js';
 import { startsLikeHeading } from './marks.js';
 import type { DraftLine, Paragraph } from './types.js';
@@ -85,8 +86,7 @@ function paragraphOf(lines: readonly DraftLine[]): Paragraph {
   });
   const at = (i: number): number => {
     if (i >= key.length) return range.end;
-    let seam = starts.length - 1;
-    while (starts[seam]! > i) seam -= 1;
+    const seam = lastAtOrBefore(starts, i);
     return offsets[seam]! + (i - starts[seam]!);
   };
   return { lines, key, range, at };

@@ -1,11 +1,15 @@
 import type { Result } from '../model/problem.js';
 import type { Source } from '../model/source.js';
 import { sha256Hex } from '../text/digest.js';
+import { lineStarts } from '../text/offsets.js';
 import { decode, decodeUtf16 } from './decode.js';
 import { sniffKind } from './kind.js';
 import { problem } from './problems.js';
 
 const MAX_BYTES = 32 * 1024 * 1024;
+/** More than ten times a report of 230 pages, hard-wrapped with a blank line after each: checking costs time by the line. */
+const MAX_UNITS = 2_000_000;
+const MAX_LINES = 120_000;
 
 /**
  * Decodes the bytes of a draft (Markdown or plain text).
@@ -23,11 +27,16 @@ export function readSource(bytes: Uint8Array, path: string): Result<Source> {
   const decoded = kind === 'binary' ? decodeUtf16(bytes) : decode(bytes);
   if (decoded === null) return fail(kind === 'binary' ? 'binary' : 'undecodable');
   if (decoded.text.trim() === '') return fail('empty');
+  if (isTooLong(decoded.text)) return fail('too-long');
   const newline = /\r\n|\n|\r/.exec(decoded.text)?.[0] as Source['newline'] | undefined;
   return {
     ok: true,
     value: { path, ...decoded, newline: newline ?? '\n', sha256: sha256Hex(bytes) },
   };
+}
+
+function isTooLong(text: string): boolean {
+  return text.length > MAX_UNITS || (text.length > MAX_LINES && lineStarts(text).length > MAX_LINES);
 }
 
 /** A source made from text in memory: examples, editors, tests. */

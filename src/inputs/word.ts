@@ -4,9 +4,11 @@ import { OfficeError } from '../office/errors.js';
 import { officeMessage } from '../office/messages.js';
 import { readDocx } from '../office/read/read.js';
 import { sha256Hex } from '../text/digest.js';
-import { sniffKind } from './kind.js';
+import { isWebPage, sniffKind } from './kind.js';
 import { problem } from './problems.js';
 import { readSource } from './read.js';
+
+const WORD_NAME = /\.(?:doc[xm]?|wps)$/i;
 
 /**
  * A draft of any kind that is read: Word files (.docx, .docm) besides Markdown and plain text. Needs Node, unlike
@@ -15,7 +17,9 @@ import { readSource } from './read.js';
  * @param path shown in results; not opened
  */
 export function readAnySource(bytes: Uint8Array, path: string): Result<Source> {
-  return sniffKind(bytes) === 'word' ? readWordSource(bytes, path) : readSource(bytes, path);
+  if (sniffKind(bytes) === 'word') return readWordSource(bytes, path);
+  if (WORD_NAME.test(path) && isWebPage(bytes)) return { ok: false, problem: problem('web-page') };
+  return readSource(bytes, path);
 }
 
 function readWordSource(bytes: Uint8Array, path: string): Result<Source> {

@@ -149,10 +149,22 @@ export interface DetectMatcher {
   readonly weight: number;
 }
 
-/** A loaded pack with its bases merged in: plain JSON data. */
-export interface RulePack {
+/** What a draft's kind is told by. */
+export interface PackHead {
   readonly id: string;
   readonly title: string;
+  /** How a draft finds its pack; a plain pattern weighs 3. */
+  readonly detect?:
+    | {
+        readonly title?: string | readonly DetectMatcher[] | undefined;
+        readonly body?: string | readonly DetectMatcher[] | undefined;
+        readonly headings?: string | readonly DetectMatcher[] | undefined;
+      }
+    | undefined;
+}
+
+/** A loaded pack with its bases merged in: plain JSON data. */
+export interface RulePack extends PackHead {
   readonly version: string;
   readonly schema: 1;
   readonly extends?: string | undefined;
@@ -162,13 +174,6 @@ export interface RulePack {
       | { readonly from?: number | undefined; readonly to?: number | undefined }
       | undefined;
   };
-  /** How a draft finds its pack; a plain pattern weighs 3. */
-  readonly detect?:
-    | {
-        readonly title?: string | readonly DetectMatcher[] | undefined;
-        readonly body?: string | readonly DetectMatcher[] | undefined;
-      }
-    | undefined;
   readonly authorities: readonly Authority[];
   readonly outline: readonly Slot[];
   /** The names of the groups of rules, by `pack/part`. */

@@ -24,7 +24,8 @@ export type OfficeCode =
   // the document
   | 'not-word'
   | 'strict'
-  | 'no-document';
+  | 'no-document'
+  | 'too-long';
 
 /** The only error that reading or writing a Word file throws on purpose; `detail` names the part or the place. */
 export class OfficeError extends Error {

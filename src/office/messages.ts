@@ -5,7 +5,17 @@ import type { OfficeCode } from './errors.js';
 const AGAIN_ZH = '请在 Word 或 WPS 里打开,另存为 Word 文档(.docx)后再检查。';
 const AGAIN_EN = 'Open it in Word or WPS, save it as a Word document (.docx) and check that.';
 
-type Kind = 'not-word' | 'old' | 'locked' | 'damaged' | 'unsafe' | 'too-large' | 'strict' | 'unusual';
+type Kind =
+  | 'not-word'
+  | 'old'
+  | 'locked'
+  | 'damaged'
+  | 'unsafe'
+  | 'swollen'
+  | 'too-large'
+  | 'too-long'
+  | 'strict'
+  | 'unusual';
 
 const MESSAGES: Readonly<Record<Kind, Localized>> = {
   'not-word': {
@@ -27,12 +37,26 @@ const MESSAGES: Readonly<Record<Kind, Localized>> = {
     en: 'The file is incomplete or damaged. Fetch it again; if Word or WPS still opens it, save it anew.',
   },
   unsafe: {
-    'zh-CN': zh('文件的内部结构不正常,可能有人动过手脚,hegao 没有打开它。请向发件人核实。'),
-    en: 'The inside of the file is not as any word processor makes it, so it was not opened. Ask its sender.',
+    'zh-CN': zh(
+      `文件的内部结构不正常,不像是 Word 或 WPS 保存的,为了安全 hegao 没有打开它。可能是传输中损坏,或者是别的软件生成的。${AGAIN_ZH}`,
+    ),
+    en: `The inside of the file is not as Word or WPS makes it, so it was not opened. It may be damaged, or made by another program. ${AGAIN_EN}`,
+  },
+  swollen: {
+    'zh-CN': zh(
+      `文件里有一部分压缩得异常厉害,展开以后会非常大,为了不拖垮电脑,hegao 没有打开它。多半是文件损坏,或者里面有极大的图片。${AGAIN_ZH}`,
+    ),
+    en: `Something in the file would be huge once unpacked, so it was not opened: it may be damaged, or hold very large pictures. ${AGAIN_EN}`,
   },
   'too-large': {
     'zh-CN': zh('文件太大,或者里面的图片、附件太多。请确认选对了文件,或者删去图片后另存一份再检查。'),
     en: 'The file, or something in it, is too large. Check that it is the right one, or save it without pictures.',
+  },
+  'too-long': {
+    'zh-CN': zh(
+      '文件里的内容(文字、段落、表格等)太多,比一千页的报告还长得多,hegao 没有检查。请确认选对了文件;如果是许多报告合在一起,请拆成一份一个文件。',
+    ),
+    en: 'There is far more in it than in a report of a thousand pages. Check that it is the right file, or split it.',
   },
   strict: {
     'zh-CN': zh(
@@ -58,17 +82,18 @@ const KINDS: Readonly<Record<OfficeCode, Kind>> = {
   crc: 'damaged',
   'too-large': 'too-large',
   'too-many-parts': 'too-large',
-  bomb: 'unsafe',
+  bomb: 'swollen',
   truncated: 'damaged',
   'missing-part': 'damaged',
   encoding: 'damaged',
   doctype: 'unsafe',
   xml: 'damaged',
   'xml-too-deep': 'unsafe',
-  'xml-too-large': 'too-large',
+  'xml-too-large': 'too-long',
   'not-word': 'not-word',
   strict: 'strict',
   'no-document': 'not-word',
+  'too-long': 'too-long',
 };
 
 /** What a person is told when a Word file is refused, and what to do. */

@@ -65,7 +65,7 @@ function checkReplaced(own: FilledParts, base: RulePack, known: Known): void {
 }
 
 function checkPack(own: FilledParts, known: Known): void {
-  for (const place of ['title', 'body'] as const) {
+  for (const place of ['title', 'body', 'headings'] as const) {
     const signs = own.pack.detect?.[place];
     if (typeof signs === 'string') checkPattern(known, own.packYaml, ['detect', place], signs);
     else

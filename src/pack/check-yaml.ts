@@ -18,8 +18,15 @@ const SAY_COLON: Said = {
 /** After so many mistakes of syntax the rest says nothing new. */
 const MOST_SYNTAX = 20;
 
+const TOO_DEEP: Said = {
+  code: 'too-deep',
+  message: zh('一层套一层,层数太多'),
+  mend: zh('检查有没有成串的“[”“{”“- ”没有配对,或者行首空格太多。'),
+};
+
 /** Mistakes in the YAML itself. Empty when it can be read. */
 function syntaxProblems(yaml: YamlFile): PackProblem[] {
+  if (yaml.tooDeep) return [problemAt(yaml, 0, TOO_DEEP)];
   // A wrong indent makes the parser complain of much that follows from it.
   const indents = indentProblems(yaml);
   if (indents.length > 0) return indents;

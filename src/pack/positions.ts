@@ -1,6 +1,7 @@
 import { type Document, isMap, isScalar, isSeq, type Node, parseDocument } from 'yaml';
 import type { PackProblem } from '../model/pack.js';
 import { lineStarts, pointAt } from '../text/offsets.js';
+import { isTooDeep } from '../text/yaml-bounds.js';
 
 /** A YAML file of a pack, with the place of every value. */
 export interface YamlFile {
@@ -8,6 +9,8 @@ export interface YamlFile {
   readonly text: string;
   readonly document: Document;
   readonly lineStarts: readonly number[];
+  /** Nested too deep to be parsed; `document` is empty then. */
+  readonly tooDeep: boolean;
 }
 
 export type Path = readonly PropertyKey[];
@@ -16,12 +19,10 @@ export type Path = readonly PropertyKey[];
 const MAX_ALIASES = 100;
 
 export function openYaml(file: string, text: string): YamlFile {
-  return {
-    file,
-    text,
-    lineStarts: lineStarts(text),
-    document: parseDocument(text, { prettyErrors: false, uniqueKeys: true }),
-  };
+  const tooDeep = isTooDeep(text);
+  const parsed = tooDeep ? '' : text;
+  const document = parseDocument(parsed, { prettyErrors: false, uniqueKeys: true, logLevel: 'error' });
+  return { file, text, lineStarts: lineStarts(text), document, tooDeep };
 }
 
 export function plainData(yaml: YamlFile): unknown {

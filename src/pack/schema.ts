@@ -71,7 +71,10 @@ export const packSchema = z.strictObject({
         ),
       body: signs
         .optional()
-        .describe(zh('标题定不了时,开头几段里的哪些话说明是这种报告。连同标题合计到 2 才算认出。')),
+        .describe(zh('标题定不了时,开头几段里的哪些话说明是这种报告。连同标题、小标题合计到 2 才算认出。')),
+      headings: signs
+        .optional()
+        .describe(zh('标题定不了时,哪些小标题说明是这种报告。连同标题、开头合计到 2 才算认出。')),
     })
     .optional(),
   use: z

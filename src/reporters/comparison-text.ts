@@ -140,11 +140,14 @@ function planEntry({ plan, answers, words, verdict }: PlanItem, { labels, option
         ? []
         : [
             `${labels.after} ${placed(answer, labels, word[1])}`,
-            `${labels.words} ${words.map((each) => `\u201c${each}\u201d`).join('')}`,
+            `${labels.words} ${words.map((each) => `\u201c${withoutFigures(each)}\u201d`).join('')}`,
           ]),
     ],
   };
 }
+
+/** Runs in common hold 0 for every figure, for figures differ from year to year. */
+const withoutFigures = (run: string): string => run.replace(/0+/g, '\u2026').replace(/^\u2026|\u2026$/g, '');
 
 const placed = ({ line, text }: Passage, labels: ComparisonLabels, word: boolean): string =>
   `${labels.line(line, word)} ${text}`;

@@ -6,7 +6,7 @@ import { takeColumns } from '../text/width.js';
 import { citeWithForce } from './cite.js';
 import { excerpt, printable } from './frame.js';
 import type { Labels } from './labels.js';
-import type { WordPlace } from './word-place.js';
+import { type WordPlace, wordPlace } from './word-place.js';
 
 // What reports for people say of a place, in one line.
 
@@ -22,8 +22,11 @@ export function whereIs(report: LintReport, bound: BoundSlot, labels: Labels): s
   if (bound.verdict === 'cant-tell') return labels.unsure(guess(report, bound));
   if (bound.verdict === 'embedded') {
     const [first] = bound.matches;
-    const { line } = pointAt(lineStarts(source.text), first!.range.start);
-    return `${labels.line(line, line)} “${excerpt(source.text, first!.range, 44)}”`;
+    const { range } = first!;
+    const word = wordPlace(report.document, range);
+    const { line } = pointAt(lineStarts(source.text), range.start);
+    const place = word === null ? labels.line(line, line) : labels.wordPlace(word.paragraph, []);
+    return `${place} “${excerpt(source.text, first!.range, 44)}”`;
   }
   const names = bound.matches.flatMap((match) => {
     const section = outline.byId(match.sectionId ?? '');

@@ -203,9 +203,15 @@ function labelled(label: string, text: string, columns: number): string[] {
     let [head, left] = takeColumns(rest, Math.max(20, columns - indent.length));
     // No line begins with a closing mark or ends with an opening one.
     const opening = /[\u300a\u201c\uff08]+$/.exec(head)?.[0] ?? '';
-    if (opening !== '' && left !== '') {
+    if (opening !== '' && left !== '' && opening.length < head.length) {
       head = head.slice(0, -opening.length);
       left = opening + left;
+    }
+    // Nor does one end within a foreign word or a number.
+    const begun = /[A-Za-z0-9][A-Za-z0-9.%_-]*$/.exec(head)?.[0] ?? '';
+    if (begun !== '' && begun !== head.trim() && /^[A-Za-z0-9.%_-]*[A-Za-z0-9%]/.test(left)) {
+      head = head.slice(0, -begun.length);
+      left = begun + left;
     }
     const marks = /^[\u3001\u3002\uff0c\uff1a\uff1b\uff1f\uff01\uff09\u201d\u300b]+/.exec(left)?.[0] ?? '';
     head = head.trimEnd() + marks;

@@ -1,5 +1,6 @@
 import type { Document } from '../model/document.js';
 import type { Range } from '../model/text.js';
+import type { WordHint } from '../model/word.js';
 import { lastAtOrBefore } from '../text/offsets.js';
 
 /** Where something stands in a Word file, for people who see no line numbers there. */
@@ -15,20 +16,20 @@ export interface WordPlace {
 const SHORTEST = 6;
 const LONGEST = 30;
 
+const known = new WeakMap<readonly WordHint[], readonly number[]>();
+
+/** A report asks for the place of each of its findings. */
+function startsOf(hints: readonly WordHint[]): readonly number[] {
+  const starts = known.get(hints) ?? hints.map((hint) => hint.range.start);
+  known.set(hints, starts);
+  return starts;
+}
+
 /** Null for a draft that is no Word file. */
 export function wordPlace({ source, outline }: Document, range: Range): WordPlace | null {
   const { hints } = source;
   if (hints === undefined || hints.length === 0) return null;
-  const hint =
-    hints[
-      Math.max(
-        0,
-        lastAtOrBefore(
-          hints.map((one) => one.range.start),
-          range.start,
-        ),
-      )
-    ]!;
+  const hint = hints[Math.max(0, lastAtOrBefore(startsOf(hints), range.start))]!;
   const above = outline.sections.filter(
     (section) =>
       section.style !== 'tail' && section.range.start <= range.start && range.start < section.range.end,

@@ -18,6 +18,7 @@ export const formCarriedOver = defineRuleType({
     before: z.string().min(1).describe(zh('去年的哪一行。')),
   }),
   forms: ({ form }) => [form],
+  tells: 'contradicts',
   messages: {
     differs: {
       'zh-CN': zh('“{row}”与去年报告的“{before}”不一致:{list}'),

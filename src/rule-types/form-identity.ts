@@ -14,15 +14,16 @@ export const formIdentity = defineRuleType({
   inForms: true,
   params: z.strictObject({ form: formParam }),
   forms: ({ form }) => [form],
+  tells: 'contradicts',
   messages: {
     broken: {
-      'zh-CN': '“{line}”{kind}\uff1a{left}\uff0c{right}\uff0c差{difference}\uff08{say}\uff09',
-      en: '“{line}”: {left}, {right}, a difference of {difference} ({say})',
+      'zh-CN': '“{line}”{kind}\uff1a{left}\uff0c不等于{right}\uff0c差{difference}\uff08{say}\uff09',
+      en: '“{line}”: {left} is not {right}, a difference of {difference} ({say})',
     },
     shifted: {
       'zh-CN':
-        '多半是归类错位\uff1a“{line}”{left}\uff0c{right}\uff1b“{other}”{otherLeft}\uff0c{otherRight}\uff1b一栏多{difference}、一栏少{difference}\uff0c而“{whole}”相符\uff08{say}\uff09',
-      en: 'Probably counted in the wrong column: “{line}” {left}, {right}; “{other}” {otherLeft}, {otherRight}; “{whole}” agrees ({say})',
+        '多半是归类错位\uff1a“{line}”{left}\uff0c不等于{right}\uff1b“{other}”{otherLeft}\uff0c不等于{otherRight}\uff1b一栏多{difference}、一栏少{difference}\uff0c而“{whole}”相符\uff08{say}\uff09',
+      en: 'Probably counted in the wrong column: “{line}” {left}, not {right}; “{other}” {otherLeft}, not {otherRight}; “{whole}” agrees ({say})',
     },
   },
   check: (context, params) => {

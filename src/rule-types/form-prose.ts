@@ -1,10 +1,11 @@
 import * as z from 'zod';
 import { blocksIn } from '../document/find.js';
-import { sentencesOf } from '../document/sentences.js';
+import { type Sentence, sentencesOf } from '../document/sentences.js';
 import type { FormCell } from '../model/form.js';
 import type { Match, RuleContext } from '../model/report.js';
 import type { Range } from '../model/text.js';
 import { zh } from '../text/chinese.js';
+import { fold } from '../text/fold.js';
 import { allMatches } from '../text/matches.js';
 import { contains } from '../text/offsets.js';
 import { cantTell, defineRuleType, failedBy, inapplicable, passed } from './define.js';
@@ -35,6 +36,7 @@ export const formProse = defineRuleType({
   params: z.strictObject({ form: formParam, statements: z.array(statement).min(1) }),
   forms: ({ form }) => [form],
   patterns: ({ statements }) => statements.flatMap(({ find, not }) => [find, ...not]),
+  tells: 'contradicts',
   messages: {
     differs: {
       'zh-CN': zh('正文写“{text}”,表里是{table}'),
@@ -111,15 +113,32 @@ function readStatement(one: Statement, scope: Range, { context, form }: Where): 
   });
 }
 
-function isOfOtherYear({ text }: Match, { reportYear }: RuleContext): boolean {
-  const years = allMatches(text, /(20\d\d)\s?年/g).map(([, year]) => Number(year));
-  return years.length > 0 && (reportYear === null || !years.includes(reportYear));
+const TIME = /(20\d\d)\s?年|去年|上一?年(?!度?结转)|往年|[今本]年/g;
+
+/** Whether the words themselves, or else the last before them in the sentence that name a year, name another than the report's. */
+function isOfOtherYear(match: Match, context: RuleContext): boolean {
+  const { reportYear } = context;
+  const years = allMatches(match.text, /(20\d\d)\s?年/g).map(([, year]) => Number(year));
+  if (years.length > 0) return reportYear === null || !years.includes(reportYear);
+  const last = allMatches(textBefore(match, context), TIME).at(-1);
+  if (last === undefined || /[今本]年/.test(last[0])) return false;
+  return last[1] === undefined || Number(last[1]) !== reportYear;
 }
 
-function sentenceOf({ range }: Match, { document }: RuleContext): Range {
+function sentenceWith({ range }: Match, { document }: RuleContext): Sentence | undefined {
   const [block] = blocksIn(document, range);
   const around = block === undefined ? [] : sentencesOf(block);
-  return around.find((each) => contains(each.range, range))?.range ?? range;
+  return around.find((each) => contains(each.range, range));
+}
+
+const sentenceOf = (match: Match, context: RuleContext): Range =>
+  sentenceWith(match, context)?.range ?? match.range;
+
+function textBefore(match: Match, context: RuleContext): string {
+  const sentence = sentenceWith(match, context);
+  return sentence === undefined
+    ? ''
+    : fold(context.document.source.text.slice(sentence.range.start, match.range.start));
 }
 
 /** The sums that a figure may be; null where a cell of one of them was not read. */

@@ -93,6 +93,6 @@ const SHOWN = 4;
 export function showSum(cells: readonly FormCell[]): string {
   const shown = cells.length > SHOWN ? cells.filter(({ value }) => value !== null && value !== 0) : cells;
   const addends = shown.map(({ value }) => String(value ?? 0));
-  if (cells.length === 1 || addends.length === 0) return String(sumOf(cells));
+  if (addends.length <= 1) return String(sumOf(cells));
   return `${addends.join('+')}=${sumOf(cells)}`;
 }

@@ -71,6 +71,8 @@ function checkHelper(path: hbs.AST.PathExpression): void {
 }
 
 function checkPath(path: hbs.AST.PathExpression, outer: boolean): void {
+  // A literal stands for itself.
+  if (path.type !== 'PathExpression') return;
   const [first] = path.parts;
   if (!outer || path.data || path.depth > 0 || first === undefined || VARIABLES.includes(first)) return;
   throw errorAt(path, zh(`变量不存在:${path.original};能用的有 ${VARIABLES.join('、')}。`));

@@ -80,9 +80,11 @@ function renderNode(node: hbs.AST.Statement, scope: Scope, run: Run, depth: numb
   }
 }
 
+const TOO_MUCH = zh('模板写出来的文字太多。');
+
 function emit(text: string, node: hbs.AST.Node, run: Run): string {
   run.output += text.length;
-  if (run.output > LIMITS.output) throw errorAt(node, zh('模板写出来的文字太多。'));
+  if (run.output > LIMITS.output) throw errorAt(node, TOO_MUCH);
   return text;
 }
 
@@ -103,7 +105,14 @@ function renderPartial(node: hbs.AST.PartialStatement, scope: Scope, run: Run, d
   const value = isRecord(given) ? { ...given, ...named } : given;
   const text = renderProgram(partial, { value, data: scope.data, parent: scope }, run, depth + 1);
   // A partial that has a line to itself is indented as it stands.
-  return node.indent === undefined || node.indent === '' ? text : text.replace(/^(?=.)/gm, node.indent);
+  return node.indent === undefined || node.indent === '' ? text : indented(text, node, run);
+}
+
+function indented(text: string, node: hbs.AST.PartialStatement, run: Run): string {
+  const lines = text.match(/^(?=.)/gm)?.length ?? 0;
+  run.output += lines * node.indent.length;
+  if (run.output > LIMITS.output) throw errorAt(node, TOO_MUCH);
+  return text.replace(/^(?=.)/gm, () => node.indent);
 }
 
 function renderBlock(node: hbs.AST.BlockStatement, scope: Scope, run: Run, depth: number): string {

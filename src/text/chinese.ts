@@ -9,33 +9,71 @@ const WIDE: Readonly<Record<string, string>> = {
 };
 
 const isChinese = (char: string | undefined): boolean =>
-  char !== undefined && /[\u3000-\u9fff\u201c\u201d\uff00-\uffef]/.test(char);
+  char !== undefined &&
+  ((char >= '\u3000' && char <= '\u9fff') ||
+    (char >= '\uff00' && char <= '\uffef') ||
+    char === '\u201c' ||
+    char === '\u201d');
 
 /**
  * Chinese interface text as typed in source, with ASCII marks, in its proper full-width form. Full-width marks typed
  * into source are easily lost on the way to disk. A mark turns full-width beside a Chinese character; a closing
- * bracket follows its opening one.
+ * bracket follows its opening one. As the tag of a template only what is typed there is turned, never the values: a
+ * file name is shown as it is.
  */
-export function zh(text: string): string {
+export function zh(text: string): string;
+export function zh(text: TemplateStringsArray, ...values: readonly (string | number)[]): string;
+export function zh(text: string | TemplateStringsArray, ...values: readonly (string | number)[]): string {
+  if (typeof text === 'string') return turned([{ text, typed: true }]);
+  return turned(
+    text.flatMap((piece, i) => [
+      { text: piece, typed: true },
+      { text: String(values[i] ?? ''), typed: false },
+    ]),
+  );
+}
+
+interface Piece {
+  readonly text: string;
+  /** Typed in source; else a value. */
+  readonly typed: boolean;
+}
+
+function turned(pieces: readonly Piece[]): string {
   const open: boolean[] = [];
   let result = '';
-  for (let i = 0; i < text.length; i++) {
-    const char = text[i]!;
-    // `\\:` stays an ASCII colon: sentences that show what to type need it.
-    if (char === '\\' && WIDE[text[i + 1] ?? ''] !== undefined) {
-      i += 1;
-      result += text[i];
-      continue;
-    }
-    const wide = WIDE[char];
-    if (wide === undefined) {
-      result += char;
-      continue;
-    }
-    const beside = isChinese(result.at(-1)) || isChinese(text[i + 1]);
-    const turn = char === ')' ? (open.pop() ?? beside) : beside;
-    if (char === '(') open.push(turn);
-    result += turn ? wide : char;
+  for (const [i, { text, typed }] of pieces.entries()) {
+    if (typed) result = turnPiece(text, { before: result, after: pieces[i + 1]?.text[0], open });
+    else result += text;
   }
   return result;
+}
+
+interface Around {
+  readonly before: string;
+  readonly after: string | undefined;
+  /** Of the brackets that are open, whether they are full-width. */
+  readonly open: boolean[];
+}
+
+const MARK = /\\?[,:;?!()]/g;
+
+/** What stands before, with the text behind it. */
+function turnPiece(text: string, { before, after, open }: Around): string {
+  let result = before;
+  let done = 0;
+  for (const { 0: mark, index } of text.matchAll(MARK)) {
+    result += text.slice(done, index);
+    done = index + mark.length;
+    // `\\:` stays an ASCII colon: sentences that show what to type need it.
+    if (mark.length === 2) {
+      result += mark[1];
+      continue;
+    }
+    const beside = isChinese(result.at(-1)) || isChinese(done < text.length ? text[done] : after);
+    const turn = mark === ')' ? (open.pop() ?? beside) : beside;
+    if (mark === '(') open.push(turn);
+    result += turn ? WIDE[mark] : mark;
+  }
+  return result + text.slice(done);
 }

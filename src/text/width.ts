@@ -1,19 +1,22 @@
-import stringWidth from 'string-width';
+import { eastAsianWidth } from 'get-east-asian-width';
 
 /** Columns a terminal gives the text. */
 export function displayWidth(text: string): number {
-  // What nearly every text is made of; the library looks for emoji and combining marks, which takes a while.
   let columns = 0;
-  for (let i = 0; i < text.length; i++) {
-    const unit = text.charCodeAt(i);
-    if (isNarrow(unit)) columns += 1;
-    else if (isWide(unit)) columns += 2;
-    else return stringWidth(text);
+  for (const char of text) {
+    const code = char.codePointAt(0)!;
+    // What nearly every text is made of needs no table.
+    if (isNarrow(code)) columns += 1;
+    else if (isWide(code)) columns += 2;
+    else if (!WITHOUT_WIDTH.test(char)) columns += eastAsianWidth(code);
   }
   return columns;
 }
 
-/** Marks and characters of Chinese print; symbols that may be emoji are left to the library. */
+/** Combining marks, joiners, controls. */
+const WITHOUT_WIDTH = /[\p{Mn}\p{Me}\p{Cf}\p{Cc}\p{DI}]/u;
+
+/** Marks and characters of Chinese print. */
 const isWide = (unit: number): boolean =>
   (unit >= 0x4e00 && unit <= 0x9fff) ||
   (unit >= 0x3001 && unit <= 0x3011) ||

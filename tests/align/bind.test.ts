@@ -43,6 +43,27 @@ describe.each(FORMS)('bindOutline, %s', (_name, form) => {
     expect(titles(document, 'achievements')).toEqual(['工作成效', '重点工作']);
   });
 
+  test('a heading that lost its number is not called missing', () => {
+    const duty = slot('duty', { match: [{ words: ['第一责任人'], weight: 4 }] });
+    const lost = read(
+      '一、主要工作',
+      PROSE,
+      '1、本年新收|3|0|3',
+      '第一责任人履职情况',
+      '2、上年结转|0|0|0',
+      PROSE,
+    );
+    const range = lost.lines.find(({ text }) => text.includes('责任人'))!.range;
+    const found = bindOutline(lost, [...SLOTS.slice(0, 1), duty]).bySlot('duty')!;
+    expect(found.verdict).not.toBe('missing');
+    expect(found.matches[0]!.range.start).toBe(range.start);
+    const told = { ...duty, body: [{ pattern: '按规定', weight: 2 }] };
+    const said = read('1、本年新收|3|0|3', '第一责任人履职情况', '2、上年结转|0|0|0', `按规定，${PROSE}`);
+    expect(bindOutline(said, [told]).bySlot('duty')?.verdict).toBe('cant-tell');
+    const named = read('一、主要工作', `按照第一责任人的要求，${PROSE}`);
+    expect(bindOutline(named, [...SLOTS.slice(0, 1), duty]).bySlot('duty')?.verdict).toBe('missing');
+  });
+
   test('a chapter outweighs an item inside another', () => {
     const document = read('一、主要工作', `(一)问题整改。${PROSE}`, '二、存在问题', PROSE);
     expect(titles(document, 'problems')).toEqual(['存在问题']);

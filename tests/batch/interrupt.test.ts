@@ -3,11 +3,12 @@ import { mkdirSync, readdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, it } from 'vitest';
 import { temporaryFolder } from '../cli/run.js';
+import { buildOle } from '../inputs/ole.js';
 import { bin, useBuilt } from './built.js';
 import { generateReports } from './reports.js';
 
 useBuilt();
-const OLD_WORD = Buffer.from('d0cf11e0a1b11ae1', 'hex');
+const OLD_WORD = buildOle(['WordDocument']);
 const posix = process.platform !== 'win32';
 if (!posix) console.warn('skipped: Ctrl-C is sent to a process group, which Windows has not');
 

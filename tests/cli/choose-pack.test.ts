@@ -23,6 +23,12 @@ describe('a draft finds its pack', () => {
     ['某某局2024年工作总结和2025年工作计划', 'annual-work-report'],
     ['某某镇人民政府2024年党建工作总结', 'annual-work-report'],
     ['某某局关于某某事项的调查报告', 'official-document'],
+    ['国家统计局某某调查队2024年政府信息公开工作年度报告', 'open-information-report'],
+    ['2024年政府信息公开工作自查报告', 'official-document'],
+    ['某某局2024年政务公开工作情况报告', 'official-document'],
+    ['某某大学2023\u20142024学年信息公开工作年度报告', 'official-document'],
+    ['某某大学2024年法治工作总结', 'annual-work-report'],
+    ['某某科2024年年终总结', 'annual-work-report'],
   ])('by its title: %s', (title, id) => {
     expect(chosen(title + BODY)).toBe(id);
   });
@@ -31,9 +37,35 @@ describe('a draft finds its pack', () => {
     ['各位代表\uff1a\n现在，我代表区人民政府向大会报告工作，请予审议。\n', 'annual-work-report'],
     ['现将我局2024年法治政府建设情况报告如下\uff1a\n', 'rule-of-law-report'],
     ['现就本人2024年履行推进法治建设第一责任人职责情况报告如下\uff1a\n', 'legal-duty-statement'],
+    ['本报告根据《中华人民共和国政府信息公开条例》编制。\n', 'open-information-report'],
+    ['现公布某某镇2024年政府信息公开工作年度报告。\n', 'open-information-report'],
+    [
+      '我局扎实推进法治政府建设，按照政府信息公开条例推进政务公开，按时发布政府信息公开工作年度报告。\n',
+      'rule-of-law-report',
+    ],
+    ['现将本人2024年度述法情况报告如下\uff1a\n', 'legal-duty-statement'],
+    ['现将我镇2024年法治政府建设和述法情况报告如下\uff1a\n', 'rule-of-law-report'],
+    ['某某局2024年政府信息公开年报\n', 'open-information-report'],
+    ['根据高等学校信息公开办法、政府信息公开条例，编制本报告。\n', 'official-document'],
     ['会议研究了有关事项，现将有关情况通报如下\uff1a\n', 'official-document'],
   ])('by its opening where there is no title: %s', (opening, id) => {
     expect(chosen(opening + BODY)).toBe(id);
+  });
+
+  it('by its headings where neither title nor opening says it', () => {
+    const long = `${'2024年，全镇各项工作取得新的成绩。'.repeat(5)}\n`.repeat(5);
+    const headed = (...headings: string[]): string =>
+      chosen(`一、总体情况\n${long}${headings.map((heading) => `${heading}\n开展检查30次。\n`).join('')}`);
+    const own = ['主动公开政府信息情况', '收到和处理政府信息公开申请情况'] as const;
+    expect(headed(`二、${own[0]}`, `三、${own[1]}`)).toBe('open-information-report');
+    expect(headed(...own)).toBe('open-information-report');
+    expect(headed(`二、${own[0]}`)).toBe('official-document');
+  });
+
+  it('by its opening where the title says only half of it', () => {
+    const opening = '\n2024年，我局扎实推进法治政府建设。';
+    expect(chosen(`某某局2024年法治建设工作总结${opening}${BODY}`)).toBe('rule-of-law-report');
+    expect(chosen(`某某局2024年法治建设工作总结${BODY}`)).toBe('annual-work-report');
   });
 
   it('by its opening where the title says nothing', () => {
@@ -69,6 +101,13 @@ describe('hegao lint', () => {
     expect(err).toContain('annual-work-report');
     expect(err).toContain('标题写着“政府工作报告”');
     expect(err).toContain('--pack');
+  });
+
+  it('tells of many drafts only what the titles do not make plain', async () => {
+    const cwd = file(`2024年政府工作报告${BODY}`);
+    writeFileSync(join(cwd, 'b.txt'), `现将我局2024年法治政府建设情况报告如下\uff1a${BODY}`);
+    const { err } = await hegao(['lint', '.'], { cwd });
+    expect(err).toMatch(/^b\.txt: .*开头写着.*\n$/);
   });
 
   it('takes the pack that the caller names, without a word', async () => {

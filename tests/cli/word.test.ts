@@ -9,6 +9,7 @@ import type { LintReport } from '../../src/model/report.js';
 import { openZip } from '../../src/office/archive/zip.js';
 import { documentToWord } from '../../src/office/write/from-document.js';
 import { writeDocx } from '../../src/office/write/write.js';
+import { buildOle } from '../inputs/ole.js';
 import { anchored } from '../office/anchored.js';
 import { converted, errorsOf, hasOffice } from '../office/judges.js';
 import { tortureDocx } from '../office/torture.js';
@@ -37,7 +38,7 @@ describe('a Word draft', () => {
     const cwd = folder();
     const bytes = await writeDocx(documentToWord(documentOf(seed(SEEDS[2]!))));
     writeFileSync(join(cwd, 'a.docx'), bytes);
-    const ran = await hegao(['lint', 'a.docx', '--annotate'], { cwd });
+    const ran = await hegao(['lint', 'a.docx', '--annotate-info'], { cwd });
     expect(ran.code).toBe(1);
     expect(ran.out).toMatch(/\u7b2c\d+\u6bb5\uff08\u4e00\u3001/);
     expect(ran.out).toContain('\u67e5\u627e');
@@ -48,10 +49,10 @@ describe('a Word draft', () => {
     expect(comments).toHaveLength(open.length);
     expect(await errorsOf(copy)).toEqual([]);
     // A second run replaces the first one's comments.
-    const again = await hegao(['lint', '--annotate', 'a.docx'], { cwd });
+    const again = await hegao(['lint', '--annotate-info', '--annotate', 'a.docx'], { cwd });
     expect(again.err).toContain('a.\u6279\u6ce8.docx');
     expect(anchored(readFileSync(join(cwd, 'a.\u6279\u6ce8.docx')))).toHaveLength(open.length);
-    await hegao(['lint', 'a.\u6279\u6ce8.docx', '--annotate'], { cwd });
+    await hegao(['lint', 'a.\u6279\u6ce8.docx', '--annotate-info'], { cwd });
     expect(anchored(readFileSync(join(cwd, 'a.\u6279\u6ce82.docx')))).toHaveLength(open.length);
   });
 
@@ -86,11 +87,7 @@ describe('a Word draft', () => {
 
   it('of the old kind is read where LibreOffice is installed, and told of where it is not', async () => {
     const cwd = folder();
-    const old = Buffer.concat([
-      Buffer.from([0xd0, 0xcf, 0x11, 0xe0, 0xa1, 0xb1, 0x1a, 0xe1]),
-      Buffer.alloc(2000),
-    ]);
-    writeFileSync(join(cwd, 'a.doc'), old);
+    writeFileSync(join(cwd, 'a.doc'), buildOle(['WordDocument']));
     const ran = await hegao(['lint', 'a.doc'], { cwd, env: { PATH: cwd } });
     expect(ran.code).toBe(2);
     expect(ran.err).toContain('.docx');
@@ -100,6 +97,13 @@ describe('a Word draft', () => {
     chmodSync(program, 0o755);
     const failed = await hegao(['lint', 'a.doc'], { cwd, env: { PATH: `${cwd}:/bin:/usr/bin` } });
     expect(failed.code).toBe(2);
+    expect(failed.err).toContain('转换不了');
+    // What holds no document is not handed to it: it would import anything as text.
+    writeFileSync(join(cwd, 'b.wps'), buildOle(['Workbook']));
+    writeFileSync(program, `#!/bin/sh\ntouch ${join(cwd, 'called')}\n`);
+    const other = await hegao(['lint', 'b.wps'], { cwd, env: { PATH: `${cwd}:/bin:/usr/bin` } });
+    expect([other.code, existsSync(join(cwd, 'called'))]).toEqual([2, false]);
+    expect(other.err).toContain('没有 Word 文档');
     expect(existsSync(join(cwd, 'draft.docx'))).toBe(false);
   });
 
@@ -130,7 +134,7 @@ describe.each([...real, ['torture.docx', tortureDocx()] as const])('%s', (_name,
   it('annotated: no new error, every comment at its words', async () => {
     const cwd = folder();
     writeFileSync(join(cwd, 'a.docx'), bytes);
-    await hegao(['lint', 'a.docx', '--annotate', '--pack', 'official-document'], { cwd });
+    await hegao(['lint', 'a.docx', '--annotate-info', '--pack', 'official-document'], { cwd });
     const copy = readFileSync(join(cwd, 'a.\u6279\u6ce8.docx'));
     expect((await errorsOf(copy)).length).toBe((await errorsOf(bytes)).length);
     const { text } = report.document.source;
@@ -153,7 +157,7 @@ describe.each([...real, ['torture.docx', tortureDocx()] as const])('%s', (_name,
     async () => {
       const cwd = folder();
       writeFileSync(join(cwd, 'a.docx'), bytes);
-      await hegao(['lint', 'a.docx', '--annotate', '--pack', 'official-document'], { cwd });
+      await hegao(['lint', 'a.docx', '--annotate-info', '--pack', 'official-document'], { cwd });
       const shown = converted(readFileSync(join(cwd, 'a.\u6279\u6ce8.docx')), 'fodt').toString('utf8');
       const marks =
         shown.match(/<office:annotation [^>]*>(?:(?!<\/office:annotation>).)*hegao \u6838\u7a3f/gs) ?? [];

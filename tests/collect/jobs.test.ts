@@ -13,7 +13,7 @@ test('one worker and two give the same bytes, in every form', { timeout: 120_000
     mkdirSync(dirname(join(folder, 'in', path)), { recursive: true });
     writeFileSync(join(folder, 'in', path), text);
   }
-  const forms = ['json', 'csv', 'xlsx'];
+  const forms = ['json', 'csv', 'xlsx', 'html'];
   for (const jobs of ['1', '2']) {
     const outputs = forms.flatMap((end) => ['-o', `${jobs}.${end}`]);
     const { code, err } = await run(['collect', 'in', '--jobs', jobs, ...outputs], { cwd: folder });

@@ -35,10 +35,13 @@ test('without -o a short table is shown; with it nothing but a line on standard 
 test('the same reports give the same bytes in every form, two files to a form and one worker or another', async () => {
   const folder = folderWith(reports);
   for (const name of ['1', '2'])
-    await hegao(['collect', 'in', ...['json', 'csv', 'xlsx'].flatMap((end) => ['-o', `${name}.${end}`])], {
-      cwd: folder,
-    });
-  for (const end of ['json', 'csv', 'xlsx'])
+    await hegao(
+      ['collect', 'in', ...['json', 'csv', 'xlsx', 'html'].flatMap((end) => ['-o', `${name}.${end}`])],
+      {
+        cwd: folder,
+      },
+    );
+  for (const end of ['json', 'csv', 'xlsx', 'html'])
     expect(readFileSync(join(folder, `1.${end}`)).equals(readFileSync(join(folder, `2.${end}`)))).toBe(true);
 });
 
@@ -110,14 +113,12 @@ test('personal data are masked wherever a report is quoted', async () => {
     'in/a.txt': first!.text.replace('\u3002', `\u3002${secret}`),
     'in/b.txt': second!.text,
   });
-  const forms = ['json', 'csv', 'xlsx'];
+  const forms = ['json', 'csv', 'xlsx', 'html'];
   await hegao(['collect', 'in', ...forms.flatMap((end) => ['-o', `out.${end}`])], { cwd: folder });
   const { units } = jsonOf(folder);
   expect(units[0]!.findings.map(({ ruleId }) => ruleId)).toContain('official-document/mobile-number');
-  for (const text of [
-    readFileSync(join(folder, 'out.json'), 'utf8'),
-    readFileSync(join(folder, 'out.csv'), 'utf8'),
-  ]) {
+  for (const end of ['json', 'csv', 'html']) {
+    const text = readFileSync(join(folder, `out.${end}`), 'utf8');
     expect(text).not.toContain('13812345678');
     expect(text).not.toContain('13887654321');
     expect(text).not.toContain('王小明');

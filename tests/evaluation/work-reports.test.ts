@@ -8,7 +8,7 @@ import { readAnySource } from '../../src/inputs/word.js';
 import { lint } from '../../src/lint/run.js';
 import type { Document, Stage } from '../../src/model/document.js';
 import type { LintReport } from '../../src/model/report.js';
-import { hasShared, listShared, ROOT, readText, sharedPath } from '../support.js';
+import { check, hasShared, listShared, ROOT, readText, sharedPath } from '../support.js';
 import type { Judged } from './measure.js';
 import parts from './work-report-parts.json' with { type: 'json' };
 
@@ -98,6 +98,28 @@ describe.skipIf(!hasShared)('the government work reports', () => {
         );
       expect(unread).toEqual([]);
     }
+  });
+});
+
+describe('a work summary whose chapters differ only by the year', () => {
+  const CHAPTERS =
+    '\n一、2024年重点工作\n开展检查30次。\n二、存在问题\n一是人手少。\n三、2025年重点工作\n一是抓培训。二是抓服务。\n';
+  it.each([
+    ['某某局关于2024年工作情况的报告', ['一、'], ['三、']],
+    ['某某局2024年工作总结', ['一、'], ['三、']],
+  ])('%s', (title, review, plan) => {
+    const { slots, document, findings } = check(title + CHAPTERS, { pack: bundledPack(ID) });
+    const markers = (id: string): string[] =>
+      slots
+        .find(({ slot }) => slot.id === id)!
+        .matches.map(({ sectionId }) => document.outline.byId(sectionId ?? '')?.marker ?? '');
+    expect([markers('review'), markers('plan')]).toEqual([review, plan]);
+    expect(findings).toEqual([]);
+  });
+
+  it('is not said to lack its review where no year is known', () => {
+    const { findings } = check(`工作总结${CHAPTERS}`, { pack: bundledPack(ID) });
+    expect(findings.map(({ ruleId }) => ruleId)).not.toContain(`${ID}/review-present`);
   });
 });
 

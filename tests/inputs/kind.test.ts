@@ -1,11 +1,12 @@
 import { describe, expect, test } from 'vitest';
 import { sniffKind } from '../../src/inputs/kind.js';
 import { bytesOf, GBK_BYTES, utf16 } from './bytes.js';
+import { buildOle } from './ole.js';
 
 describe('sniffKind', () => {
   test('knows the files that offices send instead of text', () => {
     expect(sniffKind(bytesOf('PK\u0003\u0004rest'))).toBe('word');
-    expect(sniffKind(bytesOf([0xd0, 0xcf, 0x11, 0xe0, 0xa1, 0xb1, 0x1a, 0xe1]))).toBe('old-word');
+    expect(sniffKind(buildOle(['WordDocument']))).toBe('old-word');
     expect(sniffKind(bytesOf('%PDF-1.7\n'))).toBe('pdf');
     expect(sniffKind(bytesOf('{\\rtf1\\ansi'))).toBe('rtf');
   });

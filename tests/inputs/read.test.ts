@@ -5,6 +5,7 @@ import { readSource, sourceFromText } from '../../src/inputs/read.js';
 import type { InputProblem } from '../../src/model/problem.js';
 import type { Source } from '../../src/model/source.js';
 import { bytesOf, GBK_BYTES, GBK_TEXT, utf16 } from './bytes.js';
+import { buildOle } from './ole.js';
 
 function read(bytes: Uint8Array): Source {
   const result = readSource(bytes, '报告.txt');
@@ -71,7 +72,7 @@ describe('readSource', () => {
   test('says which kind of file it cannot read', () => {
     const codes = [
       bytesOf('PK\u0003\u0004', [20, 0, 6, 0]),
-      bytesOf([0xd0, 0xcf, 0x11, 0xe0, 0xa1, 0xb1]),
+      buildOle(['WordDocument']),
       bytesOf('%PDF-1.4'),
       bytesOf('{\\rtf1}'),
       Uint8Array.from({ length: 64 }, (_, i) => i % 7),

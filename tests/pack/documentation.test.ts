@@ -75,6 +75,41 @@ describe('docs/packs.md', () => {
     expect(runExamples(loaded.pack).faults).toEqual([]);
   });
 
+  it('has signs, lists, conditions, forms and rules on last year that a pack takes as they stand', () => {
+    const { files } = followed();
+    const taken = {
+      ...files,
+      'pack.yaml': `${holding('extends: rule-of-law-report')}${holding('detect:')}`,
+      'lists/patrols.yaml': holding('(巡查|检查|暗访)\\d'),
+      'forms/visitors-2025.yaml': holding('id: visitors-2025'),
+      ...Object.fromEntries(
+        ['secretary-presides', 'plan-repeated', 'patrols-counted', 'visits-agree'].map((id) => [
+          `rules/50-${id}.yaml`,
+          holding(`id: ${id}`),
+        ]),
+      ),
+    };
+    const loaded = loadPack({ name: 'my-district', files: taken }, { ruleTypes: RULE_TYPES, base });
+    if (!loaded.ok) throw new Error(JSON.stringify(loaded.problems));
+    const { rules, faults } = runExamples(loaded.pack);
+    expect(faults).toEqual([]);
+    for (const id of ['secretary-presides', 'plan-repeated', 'patrols-counted', 'visits-agree'])
+      expect(rules.map(({ ruleId }) => ruleId)).toContain(`my-district/${id}`);
+  });
+
+  it('borrows the group of another pack that it names', () => {
+    const { files } = followed();
+    const head = holding('extends: rule-of-law-report').replace('rule-of-law-report', 'official-document');
+    const own = {
+      'pack.yaml': `${head}${holding('use: [')}`,
+      'authorities.yaml': files['authorities.yaml']!,
+    };
+    const loaded = loadPack({ name: 'my-district', files: own }, { ruleTypes: RULE_TYPES, base });
+    if (!loaded.ok) throw new Error(JSON.stringify(loaded.problems));
+    const borrowed = loaded.pack.rules.filter(({ pack }) => pack === 'rule-of-law-report');
+    expect(new Set(borrowed.map(({ part }) => part))).toEqual(new Set(['formulations']));
+  });
+
   it('has a configuration and waivers that are taken as they stand', () => {
     expect(readConfig('c', holding('stage: submit\n'))).toMatchObject({ ok: true });
     expect(readConfig('c', holding('without: ['))).toMatchObject({ ok: true });

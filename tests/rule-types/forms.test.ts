@@ -57,7 +57,9 @@ describe('the sums of a printed form', () => {
   it('are told with both sums, each addend, and the cells', () => {
     const text = withFigures(changed('r4', 0, -1));
     const [first] = told(text, 'sums-agree');
-    expect(first?.message.text).toContain('“自然人”一栏\uff1a13612+535=14147\uff0c13364+782=14146\uff0c差1');
+    expect(first?.message.text).toContain(
+      '“自然人”一栏\uff1a13612+535=14147\uff0c不等于13364+782=14146\uff0c差1',
+    );
     const quoted = [first!.range!, ...first!.related].map(({ start, end }) => text.slice(start, end));
     expect(quoted).toEqual(['13364', '13612', '535', '782']);
   });
@@ -97,8 +99,8 @@ describe('the sums of a printed form', () => {
     const found = texts(rowsOnly(figures), 'sums-agree');
     expect(found).toHaveLength(1);
     expect(found[0]).toContain('归类错位');
-    expect(found[0]).toContain('“自然人”60+0=60\uff0c61+0=61');
-    expect(found[0]).toContain('“其他”2+0=2\uff0c1+0=1');
+    expect(found[0]).toContain('“自然人”60+0=60\uff0c不等于61+0=61');
+    expect(found[0]).toContain('“其他”2+0=2\uff0c不等于1+0=1');
     expect(found[0]).toContain('“总计”相符');
   });
 
@@ -143,6 +145,8 @@ describe('other rules on a printed form', () => {
     expect(texts(reportAround(tables(0), '某某镇'), 'no-regulations')).toEqual([]);
     expect(texts(reportAround(tables(74), '某某市'), 'no-regulations')).toEqual([]);
     expect(texts(reportAround(tables(7), '国家某某总局'), 'no-regulations')).toEqual([]);
+    // The office of a government reports for the government.
+    expect(texts(reportAround(tables(74), '某某市人民政府办公室'), 'no-regulations')).toEqual([]);
   });
 
   it.each([
@@ -152,6 +156,9 @@ describe('other rules on a printed form', () => {
     ['上年结转559件', 1],
     ['2024年\uff0c全市共收到政府信息公开申请9件', 0],
     ['市政府办公室收到政府信息公开申请9件', 0],
+    ['全年收到政府信息公开申请14069件\uff0c2023年收到政府信息公开申请16件', 0],
+    ['去年收到政府信息公开申请16件\uff0c今年收到政府信息公开申请14069件', 0],
+    ['2025年\uff0c上年结转560件\uff0c收到政府信息公开申请14069件\uff0c自然人申请13611件', 1],
     ['全年收到政府信息公开申请14069件\uff0c其中自然人申请13611件', 1],
     ['其中自然人申请13611件', 0],
   ])('compare “%s” with the table: %i', (sentence, count) => {

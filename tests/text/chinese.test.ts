@@ -1,3 +1,4 @@
+import { readdirSync, readFileSync } from 'node:fs';
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { zh } from '../../src/text/chinese.js';
@@ -49,4 +50,29 @@ describe('zh', () => {
   test('times, versions and file names keep their marks', () => {
     expect(zh('于10:30用v1.0,a.txt')).toBe('于10:30用v1.0,a.txt');
   });
+
+  test('as a tag leaves the values as they are and turns what is typed', () => {
+    const path = '报告(终稿),第1版:a.docx';
+    expect(zh`${path}: 只有“${path}”(${3})能写,没有写。`).toBe(
+      `${path}: 只有“${path}”\uff08${3}\uff09能写\uff0c没有写。`,
+    );
+    expect(zh`写\\: ${'甲,乙'}`).toBe('写: 甲,乙');
+  });
+
+  test('as a tag without values is the same as a call', () => {
+    expect(zh`文件(.docx)很大,真的?`).toBe(zh('文件(.docx)很大,真的?'));
+  });
+});
+
+test('no message of the command line turns the marks of a value, such as those in a file name', () => {
+  const folder = new URL('../../src/cli/', import.meta.url);
+  const files = readdirSync(folder).filter(
+    (name) => !['help.ts', 'measured.ts'].includes(name) && !name.startsWith('explain-'),
+  );
+  const filled = files.flatMap((name) => {
+    const text = readFileSync(new URL(name, folder), 'utf8');
+    return [...text.matchAll(/\bzh\(\s*`[^`]*\$\{[^`]*`/g)].map((match) => `${name}: ${match[0]}`);
+  });
+  expect(files.length).toBeGreaterThan(20);
+  expect(filled).toEqual([]);
 });

@@ -1,28 +1,35 @@
 // Part of the build: the command line as one file that needs no packages, and beside it what is only loaded when it is
-// asked for: the writer of Word files, and what a worker thread runs. As CommonJS, which Node starts sooner.
+// asked for: the writer of Word files, and what a worker thread runs. As CommonJS, which Node starts sooner. Last, the
+// machine code of a first run is kept for this version of Node: compiling takes longer than checking a report.
+import { execFileSync } from 'node:child_process';
+import { rmSync } from 'node:fs';
+import { fileURLToPath } from 'node:url';
 import { build } from 'esbuild';
 
-const cli = new URL('../../dist/cli/', import.meta.url).pathname;
+const root = fileURLToPath(new URL('../../', import.meta.url));
+const cli = `${root}dist/cli/`;
 const shared = {
   bundle: true,
   platform: 'node',
   target: 'node20',
   minify: true,
   charset: 'utf8',
+  // A program that is run from kept code may only ask for other files by require.
+  supported: { 'dynamic-import': false },
   legalComments: 'none',
   logLevel: 'error',
 };
 
-/** Modules that get a file of their own; the others ask for that file. */
-const apart = { docx: './docx.cjs' };
+/** Packages that get a file of their own; the others ask for that file. */
+const APART = ['docx'];
 
 const elsewhere = {
   name: 'elsewhere',
   setup({ onResolve }) {
-    for (const [name, path] of Object.entries(apart))
-      onResolve({ filter: new RegExp(`^${name}$`) }, () => ({ path, external: true }));
-    // The worker threads of the bundle run bundles too.
-    onResolve({ filter: /^\.\/worker\.js$/ }, () => ({ path: './worker.cjs', external: true }));
+    onResolve({ filter: new RegExp(`^(?:${APART.join('|')})$`) }, ({ path }) => ({
+      path: `./${path}.cjs`,
+      external: true,
+    }));
   },
 };
 
@@ -35,14 +42,33 @@ const commonjs = {
 };
 
 await Promise.all([
-  build({ ...commonjs, entryPoints: [`${cli}bin.js`], outfile: `${cli}hegao.cjs` }),
-  build({ ...commonjs, entryPoints: [`${cli}worker.js`], outfile: `${cli}worker.cjs` }),
-  build({ ...shared, format: 'cjs', entryPoints: ['docx'], outfile: `${cli}docx.cjs` }),
+  build({ ...commonjs, entryPoints: [`${cli}bin.js`], outfile: `${cli}program.cjs` }),
+  build({
+    ...commonjs,
+    entryPoints: [`${cli}worker.js`],
+    outfile: `${cli}worker.cjs`,
+    // What does a task is the module itself, as Tinypool wants it.
+    footer: { js: 'module.exports=module.exports.default;' },
+  }),
+  build({ ...shared, format: 'cjs', entryPoints: [`${cli}launch.js`], outfile: `${cli}hegao.cjs` }),
+  ...APART.map((name) =>
+    build({ ...shared, format: 'cjs', entryPoints: [name], outfile: `${cli}${name}.cjs` }),
+  ),
   // Tinypool starts its threads with this file, which it looks for beside itself.
   build({
     ...shared,
     format: 'esm',
-    entryPoints: [new URL('../../node_modules/tinypool/dist/entry/worker.js', import.meta.url).pathname],
+    entryPoints: [`${root}node_modules/tinypool/dist/entry/worker.js`],
     outfile: `${cli}entry/worker.js`,
   }),
 ]);
+
+rmSync(`${cli}code`, { recursive: true, force: true });
+execFileSync(
+  process.execPath,
+  [`${cli}hegao.cjs`, 'lint', `${root}seeds`, '--fail-on', 'none', '--jobs', '1'],
+  {
+    stdio: 'ignore',
+    env: { ...process.env, HEGAO_KEEP_CODE: '1' },
+  },
+);

@@ -1,13 +1,13 @@
 import { inflateRawSync } from 'node:zlib';
 import { OfficeError } from '../errors.js';
-import type { OfficeLimits } from '../limits.js';
+import { LIMITS, type OfficeLimits } from '../limits.js';
 import { crc32 } from './crc32.js';
 import { decodePart } from './encoding.js';
 import { readDirectory, type ZipEntry } from './zip-directory.js';
 
 export { rewriteZip } from './zip-rewrite.js';
 
-/** The parts of a container. Names are compared without regard to case; folders are left out. */
+/** The parts of a container. Names are compared without regard to case; folders are left out. All that is read is XML. */
 export interface Zip {
   /** As written, in the order of the directory. */
   readonly names: readonly string[];
@@ -31,7 +31,7 @@ function inflate(packed: Uint8Array, entry: ZipEntry): Uint8Array {
 
 function unpack(bytes: Uint8Array, entry: ZipEntry): Uint8Array {
   const packed = bytes.subarray(entry.dataStart, entry.dataEnd);
-  const data = entry.method === 0 ? Uint8Array.from(packed) : inflate(packed, entry);
+  const data = entry.method === 0 ? packed : inflate(packed, entry);
   if (data.length !== entry.size)
     throw new OfficeError(data.length > entry.size ? 'bomb' : 'truncated', entry.name);
   if (crc32(data) !== entry.crc) throw new OfficeError('crc', entry.name);
@@ -43,9 +43,12 @@ export function openZip(bytes: Uint8Array, limits: Partial<OfficeLimits> = {}): 
   const { entries } = readDirectory(bytes, limits);
   const parts = entries.filter((entry) => !entry.name.endsWith('/'));
   const byName = new Map(parts.map((entry) => [entry.name.toLowerCase(), entry]));
+  let left = limits.xml ?? LIMITS.xml;
   const read = (name: string): Uint8Array => {
     const entry = byName.get(name.toLowerCase());
     if (entry === undefined) throw new OfficeError('missing-part', name);
+    left -= entry.size;
+    if (left < 0) throw new OfficeError('xml-too-large', name);
     return unpack(bytes, entry);
   };
   return {

@@ -1,5 +1,7 @@
+import type { Zip } from '../archive/zip.js';
+import type { OfficeLimits } from '../limits.js';
 import { elements } from '../xml/elements.js';
-import type { XmlElement } from '../xml/xml.js';
+import { parseXml, type XmlElement } from '../xml/xml.js';
 
 /** A link from one part of the package to another, or out of it. */
 export interface Relationship {
@@ -32,6 +34,19 @@ export function readRelationships(root: XmlElement, part: string): Relationship[
         external,
       };
     });
+}
+
+/** A long report links to some hundreds of pictures and pages. */
+const MOST_LINKS = 20_000;
+
+/** The same of a part of the container by its name. Throws OfficeError. */
+export function openRelationships(
+  zip: Zip,
+  name: string,
+  of: { readonly part: string; readonly limits: Partial<OfficeLimits> },
+): Relationship[] {
+  const limits = { ...of.limits, nodes: Math.min(of.limits.nodes ?? MOST_LINKS, MOST_LINKS) };
+  return readRelationships(parseXml(zip.readText(name), limits), of.part);
 }
 
 function resolved(target: string, part: string): string {

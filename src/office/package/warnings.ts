@@ -1,9 +1,8 @@
 import type { OfficeLimits } from '../limits.js';
 import type { OfficeWarning } from '../read/word-text.js';
 import { child } from '../xml/elements.js';
-import { parseXml } from '../xml/xml.js';
 import { isStrict } from './namespaces.js';
-import { readRelationships } from './relationships.js';
+import { openRelationships } from './relationships.js';
 import type { WordPackage } from './word-package.js';
 
 const CHANGED = /<w:(?:ins|del|moveFrom|moveTo)[\s/>]/;
@@ -36,7 +35,7 @@ function isProtected(file: WordPackage): boolean {
 function externalsOf({ zip }: WordPackage, limits: Partial<OfficeLimits>): OfficeWarning[] {
   return zip.names
     .filter((name) => /\.rels$/i.test(name))
-    .flatMap((name) => readRelationships(parseXml(zip.readText(name), limits), ''))
+    .flatMap((name) => openRelationships(zip, name, { part: '', limits }))
     .filter(({ external, type }) => external && type !== 'hyperlink')
     .slice(0, MOST)
     .map(({ type, target }) => ({ code: 'external', detail: `${type}: ${target.slice(0, 200)}` }));

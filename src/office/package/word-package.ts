@@ -3,7 +3,7 @@ import { OfficeError } from '../errors.js';
 import type { OfficeLimits } from '../limits.js';
 import { parseXml, type XmlElement } from '../xml/xml.js';
 import { withUsualPrefixes } from './namespaces.js';
-import { contentType, type Relationship, readRelationships, relationshipsPart } from './relationships.js';
+import { contentType, openRelationships, type Relationship, relationshipsPart } from './relationships.js';
 
 /** One part as XML, under the names that this code looks for; `xml` is what its offsets point into. */
 export interface WordPart {
@@ -40,7 +40,7 @@ export function openWordPackage(bytes: Uint8Array, limits: Partial<OfficeLimits>
   const parse = (name: string): XmlElement => parseXml(zip.readText(name), limits);
   const linksOf = (part: string): Relationship[] => {
     const name = relationshipsPart(part);
-    return zip.has(name) ? readRelationships(parse(name), part) : [];
+    return zip.has(name) ? openRelationships(zip, name, { part, limits }) : [];
   };
   const read = (name: string): WordPart => {
     const xml = zip.readText(name);

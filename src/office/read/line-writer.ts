@@ -1,3 +1,5 @@
+import { OfficeError } from '../errors.js';
+import type { OfficeLimits } from '../limits.js';
 import type { Paragraph } from './blocks.js';
 import { withoutPages } from './breaks.js';
 import type { FieldSpan } from './fields.js';
@@ -34,10 +36,14 @@ export class LineWriter {
   readonly #chunks: string[] = [];
   #length = 0;
   #lines = 0;
+  #cells = 0;
   readonly #pieces: Piece[] = [];
   readonly #hints: WordHint[] = [];
 
-  constructor(private readonly numbering: Numbering) {}
+  constructor(
+    private readonly numbering: Numbering,
+    private readonly limits: Pick<OfficeLimits, 'text' | 'cells'>,
+  ) {}
 
   get text(): string {
     return this.#chunks.join('');
@@ -85,7 +91,10 @@ export class LineWriter {
 
   /** Tabs between the cells of a row. */
   tabs(count: number): void {
-    if (count > 0) this.#generate('\t'.repeat(count));
+    if (count <= 0) return;
+    this.#cells += count;
+    if (this.#cells > this.limits.cells) throw new OfficeError('too-long');
+    this.#generate('\t'.repeat(count));
   }
 
   /** The paragraphs of a cell in one stretch of the line, a blank between those that are not empty. */
@@ -116,6 +125,7 @@ export class LineWriter {
   #generate(text: string): void {
     this.#chunks.push(text);
     this.#length += text.length;
+    if (this.#length > this.limits.text) throw new OfficeError('too-long');
   }
 
   #open(of: Pick<Item, 'paragraph' | 'place'>, cell?: WordHint['cell']): Item {

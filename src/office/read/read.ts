@@ -1,5 +1,5 @@
 import { OfficeError } from '../errors.js';
-import type { OfficeLimits } from '../limits.js';
+import { LIMITS, type OfficeLimits } from '../limits.js';
 import { warningsOf } from '../package/warnings.js';
 import { openWordPackage, type WordPackage } from '../package/word-package.js';
 import { child } from '../xml/elements.js';
@@ -21,9 +21,9 @@ import type { WordText } from './word-text.js';
  */
 export function readDocx(bytes: Uint8Array, limits: Partial<OfficeLimits> = {}): WordText {
   const file = openWordPackage(bytes, limits);
-  const first = new Reading(file, new Set());
+  const first = new Reading(file, { ...LIMITS, ...limits }, new Set());
   const broken = first.run();
-  const reading = broken.length === 0 ? first : new Reading(file, new Set(broken));
+  const reading = broken.length === 0 ? first : new Reading(file, { ...LIMITS, ...limits }, new Set(broken));
   if (reading !== first) reading.run();
   const { text, hints, pieces } = reading.writer;
   return {
@@ -42,14 +42,16 @@ class Reading {
   /** In the order of their marks, with the ordinal of the paragraph that refers to them. */
   readonly #notes = new Map<string, NoteMark & { readonly ordinal: number }>();
   #paragraphs = 0;
+  #all = 0;
   #tables = 0;
 
   constructor(
     private readonly file: WordPackage,
+    private readonly limits: OfficeLimits,
     private readonly broken: ReadonlySet<number>,
   ) {
     this.#styles = readStyles(file.linked('styles')?.root);
-    this.writer = new LineWriter(startNumbering(file.linked('numbering')?.root, this.#styles));
+    this.writer = new LineWriter(startNumbering(file.linked('numbering')?.root, this.#styles), limits);
   }
 
   /** Writes everything; returns the runs of fields that never ended. */
@@ -63,7 +65,12 @@ class Reading {
     return this.#fields.flatMap((fields) => fields.unclosed());
   }
 
-  #story(count: () => number, host?: number): Story {
+  #story(ordinal: () => number, host?: number): Story {
+    const count = (): number => {
+      this.#all += 1;
+      if (this.#all > this.limits.paragraphs) throw new OfficeError('too-long');
+      return ordinal();
+    };
     const fields = trackFields(this.broken);
     this.#fields.push(fields);
     return { styles: this.#styles, fields, count, ...(host === undefined ? {} : { host }) };

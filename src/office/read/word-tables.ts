@@ -19,7 +19,7 @@ export interface WordTable {
   readonly ruled: boolean;
 }
 
-/** Word's own bound on columns: a file must not buy tabs by the million. */
+/** Word's own bound on the columns of a row: a file must not buy tabs by the million. */
 const MOST_COLUMNS = 63;
 const ROWS: ReadonlySet<string> = new Set(['w:tr']);
 const CELLS: ReadonlySet<string> = new Set(['w:tc']);
@@ -57,7 +57,9 @@ function readRow(row: XmlElement, readCell: (cell: XmlElement) => Block[]): Word
   for (const { element: cell } of through(row, CELLS)) {
     const properties = child(cell, 'w:tcPr');
     if (child(properties, 'w:cellDel') !== undefined) continue;
-    const span = columns(wordValue(properties, 'w:gridSpan'), 1);
+    // A cell beyond the last column that a table can have is one of its own, not 63 more.
+    const most = Math.max(1, MOST_COLUMNS + 1 - column);
+    const span = Math.min(columns(wordValue(properties, 'w:gridSpan'), 1), most);
     const blocks = readCell(cell);
     cells.push({ column, span, blocks: goesOn(properties) ? emptied(blocks) : blocks });
     column += span;

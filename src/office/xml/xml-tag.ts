@@ -35,8 +35,14 @@ export function afterSpace(text: string, at: number): number {
 export class TagReader {
   readonly #known = new Map<string, Tag>();
   #at = 0;
+  #attributesLeft: number;
 
-  constructor(private readonly text: string) {}
+  constructor(
+    private readonly text: string,
+    attributes: number,
+  ) {
+    this.#attributesLeft = attributes;
+  }
 
   /** After the `>` of the tag that was read last. */
   get end(): number {
@@ -102,6 +108,8 @@ export class TagReader {
       const name = this.#name();
       attributes ??= new Map();
       if (!apart || name === '' || attributes.has(name)) this.#fail();
+      this.#attributesLeft -= 1;
+      if (this.#attributesLeft < 0) throw new OfficeError('xml-too-large');
       attributes.set(name, this.#value());
     }
   }

@@ -52,10 +52,11 @@ class Parser {
     private readonly text: string,
     private readonly limits: OfficeLimits,
   ) {
-    this.#tags = new TagReader(text);
+    this.#tags = new TagReader(text, limits.attributes);
   }
 
   parse(): XmlElement {
+    if (this.#tagsExceed()) throw new OfficeError('xml-too-large');
     if (this.text.startsWith('\ufeff')) this.#at = 1;
     while (this.#at < this.text.length) {
       if (this.text.charCodeAt(this.#at) === 0x3c) this.#markup();
@@ -72,6 +73,20 @@ class Parser {
   #count(): void {
     this.#nodes += 1;
     if (this.#nodes > this.limits.nodes) throw new OfficeError('xml-too-large');
+  }
+
+  /** A part with too many elements is refused before a tree of them fills the memory. */
+  #tagsExceed(): boolean {
+    const { nodes } = this.limits;
+    // The shortest element is `<a/>`.
+    if (this.text.length <= nodes * 4) return false;
+    let tags = 0;
+    for (let at = this.text.indexOf('<'); at >= 0 && tags <= nodes; at = this.text.indexOf('<', at + 1)) {
+      const next = this.text.charCodeAt(at + 1);
+      // `</`, `<!` and `<?` begin no element.
+      if (next !== 0x2f && next !== 0x21 && next !== 0x3f) tags += 1;
+    }
+    return tags > nodes;
   }
 
   /** The offset of `mark`, at or after `from`. */

@@ -12,6 +12,8 @@ import { WORDS } from './words.js';
 const MOST_UNITS = 40;
 const MOST = 15;
 const LONGEST_NAME = 36;
+/** Columns left to the end of a longer name. */
+const ENDING = 14;
 
 type Say = (chinese: string, english: string) => string;
 
@@ -101,7 +103,9 @@ function commonest({ rules }: Collection, say: Say): string[] {
       say(`${units} 个单位`, `${units} units`),
       say(`${findings} 条`, `${findings} findings`),
     ]);
-  return rows.length === 0 ? [] : [say('最常见的问题', 'Commonest findings'), ...table(rows)];
+  return rows.length === 0
+    ? []
+    : [say('最常没有做到的要求', 'Requirements most often not met'), ...table(rows)];
 }
 
 function people({ units, unreported }: Collection, say: Say): string[][] {
@@ -134,7 +138,7 @@ function list(title: string, entries: readonly string[], say: Say): string[] {
 function changed({ since, appeared, gone, cells, findings }: Change, say: Say): string {
   const day = since.collected ?? '';
   return say(
-    `和 ${day} 的汇总比:新出现 ${appeared.length} 个单位,没有了 ${gone.length} 个;必备内容变了 ${cells.length} 处;改好 ${findings.resolved} 个问题,新出现 ${findings.added} 个。`,
+    `和 ${day} 的汇总比:多了 ${appeared.length} 个单位,少了 ${gone.length} 个;必备内容变了 ${cells.length} 处;改好 ${findings.resolved} 个问题,新出现 ${findings.added} 个。`,
     `Since ${day}: ${appeared.length} units appeared, ${gone.length} are gone; ${cells.length} requirements turned; ${findings.resolved} findings resolved, ${findings.added} added.`,
   );
 }
@@ -157,7 +161,9 @@ function closing({ rules, copies }: Collection, say: Say): string[] {
 const more = (count: number, say: Say): string[] =>
   count > 0 ? [say(`  还有 ${count} 个没有列出`, `  ${count} more`)] : [];
 
+/** Cut in the middle: by the end, often a file name, two reports of one unit are told apart. */
 function short(name: string): string {
-  const [head, rest] = takeColumns(printable(name), LONGEST_NAME);
-  return rest === '' ? head : `${head}...`;
+  const plain = printable(name);
+  if (displayWidth(plain) <= LONGEST_NAME) return plain;
+  return `${takeColumns(plain, LONGEST_NAME - ENDING)[0]}...${[...plain].slice(-ENDING / 2).join('')}`;
 }

@@ -1,0 +1,2 @@
+export { attempt, KINDS } from './kinds/all.js';
+export { readWorld } from './world.js';
