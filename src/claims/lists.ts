@@ -107,8 +107,10 @@ function listBefore(sentence: Sentence, count: Count): List | null {
   // 宪法、民法典、五大发展理念: the number opens the next item.
   if (plain[end - 1] === '\u3001') return null;
   const start = Math.max(clauseStart(sentence, end), end - LOOK_BACK);
-  const opening = plain.lastIndexOf('(', end - 1);
-  const from = opening >= start && !plain.slice(opening, end).includes(')') ? opening + 1 : start;
+  // Inside the clause only: from each number of a long line back to its begin would take the square of its length.
+  const said = plain.slice(start, end);
+  const opening = said.lastIndexOf('(');
+  const from = opening >= 0 && !said.includes(')', opening) ? start + opening + 1 : start;
   const clause = plain.slice(from, end);
   const closed = /^(.*)等(?:(?:[\u4e00-\u9fff]{0,10}))$/.exec(clause);
   const open = closed !== null && !/[\u3001\u201d\u300b]/.test(clause.slice(closed[1]!.length + 1));

@@ -69,9 +69,16 @@ function isPair(a: string, one: string, b: string, other: string, whole: string)
   return [first, second].every((rest) => rest === '' || whole.includes(rest));
 }
 
+const openings = new Map<string, RegExp>();
+
 /** The label without the word; null where it does not begin with it. */
 function without(label: string, word: string): string | null {
-  const match = new RegExp(`^${word}`).exec(label);
+  let opening = openings.get(word);
+  if (opening === undefined) {
+    opening = new RegExp(`^${word}`);
+    openings.set(word, opening);
+  }
+  const match = opening.exec(label);
   return match === null ? null : label.slice(match[0].length);
 }
 

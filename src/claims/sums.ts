@@ -135,9 +135,10 @@ function totalsAfterParts(sentence: Sentence): Claim[] {
     const start = clauseStart(sentence, whole.start);
     if (isRelative(whole.unit) || start === sentence.from) return [];
     if (!TOTAL.test(sentence.plain.slice(start, whole.start).trim())) return [];
+    const said = sentence.plain.slice(sentence.from, start);
     const from = Math.max(
       sentence.from,
-      ...[';', ':', '('].map((mark) => sentence.plain.lastIndexOf(mark, start - 1) + 1),
+      ...[';', ':', '('].map((mark) => sentence.from + said.lastIndexOf(mark) + 1),
     );
     const row = sentence.figures.slice(0, index).filter((figure) => figure.start >= from);
     const items = sentence.plain.slice(from, start - 1).split(/[,\u3001]/);

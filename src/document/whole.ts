@@ -38,11 +38,18 @@ function makeWhole(document: Document, skip: readonly Layer[]): Whole {
 
 /** Indices, ascending, of the blocks from `low` to before `high` that hold one of the words. */
 export function blocksWith(
-  { text, starts, index }: Whole,
+  whole: Whole,
   words: readonly string[],
-  { low, high }: { readonly low: number; readonly high: number },
+  span: { readonly low: number; readonly high: number },
 ): readonly number[] {
+  const { keys, text, starts, index } = whole;
+  const { low, high } = span;
   const found: number[] = [];
+  // A search through the whole text runs on behind a short span, to the end of a long draft.
+  if ((high - low) * 2 < keys.length) {
+    for (let i = low; i < high; i++) if (words.some((word) => keys[i]!.includes(word))) found.push(i);
+    return found;
+  }
   let sources = 0;
   for (const word of words) {
     if (!index.has(word)) continue;

@@ -24,6 +24,13 @@ const AFTER_OVER = /^(?:以上|及以上)/;
 const AFTER_UNDER = /^(?:以下|以内|之内)/;
 const AFTER_ABOUT = /^(?:左右|上下)/;
 
+/** The last and the first characters of all of these: most numbers stand beside none of them. */
+const HINT_BEFORE = /[近足到于过多超逾破少下约概]\s*$/;
+const HINT_AFTER = /^\s*[余以及之左上]/;
+
+const isPlain = ({ before, after, more }: Printed): boolean =>
+  !more && !HINT_BEFORE.test(before) && !HINT_AFTER.test(after);
+
 /** What 约, 近 and 左右 leave open, as a share of the number. */
 const VAGUE = 0.1;
 const VAGUER = 0.2;
@@ -31,6 +38,7 @@ const VAGUER = 0.2;
 /** All values a printed number can stand for: its rounding, and words such as 约, 近, 余, 超, 以上, 不足. */
 export function intervalOf(printed: Printed): Interval {
   const { value } = printed;
+  if (isPlain(printed)) return rounded(printed);
   const before = printed.before.trimEnd();
   const after = printed.after.trimStart();
   if (printed.more || after.startsWith('余')) return { min: value, max: value + lastPlace(value) };
@@ -40,12 +48,18 @@ export function intervalOf(printed: Printed): Interval {
   if (ABOUT.test(before) || AFTER_ABOUT.test(after)) {
     return { min: value * (1 - VAGUE), max: value * (1 + VAGUE) };
   }
+  return rounded(printed);
+}
+
+function rounded(printed: Printed): Interval {
   const half = roundingStep(printed) / 2;
-  return { min: value - half, max: value + half };
+  return { min: printed.value - half, max: printed.value + half };
 }
 
 /** Whether a word beside the number says that it is not exact. */
-export function isApproximate({ before, after, more }: Printed): boolean {
+export function isApproximate(printed: Printed): boolean {
+  if (isPlain(printed)) return false;
+  const { before, after, more } = printed;
   const head = before.trimEnd();
   const tail = after.trimStart();
   return (

@@ -3,6 +3,7 @@ const BITS = 1 << 16;
 /** Says quickly of most words that a text does not hold them: the pairs of neighbouring characters are known. */
 export class WordIndex {
   private readonly pairs = new Uint32Array(BITS / 32);
+  private readonly known = new Map<string, boolean>();
 
   constructor(private readonly text: string) {
     for (let i = 1; i < text.length; i++) {
@@ -22,7 +23,12 @@ export class WordIndex {
       const bit = pairAt(word, i - 1);
       if ((this.pairs[bit >>> 5]! & (1 << (bit & 31))) === 0) return false;
     }
-    return this.text.includes(word);
+    let stands = this.known.get(word);
+    if (stands === undefined) {
+      stands = this.text.includes(word);
+      this.known.set(word, stands);
+    }
+    return stands;
   }
 }
 
