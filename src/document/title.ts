@@ -15,6 +15,8 @@ const REMNANT = /^的?(?:工作|建设)?(?:情况)?的?(?:工作|年度)?(?:报�
 const APART =
   /^[(\u3014【[]|^附件|文件$|\d+号$|资料|[绝机]密|秘密|会议|^\d{1,3}$|^20\d\d年\d|^第.{1,4}[期号]/;
 export const UNIT_END = /(?:政府|委员会|委|局|办公室|办事处|办|厅|院|署|中心|管委会|支队|大队|总队)$/;
+/** Where and when a report was given: it stands below the title, and ends in the word that a title ends in. */
+const DELIVERED = /^20\d\d年\d{1,2}月\d{1,2}日在.{4,50}(?:会议|大会)上/;
 const LONGEST = 70;
 const LONGEST_JOINED = 90;
 const MOST_LINES = 4;
@@ -38,7 +40,8 @@ export function titleKey(line: { readonly key: string }): string {
 }
 
 function isTitleText(key: string, longest: number): boolean {
-  if (key.length < 4 || key.length > longest || /[\u3002;:>|,]/.test(key)) return false;
+  if (key.length < 4 || key.length > longest || /[\u3002;:>|,]/.test(key) || DELIVERED.test(key))
+    return false;
   return KIND.test(key) || REPORT.test(key);
 }
 

@@ -94,3 +94,11 @@ describe('no title', () => {
 test('titleKey drops marks, bold and letter-spacing', () => {
   expect(titleKey({ key: '## **云 岭 县** 报告' })).toBe('云岭县报告');
 });
+
+it('where a report was given is no title, and the title above the source of a page is no debris', () => {
+  const document = parse(
+    `2025年某某省政府工作报告\n来源:省政府研究室\n2025年1月20日在某某省第十四届人民代表大会第三次会议上省长张某作政府工作报告\n各位代表:\n现在,我代表省人民政府,向大会报告工作${'\u3002'}\n一、2024年工作回顾\n${PROSE}`,
+  );
+  expect(document.meta.title?.value).toBe('2025年某某省政府工作报告');
+  expect(document.lines.slice(0, 2).map(({ role }) => role)).toEqual(['title', 'chrome']);
+});
