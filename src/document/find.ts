@@ -2,8 +2,9 @@ import type { Block, Document } from '../model/document.js';
 import type { FindOptions, Layer, Match } from '../model/report.js';
 import type { Range } from '../model/text.js';
 import { neededWords } from '../text/needed-words.js';
-import { compilePattern, probePattern } from '../text/pattern.js';
-import { blocksWith, type Whole, wholeOf } from './whole.js';
+import { compilePattern } from '../text/pattern.js';
+import { numberWords, WordPlaces } from '../text/word-table.js';
+import { HIDDEN, hideLayers } from './layers.js';
 
 // The work of a pattern grows with the square of the text, and a block can be a whole report pasted into one line: long
 // texts are searched piece by piece. Packs are let in by what a pattern costs on one piece (text/pattern-safety.ts).
@@ -76,30 +77,35 @@ function findInKey(pattern: string, key: string): { start: number; end: number; 
   return found;
 }
 
-const NEGATIVE = /\(\?<?!/;
-/** What a line end may match: `\s`, the complements, a complement class, `\b`. */
-const READS_LINE_END = /\\[sWDSBb]|\[\^|\\n|\(\?<?!(?:[^()]*\||\.)*\./;
+/** The words by which the blocks are found in which a pattern can match; null: any block. */
+const needs = new Map<string, readonly number[] | null>();
 
-/** From so many blocks on one look at all of them together pays. */
-const MANY = 4;
-
-/**
- * False only where the pattern matches in no block of the document: one search instead of one a block, for hardly any
- * of the many patterns of a pack is found in a draft.
- */
-function mayOccur(pattern: string, { text }: Whole): boolean {
-  // At the edge of a block such an assertion holds that fails before a line end.
-  if (NEGATIVE.test(pattern) && READS_LINE_END.test(pattern)) return true;
-  const probe = probePattern(pattern);
-  if (text.length <= WINDOW) return probe.test(text);
-  return cutUp(text).some((piece) => probe.test(piece));
+function needsOf(pattern: string): readonly number[] | null {
+  let needed = needs.get(pattern);
+  if (needed === undefined) {
+    const words = neededWords(pattern);
+    // Words are looked for in the plain text, and what stands for hidden text is not written there.
+    needed = words === null || words.some((word) => word.includes(HIDDEN)) ? null : numberWords(words);
+    needs.set(pattern, needed);
+  }
+  return needed;
 }
 
-function cutUp(text: string): string[] {
-  const pieces: string[] = [];
-  for (let base = 0; base === 0 || base + OVERLAP < text.length; base += WINDOW - OVERLAP)
-    pieces.push(text.slice(base, base + WINDOW));
-  return pieces;
+/** Makes patterns known before the first document is walked through; others are found too, but one by one. */
+export function expectPatterns(patterns: readonly string[]): void {
+  for (const pattern of patterns) needsOf(pattern);
+}
+
+const places = new WeakMap<Document, WordPlaces>();
+
+/** Where words stand in the blocks of a document. */
+export function placesOf(document: Document): WordPlaces {
+  let known = places.get(document);
+  if (known === undefined) {
+    known = new WordPlaces(document.blocks.map(({ key }) => key));
+    places.set(document, known);
+  }
+  return known;
 }
 
 const NONE: readonly Match[] = Object.freeze([]);
@@ -112,21 +118,20 @@ export function findInBlocks(
   range: Range,
   options?: FindOptions,
 ): readonly Match[] {
-  const whole = wholeOf(document, options?.skip ?? NO_LAYERS);
-  const words = neededWords(pattern);
-  if (words !== null && !whole.index.hasAny(words)) return NONE;
-  const span = spanOf(document.blocks, range);
+  const needed = needsOf(pattern);
+  if (needed !== null && !placesOf(document).hasAny(needed)) return NONE;
+  const skip = options?.skip ?? NO_LAYERS;
+  const { low, high } = spanOf(document.blocks, range);
   const found: Match[] = [];
   const search = (i: number): void => {
     const block = document.blocks[i]!;
-    const { key, from } = keyWithin(block, range, whole.keys[i]);
+    const { key, from } = keyWithin(block, range, hideLayers(document, block, skip));
     for (const match of findInKey(pattern, key)) {
       const start = block.at(from + match.start);
       found.push({ range: { start, end: block.at(from + match.end - 1) + 1 }, text: match.text });
     }
   };
-  if (words !== null) for (const i of blocksWith(whole, words, span)) search(i);
-  else if (span.high - span.low < MANY || mayOccur(pattern, whole))
-    for (let i = span.low; i < span.high; i++) search(i);
-  return found;
+  if (needed === null) for (let i = low; i < high; i++) search(i);
+  else for (const i of placesOf(document).textsWith(needed, low, high)) search(i);
+  return found.length === 0 ? NONE : found;
 }

@@ -2,7 +2,7 @@ import type { Block, Document } from '../model/document.js';
 import type { Layer } from '../model/report.js';
 
 // Stands in for what is left out: matched by `.`, by nothing that anybody searches for.
-const HIDDEN = '\u0001';
+export const HIDDEN = '\u0001';
 
 const hide = (text: string): string => HIDDEN.repeat(text.length);
 
@@ -14,7 +14,7 @@ export function hideTitles(key: string): string {
 const BITS: Readonly<Record<Layer, number>> = { titles: 1, quotes: 2, headings: 4 };
 
 /** One number for each choice of layers, 0 for none. */
-export function layersKey(layers: readonly Layer[]): number {
+function layersKey(layers: readonly Layer[]): number {
   let key = 0;
   for (const layer of layers) key |= BITS[layer];
   return key;

@@ -12,6 +12,7 @@ import { contains } from '../text/offsets.js';
 import { withoutAllowed } from './allowed.js';
 import { makeContext, withSkips } from './context.js';
 import { finishFindings, makeFinding } from './findings.js';
+import { expectPack } from './patterns.js';
 import { conditionHolds, type Selected, selectRules } from './select.js';
 import { applyWaivers } from './waivers.js';
 
@@ -41,6 +42,7 @@ export interface LintOptions {
 /** Checks a document against a pack. Pure; a rule that fails by our own fault is reported as `crashed`. */
 export function lint(document: Document, pack: RulePack, options: LintOptions): LintReport {
   const stage = options.stage ?? document.meta.stage?.value ?? 'draft';
+  expectPack(pack);
   const binding = bindOutline(document, pack.outline);
   const context = makeContext({
     document,

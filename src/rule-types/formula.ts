@@ -1,13 +1,15 @@
 import * as z from 'zod';
+import { placesOf } from '../document/find.js';
 import { hideTitles } from '../document/layers.js';
 import { type Sentence, sentencesOf } from '../document/sentences.js';
-import { wholeOf } from '../document/whole.js';
+import type { Document } from '../model/document.js';
 import type { RuleContext } from '../model/report.js';
 import type { Range } from '../model/text.js';
 import { zh } from '../text/chinese.js';
 import { fold } from '../text/fold.js';
 import { allMatches } from '../text/matches.js';
 import { editDistance } from '../text/suggest.js';
+import { numberWords } from '../text/word-table.js';
 import { defineRuleType, failedBy, inapplicable, type RawFinding } from './define.js';
 
 interface Params {
@@ -44,8 +46,7 @@ export const formula = defineRuleType<Params>({
   check: (context, written, rule) => {
     // The text is folded, so must be what is looked for.
     const params = { ...written, items: written.items.map(fold) };
-    const { text } = wholeOf(context.document, []);
-    if (!holdsItems(text, params)) return inapplicable;
+    if (!mayHoldItems(context.document, params)) return inapplicable;
     const ranges = context.scope(rule.scope);
     const quoted = context.document.blocks
       .filter((block) =>
@@ -67,6 +68,13 @@ export const formula = defineRuleType<Params>({
       : failedBy(quoted.flatMap((members) => judge(members, params.items, context)));
   },
 });
+
+function mayHoldItems(document: Document, { items, least }: Params): boolean {
+  const places = placesOf(document);
+  let held = 0;
+  for (const item of numberWords(items)) if (places.hasAny([item])) held += 1;
+  return held >= least;
+}
 
 /** Whether enough of the items stand in a text for it to quote the wording. */
 function holdsItems(text: string, { items, least }: Pick<Params, 'items' | 'least'>): boolean {

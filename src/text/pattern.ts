@@ -38,18 +38,6 @@ export interface PatternMatch {
   readonly text: string;
 }
 
-const probes = new Map<string, RegExp>();
-
-/** The pattern for a mere look whether it matches anywhere in several lines: `^` and `$` hold at each. */
-export function probePattern(pattern: string): RegExp {
-  let probe = probes.get(pattern);
-  if (probe === undefined) {
-    probe = new RegExp(foldPattern(pattern), 'm');
-    probes.set(pattern, probe);
-  }
-  return probe;
-}
-
 /** All matches of a pattern in folded text, as half-open pairs; empty matches are left out. */
 export function matchAll(pattern: string, key: string): PatternMatch[] {
   const found: PatternMatch[] = [];
