@@ -1,6 +1,7 @@
 import { existsSync, mkdirSync, readdirSync, readFileSync, statSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { knowNeeded, neededBy } from '../lint/patterns.js';
 import type { PackHead, RulePack } from '../model/pack.js';
 import { VERSION } from './version.js';
 
@@ -20,8 +21,18 @@ interface Compiled<T> {
   readonly content: T;
 }
 
+interface Kept {
+  readonly pack: RulePack;
+  /** What its patterns need (lint/patterns.ts). */
+  readonly needed: readonly (readonly string[] | null)[];
+}
+
 /** The pack as the build left it; undefined where there is none or its files have changed since. */
-export const compiledPack = (id: string, rules: string): RulePack | undefined => read<RulePack>(id, rules);
+export function compiledPack(id: string, rules: string): RulePack | undefined {
+  const kept = read<Kept>(id, rules);
+  if (kept !== undefined) knowNeeded(kept.pack, kept.needed);
+  return kept?.pack;
+}
 
 /** What a draft's kind is told by, for all packs; undefined as above. */
 export const compiledHeads = (rules: string): readonly PackHead[] | undefined =>
@@ -29,10 +40,10 @@ export const compiledHeads = (rules: string): readonly PackHead[] | undefined =>
 
 /** Keeps a pack that was read from `rules`; `folders` are those that it was made of. */
 export const keepPack = (pack: RulePack, folders: readonly string[], rules: string): void =>
-  keep(pack.id, pack, { folders, rules });
+  keep<Kept>(pack.id, { pack, needed: neededBy(pack) }, { folders, rules });
 
 export const keepHeads = (packs: readonly PackHead[], rules: string): void =>
-  keep(HEADS, packs, { folders: packs.map(({ id }) => id), rules });
+  keep<readonly PackHead[]>(HEADS, packs, { folders: packs.map(({ id }) => id), rules });
 
 function read<T>(name: string, rules: string): T | undefined {
   const path = join(FOLDER, `${name}.json`);
@@ -45,14 +56,14 @@ function read<T>(name: string, rules: string): T | undefined {
   return same && kept.version === VERSION ? kept.content : undefined;
 }
 
-function keep(
+function keep<T>(
   name: string,
-  content: unknown,
+  content: T,
   { folders, rules }: { readonly folders: readonly string[]; readonly rules: string },
 ): void {
   mkdirSync(FOLDER, { recursive: true });
   const listings = folders.map((folder) => [folder, listingOf(join(rules, folder)).map(({ said }) => said)]);
-  const compiled: Compiled<unknown> = { version: VERSION, folders: Object.fromEntries(listings), content };
+  const compiled: Compiled<T> = { version: VERSION, folders: Object.fromEntries(listings), content };
   writeFileSync(join(FOLDER, `${name}.json`), JSON.stringify(compiled));
 }
 

@@ -18,8 +18,8 @@ function readKept(): Buffer | undefined {
   }
 }
 
-const source = readFileSync(program, 'utf8').replace(/^#![^\n]*/, '');
-const script = new Script(`(function (module, require, __filename, __dirname) {${source}\n})`, {
+// One function, written by the build without a character beyond ASCII: read in a fraction of the time.
+const script = new Script(readFileSync(program, 'latin1'), {
   filename: program,
   cachedData: readKept(),
 });

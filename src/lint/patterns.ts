@@ -1,6 +1,29 @@
 import { expectPatterns } from '../document/find.js';
-import type { RulePack } from '../model/pack.js';
+import type { RulePack, Term } from '../model/pack.js';
 import { RULE_TYPES } from '../rule-types/registry.js';
+import { keepNeeded, neededWords } from '../text/needed-words.js';
+
+/** The patterns of a pack that are looked for in the text of a draft, each once, in a fixed order. */
+function searchedIn(pack: RulePack): readonly string[] {
+  const inRules = pack.rules.flatMap(
+    ({ type, with: params }) => RULE_TYPES.get(type)?.patterns?.(params as never) ?? [],
+  );
+  const inTables = Object.values(pack.terms).flatMap((rows) => rows.flatMap(searchedFor));
+  return [...new Set([...inRules, ...inTables])];
+}
+
+const searchedFor = ({ variants }: Term): string[] =>
+  variants.map((variant) => (typeof variant === 'string' ? variant : variant.find));
+
+/** Those that are held against headings and sentences. */
+function heldAgainst({ outline }: RulePack): readonly string[] {
+  const all = outline.flatMap(({ notTitle, match, body }) => [
+    ...notTitle,
+    ...match.flatMap(({ pattern }) => pattern ?? []),
+    ...body.map(({ pattern }) => pattern),
+  ]);
+  return [...new Set(all)];
+}
 
 const expected = new WeakSet<RulePack>();
 
@@ -8,9 +31,18 @@ const expected = new WeakSet<RulePack>();
 export function expectPack(pack: RulePack): void {
   if (expected.has(pack)) return;
   expected.add(pack);
-  for (const { type, with: params } of pack.rules)
-    expectPatterns(RULE_TYPES.get(type)?.patterns?.(params as never) ?? []);
-  for (const rows of Object.values(pack.terms))
-    for (const { variants } of rows)
-      expectPatterns(variants.map((variant) => (typeof variant === 'string' ? variant : variant.find)));
+  expectPatterns(searchedIn(pack));
+}
+
+/** What the patterns of a pack need, to be kept beside it: reading it off them takes longer than checking a draft. */
+export const neededBy = (pack: RulePack): readonly (readonly string[] | null)[] =>
+  [...searchedIn(pack), ...heldAgainst(pack)].map(neededWords);
+
+/** Takes over what `neededBy` gave for the same pack. */
+export function knowNeeded(pack: RulePack, needed: readonly (readonly string[] | null)[]): void {
+  const patterns = [...searchedIn(pack), ...heldAgainst(pack)];
+  if (patterns.length !== needed.length) return;
+  patterns.forEach((pattern, i) => {
+    keepNeeded(pattern, needed[i]!);
+  });
 }

@@ -23,6 +23,11 @@ export function neededWords(pattern: string): readonly string[] | null {
   return words;
 }
 
+/** Takes over words that `neededWords` told in an earlier run. */
+export function keepNeeded(pattern: string, words: readonly string[] | null): void {
+  known.set(pattern, words);
+}
+
 /** False only where the pattern cannot match in the folded text. */
 export function mayMatch(pattern: string, text: string): boolean {
   const words = neededWords(pattern);

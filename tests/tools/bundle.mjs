@@ -2,7 +2,7 @@
 // asked for: the writer of Word files, and what a worker thread runs. As CommonJS, which Node starts sooner. Last, the
 // machine code of a first run is kept for this version of Node: compiling takes longer than checking a report.
 import { execFileSync } from 'node:child_process';
-import { rmSync } from 'node:fs';
+import { readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { build } from 'esbuild';
 
@@ -41,8 +41,16 @@ const commonjs = {
   plugins: [elsewhere],
 };
 
+/** What src/cli/launch.ts runs: one function, in ASCII alone. */
+const program = {
+  ...commonjs,
+  charset: 'ascii',
+  banner: { js: `(function (module, require, __filename, __dirname) {${commonjs.banner.js}` },
+  footer: { js: '})' },
+};
+
 await Promise.all([
-  build({ ...commonjs, entryPoints: [`${cli}bin.js`], outfile: `${cli}program.cjs` }),
+  build({ ...program, entryPoints: [`${cli}bin.js`], outfile: `${cli}program.cjs` }),
   build({
     ...commonjs,
     entryPoints: [`${cli}worker.js`],
@@ -62,6 +70,15 @@ await Promise.all([
     outfile: `${cli}entry/worker.js`,
   }),
 ]);
+
+// What esbuild leaves as it is written: regular expressions and the texts of tagged templates, of which only the cooked
+// form is read.
+const written = readFileSync(`${cli}program.cjs`, 'utf8');
+if (/String\.raw`[^`]*[^\x00-\x7f]/.test(written)) throw new Error('String.raw would read the escapes');
+writeFileSync(
+  `${cli}program.cjs`,
+  written.replace(/[^\x00-\x7f]/g, (unit) => `\\u${unit.charCodeAt(0).toString(16).padStart(4, '0')}`),
+);
 
 rmSync(`${cli}code`, { recursive: true, force: true });
 execFileSync(
