@@ -3,6 +3,7 @@
 // machine code of a first run is kept for this version of Node: compiling takes longer than checking a report.
 import { execFileSync } from 'node:child_process';
 import { readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { isBuiltin } from 'node:module';
 import { fileURLToPath } from 'node:url';
 import { build } from 'esbuild';
 
@@ -33,12 +34,38 @@ const elsewhere = {
   },
 };
 
+/**
+ * Node's own modules are loaded when something of them is first used: a run uses few of those that are named, and each
+ * takes as long to load as a page takes to check.
+ */
+const whenUsed = {
+  name: 'when-used',
+  setup({ onResolve, onLoad }) {
+    onResolve({ filter: /^(?:node:)?[a-z_/0-9]+$/ }, ({ path, pluginData }) =>
+      isBuiltin(path) && pluginData !== 'asked'
+        ? { path: path.replace(/^node:/, ''), namespace: 'when-used' }
+        : undefined,
+    );
+    onLoad({ filter: /./, namespace: 'when-used' }, async ({ path }) => {
+      const { default: whole } = await import(`node:${path}`);
+      // A module that is a function, such as assert, is no mere set of names.
+      if (typeof whole === 'function')
+        return { contents: `module.exports = require('node:${path}');`, pluginData: 'asked' };
+      const names = Object.keys(whole).map((name) => `get ${name}() { return load().${name}; }`);
+      return {
+        contents: `const load = () => require('node:${path}');\nmodule.exports = { ${names.join(', ')} };`,
+        pluginData: 'asked',
+      };
+    });
+  },
+};
+
 const commonjs = {
   ...shared,
   format: 'cjs',
   define: { 'import.meta.url': 'MODULE_URL' },
   banner: { js: "const MODULE_URL=require('node:url').pathToFileURL(__filename).href;" },
-  plugins: [elsewhere],
+  plugins: [elsewhere, whenUsed],
 };
 
 /** What src/cli/launch.ts runs: one function, in ASCII alone. */

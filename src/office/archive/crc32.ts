@@ -19,5 +19,5 @@ export function crc32ByTable(bytes: Uint8Array): number {
 }
 
 /** The check sum of a ZIP entry, unsigned. */
-export const crc32: (bytes: Uint8Array) => number =
-  typeof zlib.crc32 === 'function' ? (bytes) => zlib.crc32(bytes) : crc32ByTable;
+export const crc32 = (bytes: Uint8Array): number =>
+  typeof zlib.crc32 === 'function' ? zlib.crc32(bytes) : crc32ByTable(bytes);
