@@ -1,4 +1,3 @@
-import { availableParallelism } from 'node:os';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { Tinypool } from 'tinypool';
 
@@ -103,6 +102,3 @@ async function settled(work: ReadonlySet<Promise<unknown>>): Promise<void> {
   await Promise.race([Promise.allSettled(work), grace]);
   late.abort();
 }
-
-/** As many as there are cores, at most 8: more only hold memory. */
-export const usualJobs = (): number => Math.min(availableParallelism(), 8);

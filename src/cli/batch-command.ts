@@ -1,8 +1,9 @@
 import { inOrder } from '../batch/in-order.js';
 import { type RawLine, readLines } from '../batch/lines.js';
-import { type Pool, startPool, usualJobs } from '../batch/pool.js';
+import { type Pool, startPool } from '../batch/pool.js';
 import { idOf, LINE_ERRORS } from '../batch/request.js';
 import { until } from '../batch/until.js';
+import { usualJobs } from '../batch/usual-jobs.js';
 import type { Stage, UnitKind } from '../model/document.js';
 import type { Severity } from '../model/pack.js';
 import type { Locale } from '../model/text.js';

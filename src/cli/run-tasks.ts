@@ -1,6 +1,6 @@
 import { inOrder } from '../batch/in-order.js';
-import { startPool, usualJobs } from '../batch/pool.js';
 import { until } from '../batch/until.js';
+import { usualJobs } from '../batch/usual-jobs.js';
 import type { InputProblem } from '../model/problem.js';
 import { crashed, TIMED_OUT } from './check-safely.js';
 import { WORKER_FILE } from './worker-file.js';
@@ -49,6 +49,7 @@ async function* inWorkers<T, R>(
   { setup, lost }: Job<T, R>,
   { jobs, stop }: Running,
 ): AsyncGenerator<R, void, undefined> {
+  const { startPool } = await import('../batch/pool.js');
   const pool = startPool<T, R>({ worker: WORKER_FILE, jobs, data: setup, timeout: TIMEOUT });
   const results = inOrder(each(tasks), jobs, async (task) => {
     const done = await pool.run(task);
