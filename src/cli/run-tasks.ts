@@ -1,4 +1,5 @@
 import { inOrder } from '../batch/in-order.js';
+import { keepHeapSmall } from '../batch/small-heap.js';
 import { until } from '../batch/until.js';
 import { usualJobs } from '../batch/usual-jobs.js';
 import type { InputProblem } from '../model/problem.js';
@@ -9,6 +10,9 @@ import { WORKER_FILE } from './worker-file.js';
 const FEW = 128;
 /** Milliseconds a draft; longer than any honest one takes, the conversion of an old Word file included. */
 const TIMEOUT = 600_000;
+
+/** Fewer drafts leave little garbage. */
+const SOME = 16;
 
 /** How many drafts to check at a time. */
 export function jobsFor(files: number, asked: number | undefined): number {
@@ -35,6 +39,7 @@ export async function* runTasks<T, R>(
   job: Job<T, R>,
   { jobs, stop }: Running,
 ): AsyncGenerator<R, void, undefined> {
+  if (tasks.length > SOME) keepHeapSmall();
   if (jobs > 1) return yield* inWorkers(tasks, job, { jobs, stop });
   for (const task of tasks) {
     if (stop?.aborted === true) return;

@@ -18,7 +18,7 @@ import { join } from 'node:path';
 import { StringDecoder } from 'node:string_decoder';
 
 /** Characters held in memory before the rest goes to a file. */
-const IN_MEMORY = 4_000_000;
+const IN_MEMORY = 256_000;
 const BLOCK = 1 << 16;
 
 /** A result that is held back until it is whole, in memory or, when it grows, in a file that only we may read. */
