@@ -2,7 +2,7 @@ import type { Result } from '../model/problem.js';
 import type { Source } from '../model/source.js';
 import { sha256Hex } from '../text/digest.js';
 import { lineStarts } from '../text/offsets.js';
-import { decode, decodeUtf16 } from './decode.js';
+import { type Decoded, decode, decodeUtf16 } from './decode.js';
 import { sniffKind } from './kind.js';
 import { problem } from './problems.js';
 
@@ -29,9 +29,26 @@ export function readSource(bytes: Uint8Array, path: string): Result<Source> {
   if (decoded.text.trim() === '') return fail('empty');
   if (isTooLong(decoded.text)) return fail('too-long');
   const newline = /\r\n|\n|\r/.exec(decoded.text)?.[0] as Source['newline'] | undefined;
+  return { ok: true, value: sourceOf(bytes, path, { ...decoded, newline: newline ?? '\n' }) };
+}
+
+/**
+ * Of UTF-8 the digest waits until it is asked for, as most runs never do: the text gives the same bytes again, and the
+ * caller may do with his what he likes.
+ */
+function sourceOf(bytes: Uint8Array, path: string, read: Decoded & Pick<Source, 'newline'>): Source {
+  const { text, encoding, bom, newline } = read;
+  let digest = encoding === 'utf-8' ? undefined : sha256Hex(bytes);
   return {
-    ok: true,
-    value: { path, ...decoded, newline: newline ?? '\n', sha256: sha256Hex(bytes) },
+    path,
+    text,
+    encoding,
+    bom,
+    newline,
+    get sha256(): string {
+      digest ??= sha256Hex(new TextEncoder().encode(bom ? `\ufeff${text}` : text));
+      return digest;
+    },
   };
 }
 

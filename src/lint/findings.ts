@@ -8,17 +8,45 @@ import { fold } from '../text/fold.js';
 import { milder } from '../text/severity.js';
 import type { Selected } from './select.js';
 
+/** What stands before a place of a message, the quotation mark right before it, and its name as written. */
+type Piece = readonly [before: string, quote: string, name: string];
+
+interface Template {
+  readonly pieces: readonly Piece[];
+  readonly end: string;
+}
+
+const templates = new Map<string, Template>();
+
+function readTemplate(message: string): Template {
+  let template = templates.get(message);
+  if (template === undefined) {
+    const pieces: Piece[] = [];
+    let at = 0;
+    for (const match of message.matchAll(/(\u201c?)\{(\w+)\}/g)) {
+      pieces.push([message.slice(at, match.index), match[1]!, match[2]!]);
+      at = match.index + match[0].length;
+    }
+    template = { pieces, end: message.slice(at) };
+    templates.set(message, template);
+  }
+  return template;
+}
+
 /** `{name}` in a message, filled in; unknown names stay as they are. */
-function fillMessage(template: string, data: Readonly<Record<string, string | number>>): string {
-  return template.replace(/(\u201c?)\{(\w+)\}/g, (all, quote: string, name: string) => {
-    if (!Object.hasOwn(data, name)) return all;
-    const value = String(data[name]);
-    // A quotation inside the message's own is a quotation inside a quotation; the end of one and the begin of the next
-    // are completed by the message's own marks.
-    if (/^[^\u201c\u201d]*\u201d/.test(value)) return quote + value;
-    const inner = value.replace(/[\u201c\u201d]/g, (mark) => (mark === '\u201c' ? '\u2018' : '\u2019'));
-    return quote + (quote === '' ? value : inner);
-  });
+function fillMessage(message: string, data: Readonly<Record<string, string | number>>): string {
+  const { pieces, end } = readTemplate(message);
+  let text = '';
+  for (const [before, quote, name] of pieces)
+    text += before + (Object.hasOwn(data, name) ? quoted(quote, String(data[name])) : `${quote}{${name}}`);
+  return text + end;
+}
+
+function quoted(quote: string, value: string): string {
+  // A quotation inside the message's own is a quotation inside a quotation; the end of one and the begin of the next
+  // are completed by the message's own marks.
+  if (quote === '' || /^[^\u201c\u201d]*\u201d/.test(value)) return quote + value;
+  return quote + value.replace(/[\u201c\u201d]/g, (mark) => (mark === '\u201c' ? '\u2018' : '\u2019'));
 }
 
 /** A row's ceiling; one that is run although it is switched off is told as its rule is. */
@@ -27,6 +55,7 @@ function lower(severity: Severity, ceiling: SeverityOrNone = severity): Severity
   return told === 'none' ? severity : told;
 }
 
+/** A finding still without the fingerprint, which depends on those beside it. */
 export function makeFinding(
   raw: RawFinding,
   { rule, severity }: Selected,
@@ -54,20 +83,38 @@ export function makeFinding(
   };
 }
 
-/** Findings in text order, each with a fingerprint that no edit elsewhere changes. */
+/**
+ * Findings in text order, each with a fingerprint that no edit elsewhere changes. Many runs never ask for fingerprints:
+ * those of a report are computed when the first is read.
+ */
 export function finishFindings(document: Document, findings: readonly Finding[]): Finding[] {
   // What concerns the whole report is told first.
   const place = (finding: Finding): number => finding.range?.start ?? -1;
   const ordered = [...findings].sort(
     (a, b) => place(a) - place(b) || (a.ruleId < b.ruleId ? -1 : a.ruleId > b.ruleId ? 1 : 0),
   );
+  let prints: readonly string[] | undefined;
+  const printOf = (i: number): string => {
+    prints ??= fingerprintsOf(document, ordered);
+    return prints[i]!;
+  };
+  return ordered.map((finding, i) =>
+    Object.freeze({
+      ...finding,
+      get fingerprint(): string {
+        return printOf(i);
+      },
+    }),
+  );
+}
+
+function fingerprintsOf({ source }: Document, ordered: readonly Finding[]): string[] {
   const counts = new Map<string, number>();
-  return ordered.map((finding) => {
-    const quoted =
-      finding.range === null ? '' : fold(document.source.text.slice(finding.range.start, finding.range.end));
-    const base = `${finding.ruleId}\n${finding.slot ?? ''}\n${quoted.replace(/\s+/g, '')}`;
+  return ordered.map(({ ruleId, slot, range }) => {
+    const quoted = range === null ? '' : fold(source.text.slice(range.start, range.end));
+    const base = `${ruleId}\n${slot ?? ''}\n${quoted.replace(/\s+/g, '')}`;
     const occurrence = counts.get(base) ?? 0;
     counts.set(base, occurrence + 1);
-    return Object.freeze({ ...finding, fingerprint: shortHash(`${base}\n${occurrence}`) });
+    return shortHash(`${base}\n${occurrence}`);
   });
 }

@@ -74,7 +74,9 @@ export function lint(document: Document, pack: RulePack, options: LintOptions): 
   });
   return Object.freeze({
     path: document.source.path,
-    sha256: document.source.sha256,
+    get sha256(): string {
+      return document.source.sha256;
+    },
     pack: { id: pack.id, title: pack.title, version: pack.version },
     authorities: pack.authorities,
     stage,

@@ -13,15 +13,20 @@ export interface Hit {
   readonly data: Readonly<Record<string, string>>;
 }
 
-/** The lines whose characters are looked at: all but debris, contents, code and HTML; the tables of Markdown too. */
-export function* writtenLines({ lines, tables }: Document): Generator<Line> {
+/**
+ * The lines whose characters are looked at, of those that are asked for: all but debris, contents, code and HTML; the
+ * tables of Markdown too.
+ */
+export function writtenLines({ lines, tables }: Document, asked: (line: Line) => boolean): Line[] {
+  const found: Line[] = [];
   let table = 0;
   for (const line of lines) {
-    if (line.role === 'chrome' || line.role === 'apparatus') continue;
+    if (line.role === 'chrome' || line.role === 'apparatus' || !asked(line)) continue;
     while (table < tables.length && tables[table]!.range.end <= line.range.start) table += 1;
     const inTable = table < tables.length && overlaps(tables[table]!.range, line.range);
-    if (line.role !== 'opaque' || inTable) yield line;
+    if (line.role !== 'opaque' || inTable) found.push(line);
   }
+  return found;
 }
 
 export interface Telling {
@@ -37,6 +42,7 @@ const APPLICABILITIES: readonly Applicability[] = ['safe', 'unsafe', 'manual'];
 
 /** The findings of one check; what may be done unseen is never mixed with what may not. */
 export function tell(hits: readonly Hit[], telling: Telling): RawFinding[] {
+  if (hits.length === 0) return [];
   return APPLICABILITIES.flatMap((applicability) => {
     const alike = hits.filter((hit) => hit.applicability === applicability);
     return alike.length > telling.atMost ? [tellMany(alike, telling)] : alike.map((hit) => one(hit, telling));

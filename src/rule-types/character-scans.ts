@@ -1,9 +1,11 @@
 import type { Document, Line } from '../model/document.js';
 import type { Applicability } from '../model/text.js';
 import { fold } from '../text/fold.js';
-import { LOOK_ALIKES, properForm } from '../text/look-alikes.js';
+import { properForm } from '../text/look-alikes.js';
+import { allMatches } from '../text/matches.js';
 import { nonStandard } from '../text/simplify.js';
 import { type Hit, writtenLines } from './character-hits.js';
+import { SIGNS, signsOf, UNITS } from './character-signs.js';
 
 /** A match in the text of a line, as it was typed. */
 interface Place {
@@ -20,14 +22,14 @@ type Repair = (
 interface Scan {
   /** Global; looked for in each line as typed. */
   readonly pattern: RegExp;
+  /** Found in every text in which the pattern is: a kind of character, or a pattern that costs less. */
+  readonly sign: number | RegExp;
   readonly repair: Repair;
 }
 
 const safe = (to: string): ReturnType<Repair> => ({ to, applicability: 'safe' });
 
-// Zero-width characters, direction marks, joiners, soft hyphens, byte-order marks, control characters.
-const INVISIBLE =
-  /[\u0000-\u0008\u000e-\u001d\u001f\u007f\u00ad\u200b-\u200f\u202a-\u202e\u2060-\u206f\ufeff]+|[\u000b\u000c\u0085\u2028\u2029]+|\u001e/g;
+const INVISIBLE = new RegExp(`[${UNITS.hidden}]+|[\\u000b\\u000c\\u0085\\u2028\\u2029]+|\\u001e`, 'g');
 // Scripts that need joiners and direction marks.
 const NEEDS_MARKS = /[\u0590-\u08ff\u0900-\u109f\u1780-\u18af\ua840-\ua87f\ufb1d-\ufdff\ufe70-\ufefc]/;
 const EMOJI_BEFORE = /(?:\p{Extended_Pictographic}|\p{Emoji_Modifier}|\ufe0f)$/u;
@@ -52,9 +54,11 @@ function repairInvisible({ line, start, text }: Place): ReturnType<Repair> {
 const isBlank = (text: string, from: number, to: number): boolean =>
   to - from <= 200 && text.slice(from, to).trim() === '';
 
-// Private use, unpaired surrogates, what a decoder put in place of what it could not read, a lost picture.
-const PRIVATE_USE =
-  /(?:[\ue000-\uf8ff\ufffc\ufffd\u0080-\u0084\u0086-\u009f]|[\udb80-\udbff][\udc00-\udfff]|[\ud800-\udbff](?![\udc00-\udfff])|(?<![\ud800-\udbff])[\udc00-\udfff])+/g;
+// Unpaired surrogates, and pairs beyond all planes of characters, too.
+const PRIVATE_USE = new RegExp(
+  `(?:[${UNITS['private-use']}]|[\\udb80-\\udbff][\\udc00-\\udfff]|[\\ud800-\\udbff](?![\\udc00-\\udfff])|(?<![\\ud800-\\udbff])[\\udc00-\\udfff])+`,
+  'g',
+);
 
 function repairLookAlike({ text }: Place): ReturnType<Repair> {
   const to = [...text].map((char) => {
@@ -80,8 +84,9 @@ function repairFullWidth({ line, start, text }: Place): ReturnType<Repair> {
 // A year in Chinese numerals: all four, and that it is a year.
 const NUMERAL = '\u4e00\u4e8c\u4e09\u56db\u4e94\u516d\u4e03\u516b\u4e5d\u3007';
 const ZERO = '\u25cb\u25ef\u96f60\uff10Oo\uff2f\uff4f\u039f\u041e';
+const IN_NUMERALS = `(?:\\u4e8c[${ZERO}\\u3007]|\\u4e00[\\u516b\\u4e5d])[${NUMERAL}${ZERO}]{2}`;
 const YEAR = new RegExp(
-  `(?<![${NUMERAL}${ZERO}\\u5341\\u767e\\u5343])(?:\\u4e8c[${ZERO}\\u3007]|\\u4e00[\\u516b\\u4e5d])[${NUMERAL}${ZERO}]{2}(?=\\s?\\u5e74|(?:[\\u2014\\u2500-]{1,2}|\\uff0d|[~\\uff5e]|\\u81f3|\\u5230)\\u4e8c[${ZERO}\\u3007])`,
+  `(?<![${NUMERAL}${ZERO}\\u5341\\u767e\\u5343])${IN_NUMERALS}(?=\\s?\\u5e74|(?:[\\u2014\\u2500-]{1,2}|\\uff0d|[~\\uff5e]|\\u81f3|\\u5230)\\u4e8c[${ZERO}\\u3007])`,
   'g',
 );
 const WRONG_ZERO = new RegExp(`[${ZERO}]`, 'g');
@@ -91,12 +96,21 @@ const DASH =
   /(?<=[\u4e00-\u9fff\d\u201d\u300b)\uff09])(?:\u2500{1,2}|\u30fc{1,2})(?=[\u4e00-\u9fff\d\u201c\u300a(\uff08])|(?<!\S)\u2500\u2500(?=[\u4e00-\u9fff\u201c\u300a])/g;
 
 export const SCANS = {
-  invisible: { pattern: INVISIBLE, repair: repairInvisible },
-  'private-use': { pattern: PRIVATE_USE, repair: () => null },
-  'look-alike': { pattern: new RegExp(`[${LOOK_ALIKES}]+`, 'g'), repair: repairLookAlike },
-  'full-width': { pattern: /[\uff10-\uff19\uff21-\uff3a\uff41-\uff5a]+/g, repair: repairFullWidth },
+  invisible: { pattern: INVISIBLE, sign: SIGNS.invisible, repair: repairInvisible },
+  'private-use': { pattern: PRIVATE_USE, sign: SIGNS['private-use'], repair: () => null },
+  'look-alike': {
+    pattern: new RegExp(`[${UNITS['look-alike']}]+`, 'g'),
+    sign: SIGNS['look-alike'],
+    repair: repairLookAlike,
+  },
+  'full-width': {
+    pattern: new RegExp(`[${UNITS['full-width']}]+`, 'g'),
+    sign: SIGNS['full-width'],
+    repair: repairFullWidth,
+  },
   zero: {
     pattern: YEAR,
+    sign: new RegExp(IN_NUMERALS),
     repair: ({ text }) => {
       const to = text.replace(WRONG_ZERO, '\u3007');
       return to === text ? undefined : safe(to);
@@ -104,24 +118,29 @@ export const SCANS = {
   },
   dash: {
     pattern: DASH,
+    sign: SIGNS.dash,
     repair: ({ text }) => ({ to: '\u2014'.repeat(text.length), applicability: 'unsafe' }),
   },
 } as const satisfies Record<string, Scan>;
 
 /** The places that a scan finds in the written lines of a document. */
-export function scanLines(document: Document, { pattern, repair }: Scan): Hit[] {
+export function scanLines(document: Document, { pattern, sign, repair }: Scan): Hit[] {
   const hits: Hit[] = [];
-  for (const line of writtenLines(document)) {
-    // A test without matches allocates nothing.
-    pattern.lastIndex = 0;
-    if (!pattern.test(line.text)) continue;
-    for (const match of line.text.matchAll(new RegExp(pattern, 'g'))) {
+  for (const line of linesWith(document, sign)) {
+    for (const match of allMatches(line.text, pattern)) {
       const place = { line, start: match.index, text: match[0] };
       const repaired = repair(place);
       if (repaired !== undefined) hits.push(toHit(place, repaired, document.source.newline));
     }
   }
   return hits;
+}
+
+function linesWith(document: Document, sign: number | RegExp): readonly Line[] {
+  if (typeof sign !== 'number')
+    return sign.test(document.source.text) ? writtenLines(document, (line) => sign.test(line.text)) : [];
+  const { all, lines } = signsOf(document);
+  return (all & sign) === 0 ? [] : writtenLines(document, ({ index }) => (lines[index]! & sign) !== 0);
 }
 
 function toHit(

@@ -11,6 +11,7 @@ const SHOWN = 5;
  * message of the one is `many` (`many-wrong` for `wrong`), with the data of the first and `count`.
  */
 export function together(findings: readonly RawFinding[], most = MANY): readonly RawFinding[] {
+  if (findings.length === 0) return findings;
   const messages = [...new Set(findings.map(({ message }) => message))];
   return messages.flatMap((message) => {
     const alike = findings.filter((one) => one.message === message);

@@ -5,7 +5,7 @@ import type { RuleContext } from '../model/report.js';
 import type { Range } from '../model/text.js';
 import { zh } from '../text/chinese.js';
 import { lastAtOrBefore, lineStarts, pointAt } from '../text/offsets.js';
-import { defineRuleType, failedBy } from './define.js';
+import { defineRuleType, failedBy, type RawFinding } from './define.js';
 
 export const duplicateText = defineRuleType({
   id: 'duplicate-text',
@@ -31,45 +31,65 @@ export const duplicateText = defineRuleType({
     },
   },
   check: (context, params) => {
-    const starts = lineStarts(context.document.source.text);
-    const seen = new Map<string, Range>();
     const units = params.unit === 'sentence' ? sentences(context) : paragraphs(context);
-    const findings = units.flatMap(({ key, range }) => {
-      // A list of titles is no sentence, but two sentences about two titles are two.
-      const text = key.replace(/\s+/g, '');
-      const told = hideTitles(text).replace(/\u0001+/g, '');
-      if (told.length < params.min || params.not.some((pattern) => context.find(pattern, range).length > 0))
-        return [];
+    const counts = isCounted(context, params);
+    const seen = new Map<string, Unit>();
+    const twice: Twice[] = [];
+    for (const unit of units) {
+      if (unit.key.length < params.min) continue;
+      const text = unit.key.replace(/\s+/g, '');
       const before = seen.get(text);
-      if (before === undefined) {
-        seen.set(text, range);
-        return [];
-      }
-      return [
-        {
-          message: params.unit,
-          data: { line: pointAt(starts, before.start).line },
-          range,
-          related: [before],
-        },
-      ];
-    });
-    return failedBy(findings);
+      // Whether it counts is asked only of what stands there twice.
+      if (before === undefined || !counts(before)) seen.set(text, unit);
+      else if (counts(unit)) twice.push({ unit, before });
+    }
+    return failedBy(twice.length === 0 ? [] : tell(context, params.unit, twice));
   },
 });
 
-// A heading may return as the first words of its text.
-function sentences(context: RuleContext): { key: string; range: Range }[] {
-  const titles = context.document.outline.sections.map((section) => section.titleRange.start);
-  const holdsTitle = ({ start, end }: Range): boolean =>
-    lastAtOrBefore(titles, end - 1) > lastAtOrBefore(titles, start - 1);
-  return context.document.blocks
-    .filter((block) => block.role === 'body' || block.role === 'heading' || block.role === 'lead')
-    .flatMap((block) => sentencesOf(block))
-    .filter((sentence) => !holdsTitle(sentence.range));
+interface Twice {
+  readonly unit: Unit;
+  readonly before: Unit;
 }
 
-const paragraphs = ({ document }: RuleContext): { key: string; range: Range }[] =>
+interface Unit {
+  readonly key: string;
+  readonly range: Range;
+}
+
+/** Long enough, no fixed wording, no heading. */
+function isCounted(
+  context: RuleContext,
+  { unit, min, not }: { readonly unit: string; readonly min: number; readonly not: readonly string[] },
+): (unit: Unit) => boolean {
+  const titles = context.document.outline.sections.map((section) => section.titleRange.start);
+  // A heading may return as the first words of its text.
+  const holdsTitle = ({ start, end }: Range): boolean =>
+    lastAtOrBefore(titles, end - 1) > lastAtOrBefore(titles, start - 1);
+  return ({ key, range }) => {
+    // A list of titles is no sentence, but two sentences about two titles are two.
+    const told = hideTitles(key.replace(/\s+/g, '')).replace(/\u0001+/g, '');
+    if (told.length < min || (unit === 'sentence' && holdsTitle(range))) return false;
+    return !not.some((pattern) => context.find(pattern, range).length > 0);
+  };
+}
+
+function tell({ document }: RuleContext, message: string, twice: readonly Twice[]): RawFinding[] {
+  const starts = lineStarts(document.source.text);
+  return twice.map(({ unit: { range }, before }) => ({
+    message,
+    data: { line: pointAt(starts, before.range.start).line },
+    range,
+    related: [before.range],
+  }));
+}
+
+const sentences = ({ document }: RuleContext): readonly Unit[] =>
+  document.blocks
+    .filter(({ role }) => role === 'body' || role === 'heading' || role === 'lead')
+    .flatMap((block) => sentencesOf(block));
+
+const paragraphs = ({ document }: RuleContext): readonly Unit[] =>
   document.blocks
     .filter(({ role }) => role === 'body' || role === 'lead')
     .map(({ key, range }) => ({ key: key.trim(), range }));

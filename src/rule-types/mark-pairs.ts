@@ -1,5 +1,5 @@
 import * as z from 'zod';
-import type { Block } from '../model/document.js';
+import type { Block, Document } from '../model/document.js';
 import type { RuleContext } from '../model/report.js';
 import { zh } from '../text/chinese.js';
 import { allMatches } from '../text/matches.js';
@@ -40,11 +40,14 @@ export const markPairs = defineRuleType({
     },
   },
   check: (context, { check }) => {
-    const blocks = context.document.blocks.filter((block) => ROLES.has(block.role));
-    if (check === 'straight') return failedBy(blocks.flatMap(straight));
-    const read = blocks.map((block) => ({ block, pairing: pairMarks(block.key) }));
+    const { document } = context;
+    if (check === 'straight')
+      return STRAIGHT.test(document.source.text)
+        ? failedBy(document.blocks.filter((block) => ROLES.has(block.role)).flatMap(straight))
+        : failedBy([]);
+    const read = readPairs(document);
     if (check === 'paired') return failedBy(together(read.flatMap((_, i) => unpaired(context, read, i))));
-    return failedBy(read.flatMap(({ block, pairing }) => nested(block, pairing, check)));
+    return failedBy(read.flatMap((one) => nested(one, check)));
   },
 });
 
@@ -53,14 +56,29 @@ interface Read {
   readonly pairing: Pairing;
 }
 
+const known = new WeakMap<Document, readonly Read[]>();
+
+/** The marks of each block; read once, for several rules ask. */
+function readPairs(document: Document): readonly Read[] {
+  let read = known.get(document);
+  if (read === undefined) {
+    const blocks = document.blocks.filter((block) => ROLES.has(block.role));
+    read = blocks.map((block) => ({ block, pairing: pairMarks(block.key) }));
+    known.set(document, read);
+  }
+  return read;
+}
+
+const NONE: readonly RawFinding[] = [];
 const NAMES = {
   titles: ['\u300a', '\u300a\u300b', '\u3008\u3009'],
   quotes: ['\u201c', '\u201c\u201d', '\u2018\u2019'],
 } as const;
 
-function nested(block: Block, { pairs }: Pairing, check: 'titles' | 'quotes'): RawFinding[] {
+function nested({ block, pairing: { pairs } }: Read, check: 'titles' | 'quotes'): readonly RawFinding[] {
   const [open, mark, inner] = NAMES[check];
   const inside = pairs.filter(({ mark: own, within }) => own === open && within === open);
+  if (inside.length === 0) return NONE;
   return inside.map(({ start, end }) => {
     const at = (i: number) => ({ start: block.at(i), end: block.at(i) + 1 });
     return {
@@ -85,8 +103,9 @@ function nested(block: Block, { pairs }: Pairing, check: 'titles' | 'quotes'): R
 const NEAR = 10;
 
 // A quotation of several paragraphs opens each and closes the last; a layout may break a line inside brackets.
-function unpaired(context: RuleContext, read: readonly Read[], i: number): RawFinding[] {
+function unpaired(context: RuleContext, read: readonly Read[], i: number): readonly RawFinding[] {
   const { block, pairing } = read[i]!;
+  if (pairing.unclosed.length === 0 && pairing.unopened.length === 0) return NONE;
   const marks = (list: readonly { readonly mark: string }[]): Set<string> =>
     new Set(list.map(({ mark }) => mark));
   const before = marks(read.slice(Math.max(0, i - NEAR), i).flatMap(({ pairing: { unclosed } }) => unclosed));
@@ -119,6 +138,9 @@ const OPENING: Readonly<Record<string, string>> = {
   '\u3015': '\u3014',
   '\u3011': '\u3010',
 };
+
+/** What the straight mark of folded text is in the text as typed. */
+const STRAIGHT = /["\uff02]/;
 
 /** Straight marks in pairs round Chinese text. */
 function straight(block: Block): RawFinding[] {

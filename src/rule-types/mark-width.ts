@@ -2,6 +2,7 @@ import * as z from 'zod';
 import type { RuleContext } from '../model/report.js';
 import type { Fix } from '../model/text.js';
 import { zh } from '../text/chinese.js';
+import { addClass, noClasses } from '../text/unit-classes.js';
 import { MANY } from './collapse.js';
 import { defineRuleType, failedBy, inapplicable, type RawFinding } from './define.js';
 import { type HalfMark, halfMarks } from './half-marks.js';
@@ -12,8 +13,6 @@ const SLIPS = 0.1;
 const HABIT = 0.5;
 /** So few are told one by one whatever their share. */
 const FEW = 2;
-
-const FULL = /[\uff0c\uff1a\uff1b\uff01\uff08\uff09]/g;
 
 export const markWidth = defineRuleType({
   id: 'mark-width',
@@ -34,8 +33,7 @@ export const markWidth = defineRuleType({
     },
   },
   check: (context) => {
-    const marks = context.document.blocks.flatMap((block) => halfMarks(context.document.source.text, block));
-    const full = fullMarks(context);
+    const { marks, full } = readMarks(context);
     if (marks.length + full === 0) return inapplicable;
     const share = marks.length / (marks.length + full);
     if (marks.length <= FEW || (share < SLIPS && marks.length <= MANY))
@@ -44,11 +42,27 @@ export const markWidth = defineRuleType({
   },
 });
 
-function fullMarks({ document }: RuleContext): number {
-  let count = 0;
-  for (const { range } of document.blocks)
-    count += document.source.text.slice(range.start, range.end).match(FULL)?.length ?? 0;
-  return count;
+const HALF = 1;
+const FULL = 2;
+const WIDTHS = noClasses();
+addClass(WIDTHS, HALF, ',;:!()');
+addClass(WIDTHS, FULL, '\uff0c\uff1a\uff1b\uff01\uff08\uff09');
+
+/** The half-width marks among Chinese characters, and how many full-width ones there are. */
+function readMarks({ document }: RuleContext): { marks: HalfMark[]; full: number } {
+  const { text } = document.source;
+  const marks: HalfMark[] = [];
+  let full = 0;
+  for (const block of document.blocks) {
+    let half = false;
+    for (let i = block.range.start; i < block.range.end; i++) {
+      const width = WIDTHS[text.charCodeAt(i)];
+      if (width === FULL) full += 1;
+      else if (width === HALF) half = true;
+    }
+    if (half) for (const mark of halfMarks(text, block)) marks.push(mark);
+  }
+  return { marks, full };
 }
 
 const fixOf = (marks: readonly HalfMark[], title: string): Fix => ({

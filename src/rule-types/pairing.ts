@@ -1,5 +1,3 @@
-import { allMatches } from '../text/matches.js';
-
 /** A mark at a place of a text. */
 interface Placed {
   readonly at: number;
@@ -18,53 +16,68 @@ export interface Pairing {
   readonly unopened: readonly Placed[];
 }
 
-const CLOSING: Readonly<Record<string, string>> = {
-  '\u201c': '\u201d',
-  '\u300a': '\u300b',
-  '\u3008': '\u3009',
-  '(': ')',
-  '\u3014': '\u3015',
-  '\u3010': '\u3011',
-};
-const CLOSERS = new Set(Object.values(CLOSING));
+const OPENERS = '\u201c\u300a\u3008(\u3014\u3010';
+const CLOSERS = '\u201d\u300b\u3009)\u3015\u3011';
+
+/** By code unit: the number of the pair, from 1, that the mark opens; the same below 0 for one that closes. */
+const PAIRS = readPairs();
+
+function readPairs(): Int8Array {
+  const pairs = new Int8Array(0x10000);
+  for (let i = 0; i < OPENERS.length; i++) {
+    pairs[OPENERS.charCodeAt(i)] = i + 1;
+    pairs[CLOSERS.charCodeAt(i)] = -i - 1;
+  }
+  return pairs;
+}
 
 /** How an opening mark is closed; a bracket in its full-width form. */
-export const closingOf = (mark: string): string => CLOSING[mark] ?? mark;
+export const closingOf = (mark: string): string => CLOSERS[OPENERS.indexOf(mark)] ?? mark;
 
 // `1)`, `ii)` and `a)` are ordinals, not the end of a bracket.
 const ORDINAL = /(?:^|[^\w])(?:\d{1,2}|[ivx]{1,4}|[a-zA-Z]|十?[一二三四五六七八九十])$/;
 /** `(60,80]` and `[60,100)` are intervals. */
 const INTERVAL = /\(\d[\d.]*%?,\s?\d[\d.]*%?\]|\[\d[\d.]*%?,\s?\d[\d.]*%?\)/g;
 
+const NONE: Pairing = { pairs: [], unclosed: [], unopened: [] };
+
 /** Pairs the marks of a folded text. A mark that is closed over is the one that lacks its other half. */
 export function pairMarks(key: string): Pairing {
+  let at = 0;
+  while (at < key.length && PAIRS[key.charCodeAt(at)] === 0) at += 1;
+  return at === key.length ? NONE : pairFrom(key, at);
+}
+
+function pairFrom(key: string, from: number): Pairing {
   const pairs: Pairing['pairs'][number][] = [];
   const unclosed: Placed[] = [];
   const unopened: Placed[] = [];
-  const open: Placed[] = [];
-  // How many of each mark are open, so that a closing one without a partner is known without a search.
-  const waiting = new Map<string, number>();
-  const text = /[\d.%][\])]/.test(key) ? key.replace(INTERVAL, (match) => ' '.repeat(match.length)) : key;
-  for (const match of allMatches(text, /[\u201c\u201d\u300a\u300b\u3008\u3009()\u3014\u3015\u3010\u3011]/g)) {
-    const [mark] = match;
-    const at = match.index;
-    if (!CLOSERS.has(mark)) {
-      open.push({ at, mark });
-      waiting.set(closingOf(mark), (waiting.get(closingOf(mark)) ?? 0) + 1);
-      continue;
-    }
-    if ((waiting.get(mark) ?? 0) === 0) {
+  const open: { readonly at: number; readonly mark: string; readonly pair: number }[] = [];
+  // How many of each pair are open, so that a closing mark without a partner is known without a search.
+  const waiting = [0, 0, 0, 0, 0, 0, 0];
+  const text = withoutIntervals(key);
+  for (let at = from; at < text.length; at++) {
+    const side = PAIRS[text.charCodeAt(at)]!;
+    if (side === 0) continue;
+    const mark = text[at]!;
+    const pair = Math.abs(side);
+    if (side > 0) {
+      open.push({ at, mark, pair });
+      waiting[pair]! += 1;
+    } else if (waiting[pair] === 0) {
       if (mark !== ')' || !ORDINAL.test(key.slice(Math.max(0, at - 4), at))) unopened.push({ at, mark });
-      continue;
+    } else {
+      let last = open.pop()!;
+      for (; last.pair !== pair; last = open.pop()!) {
+        unclosed.push(last);
+        waiting[last.pair]! -= 1;
+      }
+      waiting[pair]! -= 1;
+      pairs.push({ start: last.at, end: at, mark: last.mark, within: open.at(-1)?.mark ?? null });
     }
-    while (closingOf(open.at(-1)!.mark) !== mark) {
-      const lost = open.pop()!;
-      unclosed.push(lost);
-      waiting.set(closingOf(lost.mark), waiting.get(closingOf(lost.mark))! - 1);
-    }
-    waiting.set(mark, waiting.get(mark)! - 1);
-    const { at: start, mark: own } = open.pop()!;
-    pairs.push({ start, end: at, mark: own, within: open.at(-1)?.mark ?? null });
   }
   return { pairs, unclosed: unclosed.concat(open), unopened };
 }
+
+const withoutIntervals = (key: string): string =>
+  /[\d.%][\])]/.test(key) ? key.replace(INTERVAL, (match) => ' '.repeat(match.length)) : key;

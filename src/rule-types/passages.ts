@@ -10,13 +10,20 @@ export interface Passage {
   at(i: number): number;
 }
 
-const known = new WeakMap<Document, readonly Passage[]>();
+export interface Passages {
+  readonly all: readonly Passage[];
+  /** The keys of all, one a line: what is not in it is in none of them. */
+  readonly text: string;
+}
+
+const known = new WeakMap<Document, Passages>();
 
 /** All text of a draft in order, tables and page residue too: what must not be published must not stand anywhere. */
-export function passagesOf(document: Document): readonly Passage[] {
+export function passagesOf(document: Document): Passages {
   let passages = known.get(document);
   if (passages === undefined) {
-    passages = readPassages(document);
+    const all = readPassages(document);
+    passages = { all, text: all.map(({ key }) => key).join('\n') };
     known.set(document, passages);
   }
   return passages;
@@ -28,7 +35,7 @@ function readPassages(document: Document): Passage[] {
     const beside = run.map((line) => line.key).join('\n');
     return run.map(({ key, role, range }) => ({ key, role, beside, at: (i: number) => range.start + i }));
   });
-  return [...blocks, ...loose].sort((a, b) => a.at(0) - b.at(0));
+  return loose.length === 0 ? blocks : [...blocks, ...loose].sort((a, b) => a.at(0) - b.at(0));
 }
 
 function runsOfLoose(lines: readonly Line[]): Line[][] {

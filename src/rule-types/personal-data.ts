@@ -1,11 +1,12 @@
 import * as z from 'zod';
+import type { RuleContext } from '../model/report.js';
 import type { Edit, Fix, Range } from '../model/text.js';
 import { zh } from '../text/chinese.js';
 import { allMatches } from '../text/matches.js';
 import { overlaps } from '../text/offsets.js';
 import { defineRuleType, failedBy, type RawFinding } from './define.js';
 import { type Passage, passagesOf, rangeIn } from './passages.js';
-import { DETECTORS, type Personal } from './personal-numbers.js';
+import { findPersonal, type Personal } from './personal-numbers.js';
 
 const CONTACT =
   '(?:联系人|经办人|填报人|审核人|联络人)[:\\s]{0,3}[\\u4e00-\\u9fff]{2,4}(?=[^\\u4e00-\\u9fff])[^\\u3002]{0,30}?(?:(?:联系)?电话|手机|联系方式)?[:\\s]{0,3}(?:0\\d{2,3}[-\\u2010-\\u2015 ]?\\d{7,8}|1[3-9]\\d{9}|\\d{7,8})(?!\\d)';
@@ -61,18 +62,22 @@ export const personalData = defineRuleType({
     plate: { 'zh-CN': zh('写了车牌号({text})'), en: 'A number plate ({text}) stands in the report' },
   },
   check: (context, { kinds }) => {
-    const whole = { start: 0, end: context.document.source.text.length };
-    const contacts = context.find(CONTACT, whole).map((match) => match.range);
-    const passages = passagesOf(context.document);
+    const contacts = kinds.some((kind) => kind === 'contact' || isPhone(kind)) ? contactsIn(context) : [];
     const found = kinds.flatMap((kind) => {
       if (kind === 'contact') return contacts.map((range) => ({ message: 'contact', range }));
-      const personal = passages.flatMap((passage) => DETECTORS[kind](passage, context.today));
-      const phone = kind === 'mobile' || kind === 'landline';
-      return personal.flatMap((one) => report(one, phone ? contacts : []));
+      const personal = findPersonal(kind, passagesOf(context.document), context.today);
+      return personal.flatMap((one) => report(one, isPhone(kind) ? contacts : []));
     });
     return failedBy(found.sort((a, b) => a.range.start - b.range.start));
   },
 });
+
+const isPhone = (kind: string): boolean => kind === 'mobile' || kind === 'landline';
+
+function contactsIn(context: RuleContext): Range[] {
+  const whole = { start: 0, end: context.document.source.text.length };
+  return context.find(CONTACT, whole).map((match) => match.range);
+}
 
 /** Nothing where it lies in what is `told` already: one number, one finding. */
 function report(personal: Personal, told: readonly Range[]): (RawFinding & { readonly range: Range })[] {

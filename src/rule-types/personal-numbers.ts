@@ -9,7 +9,7 @@ import {
   ROOM,
   readResidentNumber,
 } from '../text/personal-numbers.js';
-import type { Passage } from './passages.js';
+import type { Passage, Passages } from './passages.js';
 import {
   endsWithDay,
   follows,
@@ -62,15 +62,18 @@ const GROWN_UP = 14;
 
 const bare = (text: string): string => text.replace(/[ -]/g, '');
 
-/** What all matches of a pattern hold, found without looking round at every place. */
+const LONG = /\d{7}/;
+/** Found in every text in which the pattern is, without a look round at every place. */
 const SIGNS = new Map<RegExp, RegExp>([
   [MOBILE, /1[3-9]\d[- ]?\d{4}[- ]?\d{4}/],
-  [LANDLINE, /\d{7}/],
-  [LOCAL, /\d{7}/],
+  [LANDLINE, LONG],
+  [LOCAL, LONG],
   [RESIDENT, /\d{6}[- ]?\d{8}/],
   [FORMER, /\d{15}/],
   [CARD, /\d(?:[ -]?\d){14}/],
   [EMAIL, /@/],
+  [ADDRESS, new RegExp(HOME)],
+  [PLATE, new RegExp(PLATE_HEAD)],
 ]);
 const NONE: readonly never[] = [];
 
@@ -160,13 +163,29 @@ function isPlate(place: Place & { readonly text: string }): boolean {
   return named || /[\u00b7\u2022]/.test(place.text) || (/\d{4}/.test(place.text) && follows(place, CAR));
 }
 
-/** What finds each kind of personal data, contact persons aside. */
-export const DETECTORS = {
-  mobile,
-  landline,
-  'id-number': resident,
-  'bank-card': card,
-  email,
-  address,
-  plate,
-} as const satisfies Readonly<Record<string, Detector>>;
+const KINDS = {
+  mobile: { detect: mobile, patterns: [MOBILE] },
+  landline: { detect: landline, patterns: [LANDLINE, LOCAL] },
+  'id-number': { detect: resident, patterns: [RESIDENT, FORMER] },
+  'bank-card': { detect: card, patterns: [CARD] },
+  email: { detect: email, patterns: [EMAIL] },
+  address: { detect: address, patterns: [ADDRESS] },
+  plate: { detect: plate, patterns: [PLATE] },
+} as const satisfies Readonly<
+  Record<string, { readonly detect: Detector; readonly patterns: readonly RegExp[] }>
+>;
+
+/**
+ * Personal data of one kind in the passages of a draft, contact persons aside.
+ *
+ * @param today ISO date
+ */
+export function findPersonal(
+  kind: keyof typeof KINDS,
+  { all, text }: Passages,
+  today: string,
+): readonly Personal[] {
+  const { detect, patterns } = KINDS[kind];
+  const mayStand = patterns.some((pattern) => SIGNS.get(pattern)?.test(text) !== false);
+  return mayStand ? all.flatMap((passage) => detect(passage, today)) : NONE;
+}

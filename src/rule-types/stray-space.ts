@@ -10,10 +10,10 @@ const HAN = '\\u4e00-\\u9fff';
 const MARK =
   '\\u201c\\u201d\\u2018\\u2019\\u300a\\u300b\\u3001\\u3002\\u00b7\\uff0c\\uff1b\\uff1a\\uff08\\uff09';
 
-// On the text as typed: a half-width mark may well have a space after it.
+// On the text as typed: a half-width mark may well have a space after it. The blank leads, for it is rare.
 const BESIDE = {
-  marks: new RegExp(`(?<=[${MARK}])[ \\u00a0](?=[${HAN}${MARK}])|(?<=[${HAN}])[ \\u00a0](?=[${MARK}])`, 'g'),
-  latin: new RegExp(`(?<=[${HAN}])[ \\u00a0](?=[0-9A-Za-z])|(?<=[0-9A-Za-z%])[ \\u00a0](?=[${HAN}])`, 'g'),
+  marks: new RegExp(`[ \\u00a0](?:(?<=[${MARK}].)(?=[${HAN}${MARK}])|(?<=[${HAN}].)(?=[${MARK}]))`, 'g'),
+  latin: new RegExp(`[ \\u00a0](?:(?<=[${HAN}].)(?=[0-9A-Za-z])|(?<=[0-9A-Za-z%].)(?=[${HAN}]))`, 'g'),
 } as const;
 
 const ROLES: ReadonlySet<string> = new Set(['lead', 'heading', 'body']);
@@ -62,11 +62,15 @@ function isAfterNumber(text: string, index: number): boolean {
   return STANDARD.test(text.slice(index - SHORT, index));
 }
 
-function spacesIn({ document }: RuleContext, { range }: Block, pattern: RegExp): RawFinding[] {
+const NONE: readonly RawFinding[] = [];
+
+function spacesIn({ document }: RuleContext, { range }: Block, pattern: RegExp): readonly RawFinding[] {
   const text = document.source.text.slice(range.start, range.end);
+  const found = allMatches(text, pattern);
+  if (found.length === 0) return NONE;
   const inside = text.trim();
-  if (!PROSE.test(inside) || (inside.match(COLUMNS)?.length ?? 0) >= 2) return [];
-  return allMatches(text, pattern)
+  if (!PROSE.test(inside) || (inside.match(COLUMNS)?.length ?? 0) >= 2) return NONE;
+  return found
     .filter(({ index }) => !isAfterNumber(text, index))
     .map((match) => {
       const start = range.start + match.index;

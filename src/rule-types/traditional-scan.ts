@@ -2,12 +2,13 @@ import type { Document, Line } from '../model/document.js';
 import { allMatches } from '../text/matches.js';
 import { nonStandard, type Replacement } from '../text/simplify.js';
 import { type Hit, writtenLines } from './character-hits.js';
+import { SIGNS, signsOf } from './character-signs.js';
 
 export interface TraditionalScan {
   /** Most of the report was written, or converted, in traditional characters. */
   readonly whole: boolean;
   readonly hits: readonly Hit[];
-  /** Characters to replace, and their share of all Chinese characters in percent. */
+  /** Characters to replace, and their share of all Chinese characters in percent (0 where they are few). */
   readonly count: number;
   readonly percent: number;
 }
@@ -31,22 +32,22 @@ export function scanTraditional(document: Document): TraditionalScan {
   return scan;
 }
 
+const NONE: TraditionalScan = { whole: false, hits: [], count: 0, percent: 0 };
+
 function scanLines(document: Document): TraditionalScan {
-  const lines = [...writtenLines(document)];
-  const sure = lines.flatMap((line) => nonStandard(line, false).map((found) => ({ line, found })));
-  const characters = lines.reduce((sum, line) => sum + countChinese(line.text), 0);
-  const sureCount = total(sure.map(({ found }) => found));
+  const signs = signsOf(document);
+  if ((signs.all & SIGNS.traditional) === 0) return NONE;
+  const suspect = writtenLines(document, ({ index }) => (signs.lines[index]! & SIGNS.traditional) !== 0);
+  const read = (whole: boolean): Found[] =>
+    suspect.flatMap((line) => nonStandard(line, whole).map((found) => ({ line, found })));
+  const sure = read(false);
+  const sureCount = total(sure);
+  const characters = sureCount < WHOLE_COUNT ? 0 : countChinese(document);
   const whole = sureCount >= WHOLE_COUNT && sureCount >= characters * WHOLE_SHARE;
-  const found = whole
-    ? lines.flatMap((line) => nonStandard(line, true).map((replacement) => ({ line, found: replacement })))
-    : withoutQuoted(sure);
-  const count = total(found.map((entry) => entry.found));
-  return {
-    whole,
-    hits: found.map(toHit),
-    count,
-    percent: characters === 0 ? 0 : Math.round((count / characters) * 100),
-  };
+  const found = whole ? read(true) : withoutQuoted(sure);
+  const count = total(found);
+  const percent = characters === 0 ? 0 : Math.round((count / characters) * 100);
+  return { whole, hits: found.map(toHit), count, percent };
 }
 
 interface Found {
@@ -54,14 +55,15 @@ interface Found {
   readonly found: Replacement;
 }
 
-const total = (found: readonly Replacement[]): number =>
-  found.reduce((sum, { text }) => sum + text.length, 0);
+const total = (all: readonly Found[]): number => all.reduce((sum, { found }) => sum + found.text.length, 0);
 
-function countChinese(text: string): number {
+function countChinese(document: Document): number {
   let count = 0;
-  for (let i = 0; i < text.length; i++) {
-    const unit = text.charCodeAt(i);
-    if (unit >= 0x3400 && unit < 0xa000) count += 1;
+  for (const { text } of writtenLines(document, () => true)) {
+    for (let i = 0; i < text.length; i++) {
+      const unit = text.charCodeAt(i);
+      if (unit >= 0x3400 && unit < 0xa000) count += 1;
+    }
   }
   return count;
 }

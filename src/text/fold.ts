@@ -43,6 +43,9 @@ export function fold(text: string): string {
   return folded;
 }
 
+/** The unit that one code unit is folded to. */
+export const foldUnit = (unit: number): number => table[unit]!;
+
 let unfolded: Map<string, string | null> | undefined;
 /** Simplified forms that are traditional characters too: 制度 keeps 制, and 后, 里, 干 may mean another word. */
 const BOTH =

@@ -1,4 +1,4 @@
-import { fold } from './fold.js';
+import { fold, foldUnit } from './fold.js';
 import { WORD_FORMS, type WordForm } from './standard-forms.js';
 import { TRADITIONAL_PAIRS } from './traditional.js';
 
@@ -11,19 +11,25 @@ interface Entry extends Pick<WordForm, 'to' | 'alone'> {
 }
 
 interface Tables {
-  /** 1 for what may have to be replaced, by code unit. */
+  /** By code unit: 1 for what must be replaced, 2 for what must be in some words. */
   readonly suspect: Uint8Array;
   readonly entries: ReadonlyMap<string, Entry>;
 }
 
 let tables: Tables | undefined;
 
+/** By code unit: 0 for what is standard wherever it stands. */
+export function suspects(): Readonly<Uint8Array> {
+  tables ??= readTables();
+  return tables.suspect;
+}
+
 function readTables(): Tables {
   const suspect = new Uint8Array(0x10000);
   for (let i = 0; i < TRADITIONAL_PAIRS.length; i += 2) suspect[TRADITIONAL_PAIRS.charCodeAt(i)] = 1;
   const entries = new Map<string, Entry>();
   for (const [char, { to, alone, words, keep }] of Object.entries(WORD_FORMS)) {
-    suspect[char.charCodeAt(0)] = 1;
+    suspect[char.charCodeAt(0)] = 2;
     entries.set(char, { to, alone, words: around(char, words), keep: around(char, keep ?? '') });
   }
   return { suspect, entries };
@@ -63,9 +69,11 @@ export function nonStandard({ text, key }: Piece, whole: boolean): Replacement[]
   const { suspect } = tables;
   const found: { start: number; text: string; to: string }[] = [];
   for (let i = 0; i < text.length; i++) {
-    if (suspect[text.charCodeAt(i)] === 0) continue;
+    const unit = text.charCodeAt(i);
+    const kind = suspect[unit];
+    if (kind === 0) continue;
     const char = text[i]!;
-    const to = standardForm(char, { key, at: i, whole });
+    const to = kind === 1 ? String.fromCharCode(foldUnit(unit)) : standardForm(char, { key, at: i, whole });
     if (to === char) continue;
     const last = found.at(-1);
     if (last !== undefined && last.start + last.text.length === i) {

@@ -1,0 +1,72 @@
+import type { Document } from '../model/document.js';
+import { LOOK_ALIKES } from '../text/look-alikes.js';
+import { suspects } from '../text/simplify.js';
+import { addClass, classesIn, noClasses, type UnitClasses } from '../text/unit-classes.js';
+
+/** Units, as between the brackets of a pattern, one of which stands in every match of a scan. */
+export const UNITS = {
+  /** Zero-width characters, direction marks, joiners, soft hyphens, byte-order marks, control characters. */
+  hidden: '\u0000-\u0008\u000e-\u001d\u001f\u007f\u00ad\u200b-\u200f\u202a-\u202e\u2060-\u206f\ufeff',
+  /** What breaks a line inside a line, and the hyphen of Word that keeps words together. */
+  breaks: '\u000b\u000c\u0085\u2028\u2029\u001e',
+  /** Private use, what a decoder put in place of what it could not read, a lost picture. */
+  'private-use': '\ue000-\uf8ff\ufffc\ufffd\u0080-\u0084\u0086-\u009f',
+  surrogates: '\ud800-\udfff',
+  'look-alike': LOOK_ALIKES,
+  'full-width': '\uff10-\uff19\uff21-\uff3a\uff41-\uff5a',
+  dash: '\u2500\u30fc',
+} as const;
+
+/** The kinds of characters that a draft is looked through for, one bit each. */
+export const SIGNS = {
+  invisible: 1,
+  'private-use': 2,
+  'look-alike': 4,
+  'full-width': 8,
+  dash: 16,
+  traditional: 32,
+} as const;
+
+/** Which of these stand in a draft, and in each of its lines by index. */
+export interface Signs {
+  readonly all: number;
+  readonly lines: Uint8Array;
+}
+
+let classes: UnitClasses | undefined;
+
+function readClasses(): UnitClasses {
+  const read = noClasses();
+  const mayBe = suspects();
+  for (let unit = 0; unit < read.length; unit++) if (mayBe[unit] !== 0) read[unit] = SIGNS.traditional;
+  addClass(read, SIGNS.invisible, UNITS.hidden);
+  addClass(read, SIGNS.invisible, UNITS.breaks);
+  addClass(read, SIGNS['private-use'], UNITS['private-use']);
+  addClass(read, SIGNS['private-use'], UNITS.surrogates);
+  for (const sign of ['look-alike', 'full-width', 'dash'] as const) addClass(read, SIGNS[sign], UNITS[sign]);
+  return read;
+}
+
+const known = new WeakMap<Document, Signs>();
+
+/** Read once for all scans: hardly any draft holds any of these. */
+export function signsOf(document: Document): Signs {
+  let signs = known.get(document);
+  if (signs === undefined) {
+    signs = readSigns(document);
+    known.set(document, signs);
+  }
+  return signs;
+}
+
+function readSigns({ source, lines }: Document): Signs {
+  classes ??= readClasses();
+  const found = new Uint8Array(lines.length);
+  let all = 0;
+  for (const { index, range } of lines) {
+    const own = classesIn(classes, source.text, range.start, range.end);
+    found[index] = own;
+    all |= own;
+  }
+  return { all, lines: found };
+}
