@@ -3,20 +3,17 @@ import type { Block, Document } from '../model/document.js';
 import type { EnumerationFact, FactReader } from '../model/facts.js';
 import type { Range } from '../model/text.js';
 import { fold } from '../text/fold.js';
-import { allMatches } from '../text/matches.js';
-import { parseChineseNumeral, toChineseNumeral } from '../text/numerals.js';
+import { toChineseNumeral } from '../text/numerals.js';
 import { overlaps } from '../text/offsets.js';
+import type { SmallNumber } from './signs.js';
 import type { Sentence } from './view.js';
 
-const NUMBER =
-  '(?<![第几数\\d.+\u3007一二三四五六七八九十百千万亿])(两|十[一二]?|[二三四五六七八九]|\\d{1,2})';
 const POINT =
   '(?:重点|主要|突出|关键|具体|方面的?)*(?:方面|举措|措施|问题|不足|原因|特点|做法|亮点|环节|层面|维度|着力点)';
 /** Points, and nothing that is also counted for itself: 个方面, 点举措; with 以下 before it, any 点, 项, 条. */
-const ANNOUNCED = new RegExp(
-  `(?<!方面|领域|[类项个])${NUMBER}(?:[个大点]?${POINT}|(?<=(?:以下|下列|如下)\\d{0,2}.{0,2})[点项条])`,
-  'g',
-);
+const POINTS = new RegExp(`[个大点]?${POINT}`, 'y');
+const NUMBER_BELOW = /(?:以下|下列|如下)\d{0,2}.{0,2}$/;
+const OF_ANOTHER = /(?:方面|领域|[类项个])$/;
 /** What may stand between the number and the mark before the first point; after 以下 any few words. */
 const BRIDGE = /^(?:的?(?:工作|情况|内容))?(?:推进|发力|入手|着手|着力|抓起|做起|展开|如下)?[:\u3002]\s*$/;
 const BRIDGE_BELOW = /^[^\d,\u3001;:\u3002!?\u201c\u201d]{0,14}[:\u3002]\s*$/;
@@ -43,32 +40,49 @@ export function findAnnounced(
   for (const chain of facts.enumerations()) chains.set(chain.range.start, chain);
   const starts = [...chains.keys()].sort((a, b) => a - b);
   const headingStarts = document.outline.sections.map((section) => section.range.start);
-  return sentences.flatMap((sentence) =>
-    announcedIn(sentence).flatMap((said): Claim[] => {
-      const next = starts[firstAfter(starts, said.range.end)];
-      const chain = next === undefined ? undefined : chains.get(next);
-      if (chain !== undefined && bridges(document, said, chain.range.start)) {
-        return [ofChain(document, facts.enumerations(), said, chain)];
-      }
-      const headings = headingsAfter(document, headingStarts, said);
-      if (headings.length < 2) return [];
-      const fits = headings.length === said.value;
-      const sure = isWholeRow(document, headings, said);
-      return [counted(said, headings, !sure ? 'undecided' : fits ? 'holds' : 'contradicts')];
-    }),
-  );
+  return announcedIn(sentences).flatMap((said): Claim[] => {
+    const next = starts[firstAfter(starts, said.range.end)];
+    const chain = next === undefined ? undefined : chains.get(next);
+    if (chain !== undefined && bridges(document, said, chain.range.start)) {
+      return [ofChain(document, facts.enumerations(), said, chain)];
+    }
+    const headings = headingsAfter(document, headingStarts, said);
+    if (headings.length < 2) return [];
+    const fits = headings.length === said.value;
+    const sure = isWholeRow(document, headings, said);
+    return [counted(said, headings, !sure ? 'undecided' : fits ? 'holds' : 'contradicts')];
+  });
 }
 
-function announcedIn({ block, plain, from, to }: Sentence): Said[] {
-  return allMatches(plain.slice(from, to), ANNOUNCED).flatMap((match) => {
-    const start = from + match.index;
-    const end = start + match[0].length;
-    const value = match[1] === '两' ? 2 : (parseChineseNumeral(match[1]!) ?? Number(match[1]));
-    const head = plain.slice(Math.max(from, start - 16), start);
-    const below = BELOW.test(head);
-    if (value < 2 || value > MOST || (!below && HANDLED.test(head))) return [];
-    return [{ below, value, range: { start: block.at(start), end: block.at(end - 1) + 1 }, block, end }];
-  });
+function announcedIn(sentences: readonly Sentence[]): Said[] {
+  const found: Said[] = [];
+  for (const sentence of sentences) {
+    for (const number of sentence.numbers) {
+      const said = number.value < 2 || number.value > MOST ? null : saidAt(sentence, number);
+      if (said !== null) found.push(said);
+    }
+  }
+  return found;
+}
+
+function saidAt({ block, plain, from, to }: Sentence, number: SmallNumber): Said | null {
+  const { start, value } = number;
+  const end = pointsEnd(plain, from, number);
+  if (end > to || end === 0) return null;
+  const head = plain.slice(Math.max(from, start - 16), start);
+  if (OF_ANOTHER.test(head)) return null;
+  const below = BELOW.test(head);
+  if (!below && HANDLED.test(head)) return null;
+  return { below, value, range: { start: block.at(start), end: block.at(end - 1) + 1 }, block, end };
+}
+
+/** Where the points that are counted end; 0 where something else is. */
+function pointsEnd(plain: string, from: number, { end }: SmallNumber): number {
+  POINTS.lastIndex = end;
+  const match = POINTS.exec(plain);
+  if (match !== null) return end + match[0].length;
+  const counted = end < plain.length && '点项条'.includes(plain[end]!);
+  return counted && NUMBER_BELOW.test(plain.slice(Math.max(from, end - 6), end)) ? end + 1 : 0;
 }
 
 /** Whether the row of headings is all there is, and all of it belongs to what was announced. */

@@ -4,21 +4,27 @@ import type { Claim } from '../model/claims.js';
 import { claimOf, conclude, show } from './claim.js';
 import { divide, meet } from './interval.js';
 import { judge } from './ratios.js';
+import { SIGN } from './signs.js';
 import { clauseStart, labelAfter, labelBefore, type Sentence } from './view.js';
 
 /** Averages: `4767项…100条,平均47.67条`, and a count with its amount, from which one could be worked out. */
 export function findAverages(sentence: Sentence): Claim[] {
-  return sentence.figures.flatMap((figure, index) => {
-    if (isRelative(figure.unit) || index === 0) return [];
-    const before = sentence.figures
-      .slice(Math.max(0, index - MOST), index)
-      .filter((other) => !isRelative(other.unit));
-    const head = sentence.key.slice(clauseStart(sentence, figure.start), figure.start);
-    const claim = /平均/.test(head)
-      ? average(sentence, figure, before, head)
-      : perPiece(sentence, figure, before);
-    return claim === null ? [] : [claim];
-  });
+  const { figures, key, signs } = sentence;
+  const claims: Claim[] = [];
+  for (let i = 1; i < figures.length; i++) {
+    const figure = figures[i]!;
+    if (isRelative(figure.unit)) continue;
+    const head =
+      (signs & (SIGN.mean | SIGN.hidden)) === 0
+        ? ''
+        : key.slice(clauseStart(sentence, figure.start), figure.start);
+    const isMean = head.includes('平均');
+    if (!isMean && !figure.unit.endsWith('元')) continue;
+    const before = figures.slice(Math.max(0, i - MOST), i).filter((other) => !isRelative(other.unit));
+    const claim = isMean ? average(sentence, figure, before, head) : perPiece(sentence, figure, before);
+    if (claim !== null) claims.push(claim);
+  }
+  return claims;
 }
 
 /** Figures further back than so many are not tried. */
@@ -109,7 +115,7 @@ const DURATION = /^(?:天|个?工作日|课时|学时)$/;
 /** `投资意向245个,投资金额超3021亿元`: what one comes to is not stated. */
 function perPiece(sentence: Sentence, amount: Figure, before: readonly Figure[]): Claim | null {
   const count = before.at(-1);
-  if (count === undefined || !amount.unit.endsWith('元') || count.unit.endsWith('元')) return null;
+  if (count === undefined || count.unit.endsWith('元')) return null;
   const label = labelBefore(sentence, amount);
   const between = sentence.plain.slice(count.end, amount.start);
   const alike = labelBefore(sentence, count).slice(-4, -2);

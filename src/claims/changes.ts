@@ -24,23 +24,29 @@ const COMPARABLE = /可比|不变价|同口径|剔除|扣除|实际增长|平均
 /** Changes: from one value to another with the difference or the growth, and growth stated alone. */
 export function findChanges(sentence: Sentence): Claim[] {
   const { figures } = sentence;
-  const stated = new Set<Figure>();
-  const found = figures.flatMap((from, i): Claim[] => {
-    const [to, by] = figures.slice(i + 1, i + 3);
-    if (to === undefined || !isFromTo(sentence, from, to)) return [];
-    if (by === undefined || !CHANGE.test(sentence.key.slice(to.end, by.start)))
-      return [fromTo(sentence, from, to)];
-    stated.add(by);
-    return [fromToBy(sentence, from, to, by)];
-  });
-  const alone = figures.filter(
-    (figure) =>
-      figure.unit === '%' &&
-      !stated.has(figure) &&
-      SAME_PERIOD.test(sentence.key.slice(clauseStart(sentence, figure.start), figure.start)),
-  );
-  return [...found, ...alone.map((figure) => growthAlone(sentence, figure))];
+  const claims: Claim[] = [];
+  const stated: Figure[] = [];
+  for (let i = 1; i < figures.length; i++) {
+    const from = figures[i - 1]!;
+    const to = figures[i]!;
+    const by = figures[i + 1];
+    if (!isFromTo(sentence, from, to)) continue;
+    if (by === undefined || !CHANGE.test(sentence.key.slice(to.end, by.start))) {
+      claims.push(fromTo(sentence, from, to));
+      continue;
+    }
+    stated.push(by);
+    claims.push(fromToBy(sentence, from, to, by));
+  }
+  for (const figure of figures) {
+    if (figure.unit === '%' && isGrowth(sentence, figure) && !stated.includes(figure))
+      claims.push(growthAlone(sentence, figure));
+  }
+  return claims;
 }
+
+const isGrowth = (sentence: Sentence, figure: Figure): boolean =>
+  SAME_PERIOD.test(sentence.key.slice(clauseStart(sentence, figure.start), figure.start));
 
 function isFromTo(sentence: Sentence, from: Figure, to: Figure): boolean {
   if (from.unit !== to.unit) return false;

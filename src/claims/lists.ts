@@ -1,16 +1,14 @@
 import type { Claim, ClaimVerdict } from '../model/claims.js';
 import type { Interval } from '../model/facts.js';
-import { allMatches } from '../text/matches.js';
-import { parseChineseNumeral } from '../text/numerals.js';
 import { certaintyOf, DIRECT_SUM } from './list-certainty.js';
 import { groupsIn } from './place-groups.js';
+import { SIGN, type SmallNumber } from './signs.js';
 import { clauseStart, rangeOf, type Sentence } from './view.js';
 
 /** A number of things in the text, with the classifier and the noun after it. */
 export interface Count {
   readonly start: number;
   readonly end: number;
-  readonly written: string;
   readonly value: number;
   readonly classifier: string;
   /** Up to eight characters that follow. */
@@ -22,38 +20,47 @@ export interface Item {
   readonly end: number;
 }
 
-const COUNT =
-  /(?<![第几数\d.+\u3007一二三四五六七八九十百千万亿])(两|十[一二]?|[二三四五六七八九]|\d{1,2})(大(?!会|学|队|厅|道|型|量|幅|力|米|小|气)|个|项|类|种|支|张|方|地|条|家|位|部|件|套|座|所|款|份)/g;
+const CLASSIFIERS = '大个项类种支张方地条家位部件套座所款份';
+/** 三大会议, 两大队: the word is no classifier. */
+const AFTER_LARGE = '会学队厅道型量幅力米小气';
 
 /** No list is looked for further back, so that a long line takes no longer than its length. */
 const LOOK_BACK = 400;
-/** No list in a sentence is longer; with 等 the number may be anything below it. */
-const MOST = 200;
 const LONGEST = 15;
 
 /** Numbers that sum up a list standing right before them: `A、B、C三大领域`, `《A》《B》等4项制度`, `三类数据(A、B、C)`. */
 export function findLists(sentence: Sentence): Claim[] {
-  return countsIn(sentence).flatMap((count) => {
+  const claims: Claim[] = [];
+  for (const number of sentence.numbers) {
+    const count = countAt(sentence, number);
+    if (count === null) continue;
     const claim =
       bracketed(sentence, count) ??
       listed(sentence, count) ??
       ratesBefore(sentence, count) ??
       placesBefore(sentence, count);
-    return claim === null ? [] : [claim];
-  });
+    if (claim !== null) claims.push(claim);
+  }
+  return claims;
 }
 
-function countsIn({ plain, from, to }: Sentence): Count[] {
-  return allMatches(plain.slice(from, to), COUNT).flatMap((match) => {
-    const [, written, classifier] = match;
-    const value = written === '两' ? 2 : (parseChineseNumeral(written!) ?? Number(written));
-    if (value < 1 || value > MOST) return [];
-    const start = from + match.index;
-    const end = start + match[0].length;
-    const noun = /^[\u4e00-\u9fff]{0,8}/.exec(plain.slice(end, to))![0];
-    return [{ start, end, written: written!, value, classifier: classifier!, noun }];
-  });
+/** The number with its classifier; null where none follows. */
+function countAt({ plain, to }: Sentence, { start, end: at, value }: SmallNumber): Count | null {
+  const classifier = at < to ? plain[at]! : '';
+  if (classifier === '' || value === 0 || !CLASSIFIERS.includes(classifier)) return null;
+  const end = at + 1;
+  if (classifier === '大' && end < to && AFTER_LARGE.includes(plain[end]!)) return null;
+  return { start, end, value, classifier, noun: plain.slice(end, hanEnd(plain, end, Math.min(to, end + 8))) };
 }
+
+/** Where the Chinese characters that stand at `from` end; `to` at most. */
+function hanEnd(plain: string, from: number, to: number): number {
+  let end = from;
+  while (end < to && isHan(plain.charCodeAt(end))) end += 1;
+  return end;
+}
+
+const isHan = (unit: number): boolean => unit >= 0x4e00 && unit <= 0x9fff;
 
 // ---- a list before the number ----
 
@@ -93,63 +100,81 @@ function listed(sentence: Sentence, count: Count): Claim | null {
 
 function listBefore(sentence: Sentence, count: Count): List | null {
   const { plain } = sentence;
-  let end = count.start;
-  const quoted = plain[end - 1] === '\u201c';
-  // In quotation marks stand names such as “两个维护”; only “四方” and “三地” count what comes before them.
-  if (quoted && !/[方地]/.test(count.classifier)) return null;
-  if (
-    /[方地]/.test(count.classifier) &&
-    /^(?:面|案|位|针|式|便|法|区|块|点|方|级|质)/.test(count.noun) &&
-    !count.noun.startsWith('方面')
-  )
-    return null;
-  if (quoted) end -= 1;
-  // 宪法、民法典、五大发展理念: the number opens the next item.
-  if (plain[end - 1] === '\u3001') return null;
-  const start = Math.max(clauseStart(sentence, end), end - LOOK_BACK);
-  // Inside the clause only: from each number of a long line back to its begin would take the square of its length.
-  const said = plain.slice(start, end);
-  const opening = said.lastIndexOf('(');
-  const from = opening >= 0 && !said.includes(')', opening) ? start + opening + 1 : start;
+  const end = listEnd(plain, count);
+  if (end === null) return null;
+  const from = listStart(sentence, end);
   const clause = plain.slice(from, end);
-  const closed = /^(.*)等(?:(?:[\u4e00-\u9fff]{0,10}))$/.exec(clause);
-  const open = closed !== null && !/[\u3001\u201d\u300b]/.test(clause.slice(closed[1]!.length + 1));
-  const stop = open ? from + closed[1]!.length : end;
-  const tail = open ? clause.slice(closed![1]!.length + 1) : '';
-  const items = itemsOf(plain, from, stop);
-  if (
-    items.length < 1 ||
-    items.some((item) => /\d|\u8fd9|\u4e0a\u8ff0/.test(plain.slice(item.start, item.end)))
-  )
-    return null;
-  const joints = items.reduce((sum, item) => sum + jointsIn(plain.slice(item.start, item.end)), 0);
-  if (items.length === 1 && (joints !== 1 || open)) return null;
-  if (items.length === 1 && !DIRECT_SUM.test(count.noun) && count.classifier !== '大') return null;
-  const last = plain.slice(items.at(-1)!.start, items.at(-1)!.end);
-  if (!open && BREAK.test(last)) return null;
+  // One item alone, 和 or 及 in it, is a list only before few words.
+  const single = count.classifier === '大' || DIRECT_SUM.test(count.noun);
+  if (!single && !HAS_JOINT.test(clause)) return null;
+  const stop = openAt(clause);
+  const open = stop >= 0;
+  const items = itemsOf(plain, from, open ? from + stop : end);
+  const texts = items.map((item) => plain.slice(item.start, item.end));
+  if (texts.length < 1 || texts.some((text) => /\d|\u8fd9|\u4e0a\u8ff0/.test(text))) return null;
+  const joints = texts.reduce((sum, text) => sum + jointsIn(text), 0);
+  if (texts.length === 1 && (joints !== 1 || open || !single)) return null;
+  if (!open && BREAK.test(texts.at(-1)!)) return null;
+  const tail = open ? clause.slice(stop + 1) : '';
   return { items, count: { min: items.length, max: items.length + joints }, open, tail };
 }
 
+/** Where a list before the number would end; null where the number counts nothing before it. */
+function listEnd(plain: string, { start, classifier, noun }: Count): number | null {
+  const quoted = plain[start - 1] === '\u201c';
+  const group = classifier === '方' || classifier === '地';
+  // In quotation marks stand names such as “两个维护”; only “四方” and “三地” count what comes before them.
+  if (quoted && !group) return null;
+  if (group && /^(?:面|案|位|针|式|便|法|区|块|点|方|级|质)/.test(noun) && !noun.startsWith('方面'))
+    return null;
+  const end = quoted ? start - 1 : start;
+  // 宪法、民法典、五大发展理念: the number opens the next item.
+  return plain[end - 1] === '\u3001' ? null : end;
+}
+
+/** Where the list begins: with the clause, or behind the bracket that is still open. */
+function listStart(sentence: Sentence, end: number): number {
+  const start = Math.max(clauseStart(sentence, end), end - LOOK_BACK);
+  if ((sentence.signs & SIGN.bracket) === 0) return start;
+  // Inside the clause only: from each number of a long line back to its begin would take the square of its length.
+  const said = sentence.plain.slice(start, end);
+  const opening = said.lastIndexOf('(');
+  return opening >= 0 && !said.includes(')', opening) ? start + opening + 1 : start;
+}
+
+/** Where 等 stands that closes the list of a clause, with few words behind it; -1 where none does. */
+function openAt(clause: string): number {
+  const closed = clause.includes('等') ? /^(.*)等(?:(?:[\u4e00-\u9fff]{0,10}))$/.exec(clause) : null;
+  if (closed === null) return -1;
+  const at = closed[1]!.length;
+  return /[\u3001\u201d\u300b]/.test(clause.slice(at + 1)) ? -1 : at;
+}
+
+const HAS_JOINT = /\u3001|[\u300b\u201d][\u300a\u201c]/;
+
 const jointsIn = (item: string): number => (item.match(/和|与|及|暨/g) ?? []).length;
 
-/** Items between 、; `》《` and `”“` are a joint too. */
+/** Items between 、; `》《` and `”“` are a joint too. What stands in brackets is not cut. */
 function itemsOf(plain: string, from: number, to: number): Item[] {
   const items: Item[] = [];
   let start = from;
+  let open = 0;
   for (let i = from; i <= to; i++) {
-    const joint =
-      i === to || plain[i] === '\u3001' || /[\u300b\u201d][\u300a\u201c]/.test(plain.slice(i - 1, i + 1));
-    if (!joint || (i > from && i < to && isInBracket(plain, from, i))) continue;
-    if (i > start) items.push({ start, end: i });
-    start = plain[i] === '\u3001' ? i + 1 : i;
+    const char = plain[i];
+    const apart = i === to || char === '\u3001';
+    if ((apart || isSeam(plain, i)) && (i === to || i === from || open <= 0)) {
+      if (i > start) items.push({ start, end: i });
+      start = char === '\u3001' ? i + 1 : i;
+    }
+    if (char === '(') open += 1;
+    else if (char === ')') open -= 1;
   }
   return items;
 }
 
-const isInBracket = (plain: string, from: number, at: number): boolean => {
-  const text = plain.slice(from, at);
-  return (text.match(/\(/g) ?? []).length > (text.match(/\)/g) ?? []).length;
-};
+const isSeam = (plain: string, at: number): boolean =>
+  (plain[at] === '\u300a' || plain[at] === '\u201c') &&
+  (plain[at - 1] === '\u300b' || plain[at - 1] === '\u201d');
 
 // ---- a list in brackets after the number ----
 
@@ -157,6 +182,7 @@ const NOT_A_LIST = /\d|等|其中|如|见|含|即|简称|以下|,|;|:/;
 
 function bracketed(sentence: Sentence, count: Count): Claim | null {
   const { plain, to } = sentence;
+  if ((sentence.signs & SIGN.bracket) === 0) return null;
   const match = /^[\u4e00-\u9fff]{0,8}\(([^()]{3,80})\)/.exec(plain.slice(count.end, to));
   if (match === null || NOT_A_LIST.test(match[1]!)) return null;
   const from = count.end + match[0].indexOf('(') + 1;

@@ -22,25 +22,25 @@ const ENTERED = /受理|收到|接到|接收|排查|发现|抽检|抽查|检查|
 
 /** Rates and shares: done and remaining, a part of a base; where the base is not certain, only shown. */
 export function findRatios(sentence: Sentence): Claim[] {
-  return sentence.figures.flatMap((stated, index) => {
-    if (stated.unit !== '%') return [];
-    const clause = sentence.key.slice(clauseStart(sentence, stated.start), stated.start);
-    const item = clause.split('\u3001').at(-1)!;
-    const before = sentence.figures
-      .slice(0, index)
-      .filter(({ unit }) => !isRelative(unit) && !TIME.test(unit));
-    const within = shareWithin(sentence, stated, before);
-    if (within !== null) return [within];
-    const name = NAME.exec(item);
-    if (name !== null && /增长|增速|增加|下降/.test(name[0])) return [];
-    const claim =
-      name !== null
-        ? rate(sentence, stated, before, name[1]!, name[2]!)
-        : SHARE.test(clause)
-          ? share(sentence, stated, before)
-          : null;
-    return claim === null ? [] : [claim];
-  });
+  const claims: Claim[] = [];
+  const before: Figure[] = [];
+  for (const figure of sentence.figures) {
+    // Without an amount before it there is nothing that it could be a rate of.
+    const claim = figure.unit === '%' && before.length > 0 ? ratioOf(sentence, figure, before) : null;
+    if (claim !== null) claims.push(claim);
+    if (!isRelative(figure.unit) && !TIME.test(figure.unit)) before.push(figure);
+  }
+  return claims;
+}
+
+function ratioOf(sentence: Sentence, stated: Figure, before: readonly Figure[]): Claim | null {
+  const within = shareWithin(sentence, stated, before);
+  if (within !== null) return within;
+  const clause = sentence.key.slice(clauseStart(sentence, stated.start), stated.start);
+  const item = clause.slice(clause.lastIndexOf('\u3001') + 1);
+  const name = NAME.exec(item);
+  if (name === null) return SHARE.test(clause) ? share(sentence, stated, before) : null;
+  return /增长|增速|增加|下降/.test(name[0]) ? null : rate(sentence, stated, before, name[1]!, name[2]!);
 }
 
 function rate(

@@ -12,59 +12,70 @@ import { findSums } from './sums.js';
 import { findTableTotals } from './table-totals.js';
 import { readSentences, type Sentence } from './view.js';
 
-const IN_A_SENTENCE: readonly ((sentence: Sentence) => Claim[])[] = [
+/** What computes with figures, and what counts without them. */
+const WITH_FIGURES: readonly ((sentence: Sentence) => readonly Claim[])[] = [
   findSums,
   findRatios,
   findAverages,
   findChanges,
-  findLists,
-  findRowsOfNames,
 ];
-
-const WITHOUT_FIGURES: typeof IN_A_SENTENCE = [findLists, findRowsOfNames];
+const WITHOUT: typeof WITH_FIGURES = [findLists, findRowsOfNames];
 
 /** All that the text says and that can be computed, right or wrong, in text order. */
 export function readClaims(document: Document, facts: FactReader): readonly Claim[] {
   const sentences = readSentences(document);
-  const claims = [
-    ...sentences.flatMap(claimsIn),
-    ...findAnnounced(document, facts, sentences),
-    ...findSameFigures(sentences),
-    ...findTableTotals(facts.tables()),
-  ];
+  const claims: Claim[] = [];
+  for (const sentence of sentences) addClaimsIn(claims, sentence);
+  for (const more of [findAnnounced(document, facts, sentences), findSameFigures(sentences)])
+    for (const claim of more) claims.push(claim);
+  for (const claim of findTableTotals(facts.tables())) claims.push(claim);
   claims.sort((a, b) => a.range.start - b.range.start || a.range.end - b.range.end);
   return Object.freeze(withoutRepeats(claims));
 }
 
-function claimsIn(sentence: Sentence): Claim[] {
-  const finders = sentence.figures.length > 0 ? IN_A_SENTENCE : WITHOUT_FIGURES;
-  const claims: Claim[] = [];
-  for (const find of finders) for (const claim of find(sentence)) claims.push(claim);
-  if (!sentence.cut || claims.length === 0) return claims;
-  // The rest of the list or of the sum may stand in the next line.
-  return claims.map((claim) =>
-    claim.verdict === 'contradicts'
-      ? { ...claim, verdict: 'undecided', formula: claim.formula.replace('\u2260', '?').replace('>', '?') }
-      : claim,
-  );
+function addClaimsIn(claims: Claim[], sentence: Sentence): void {
+  if (sentence.figures.length > 0)
+    for (const find of WITH_FIGURES)
+      for (const claim of find(sentence)) claims.push(settled(claim, sentence));
+  for (const find of WITHOUT) for (const claim of find(sentence)) claims.push(settled(claim, sentence));
 }
 
-/** One claim may be met by two ways of reading, and a row of numbers that a claim explains needs no sum of its own. */
+/** The rest of the list or of the sum may stand in the next line. */
+const settled = (claim: Claim, { cut }: Sentence): Claim =>
+  cut && claim.verdict === 'contradicts'
+    ? { ...claim, verdict: 'undecided', formula: claim.formula.replace('\u2260', '?').replace('>', '?') }
+    : claim;
+
+/**
+ * One claim may be met by two ways of reading, and a row of numbers that a claim explains needs no sum of its own. The
+ * claims are in order, so that those of one place stand together.
+ */
 function withoutRepeats(claims: readonly Claim[]): Claim[] {
-  const seen = new Set<string>();
-  const explained = new Set(
-    claims.flatMap((claim) =>
-      claim.kind !== 'same-figure' && claim.verdict === 'holds'
-        ? claim.operands.map((each) => each.range.start)
-        : [],
-    ),
-  );
-  return claims.filter((claim) => {
-    const key = `${claim.kind} ${claim.range.start} ${claim.range.end} ${claim.formula}`;
+  const explained = explainedBy(claims);
+  const kept: Claim[] = [];
+  for (const claim of claims) {
     const bare = claim.kind === 'sum' && claim.stated === null;
-    if (seen.has(key) || (bare && claim.operands.every((each) => explained.has(each.range.start))))
-      return false;
-    seen.add(key);
-    return true;
-  });
+    if (bare && claim.operands.every((each) => explained.has(each.range.start))) continue;
+    if (!isRepeat(claim, kept)) kept.push(claim);
+  }
+  return kept;
+}
+
+/** Where the operands of what holds begin. */
+function explainedBy(claims: readonly Claim[]): ReadonlySet<number> {
+  const starts = new Set<number>();
+  for (const { kind, verdict, operands } of claims) {
+    if (kind === 'same-figure' || verdict !== 'holds') continue;
+    for (const { range } of operands) starts.add(range.start);
+  }
+  return starts;
+}
+
+function isRepeat({ kind, formula, range }: Claim, kept: readonly Claim[]): boolean {
+  for (let i = kept.length - 1; i >= 0; i--) {
+    const other = kept[i]!;
+    if (other.range.start !== range.start || other.range.end !== range.end) return false;
+    if (other.kind === kind && other.formula === formula) return true;
+  }
+  return false;
 }

@@ -1,6 +1,7 @@
 import type { Claim } from '../model/claims.js';
 import { allMatches } from '../text/matches.js';
 import { type Item, itemsText } from './lists.js';
+import { SIGN } from './signs.js';
 import { clauseEnd, clauseStart, rangeOf, type Sentence } from './view.js';
 
 const EACH = /分别(?:于|在|为|达到?|是|由|到)?/g;
@@ -8,6 +9,7 @@ const PROBLEMS = /等(?:方面的?)?(?:差距|不足|问题|短板|弱项|薄弱
 
 /** Lists whose length can be counted though no number is announced: `A、B分别于X、Y`, `A、B、C等问题`. */
 export function findRowsOfNames(sentence: Sentence): Claim[] {
+  if ((sentence.signs & (SIGN.respective | SIGN.open)) === 0) return [];
   const text = sentence.plain.slice(sentence.from, sentence.to);
   const respective = allMatches(text, EACH).flatMap((match) =>
     inTurn(sentence, sentence.from + match.index, sentence.from + match.index + match[0].length),
@@ -18,11 +20,13 @@ export function findRowsOfNames(sentence: Sentence): Claim[] {
   return [...respective, ...problems];
 }
 
+const JOINTS = '\u3001\u548c\u4e0e';
+
 function split(plain: string, from: number, to: number): Item[] {
   const items: Item[] = [];
   let start = from;
   for (let i = from; i <= to; i++) {
-    if (i < to && !/[\u3001\u548c\u4e0e]/.test(plain[i]!)) continue;
+    if (i < to && !JOINTS.includes(plain[i]!)) continue;
     if (i > start) items.push({ start, end: i });
     start = i + 1;
   }

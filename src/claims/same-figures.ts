@@ -3,7 +3,7 @@ import { isRelative } from '../facts/units.js';
 import type { Claim } from '../model/claims.js';
 import { operandOf } from './claim.js';
 import { meet } from './interval.js';
-import { labelAfter, labelBefore, type Sentence } from './view.js';
+import { labelAfter, type Sentence } from './view.js';
 
 interface Place {
   readonly sentence: Sentence;
@@ -18,59 +18,80 @@ const DISTINCT = 10;
  * are a question, never an error: period and scope may differ.
  */
 export function findSameFigures(sentences: readonly Sentence[]): Claim[] {
-  const places = sentences.flatMap((sentence) =>
-    sentence.figures.filter((figure) => !isRelative(figure.unit)).map((figure) => ({ sentence, figure })),
-  );
+  const places: Place[] = [];
+  for (const sentence of sentences)
+    for (const figure of sentence.figures) if (!isRelative(figure.unit)) places.push({ sentence, figure });
   return [...repeated(places), ...differing(places)];
 }
 
 function repeated(places: readonly Place[]): Claim[] {
-  const groups = groupBy(
-    places.filter(({ figure }) => figure.value >= DISTINCT),
-    ({ figure }) => `${figure.value} ${figure.unit}`,
-  );
-  return groups.flatMap((group) => {
-    const claims: Claim[] = [];
+  const claims: Claim[] = [];
+  for (const group of sameAmounts(places)) {
     for (let i = 1; i < group.length; i++) {
       const earlier = group.slice(Math.max(0, i - NEAR), i).find((place) => sameNoun(place, group[i]!));
       if (earlier !== undefined) claims.push(compared(earlier, group[i]!, 'holds'));
     }
-    return claims;
-  });
+  }
+  return claims;
+}
+
+/** The places of each amount, unit by unit. */
+function sameAmounts(places: readonly Place[]): Place[][] {
+  const groups: Place[][] = [];
+  const byValue = new Map<number, Place[][]>();
+  for (const place of places) {
+    const { value, unit } = place.figure;
+    if (value < DISTINCT) continue;
+    const alike = byValue.get(value);
+    const group = alike?.find(([first]) => first!.figure.unit === unit);
+    if (group !== undefined) group.push(place);
+    else {
+      const made = [place];
+      groups.push(made);
+      if (alike === undefined) byValue.set(value, [made]);
+      else alike.push(made);
+    }
+  }
+  return groups;
 }
 
 /** Each place is held against so many before it, so that a long report stays linear. */
 const NEAR = 20;
 
 function sameNoun(a: Place, b: Place): boolean {
-  const [one, other] = [a, b].map(({ sentence, figure }) => labelAfter(sentence, figure).slice(0, 6));
-  if (one === undefined || other === undefined || one.length < 2 || other.length < 2) return false;
+  const one = labelAfter(a.sentence, a.figure).slice(0, 6);
+  const other = labelAfter(b.sentence, b.figure).slice(0, 6);
+  if (one.length < 2 || other.length < 2) return false;
   return one.includes(other.slice(0, 2)) || other.includes(one.slice(0, 2));
 }
 
 function differing(places: readonly Place[]): Claim[] {
-  const named = places.flatMap((place) => {
-    const noun = labelBefore(place.sentence, place.figure).slice(-4);
-    return /^[\u4e00-\u9fff]{4}$/.test(noun) ? [{ ...place, noun }] : [];
-  });
-  return groupBy(named, ({ figure, noun }) => `${noun} ${figure.unit}`).flatMap((group) =>
-    group.slice(1).flatMap((place, i) => {
-      const before = group[i]!;
-      if (meet(before.figure.interval, place.figure.interval)) return [];
-      return [compared(before, place, 'undecided')];
-    }),
-  );
+  const latest = new Map<string, Place>();
+  const claims: Claim[] = [];
+  for (const place of places) {
+    const noun = nounBefore(place);
+    if (noun === null) continue;
+    const name = noun + place.figure.unit;
+    const before = latest.get(name);
+    if (before !== undefined && !meet(before.figure.interval, place.figure.interval))
+      claims.push(compared(before, place, 'undecided'));
+    latest.set(name, place);
+  }
+  return claims;
 }
 
-function groupBy<T>(all: readonly T[], key: (each: T) => string): T[][] {
-  const groups = new Map<string, T[]>();
-  for (const each of all) {
-    const name = key(each);
-    const group = groups.get(name);
-    if (group === undefined) groups.set(name, [each]);
-    else group.push(each);
+/** How long the words are that name an indicator. */
+const NOUN = 4;
+
+/** The Chinese characters right before the figure, where there are enough of them in its sentence. */
+function nounBefore({ sentence, figure }: Place): string | null {
+  const start = figure.start - NOUN;
+  if (start < sentence.from) return null;
+  for (let at = start; at < figure.start; at++) {
+    const unit = sentence.key.charCodeAt(at);
+    if (unit < 0x4e00 || unit > 0x9fff) return null;
   }
-  return [...groups.values()];
+  return sentence.key.slice(start, figure.start);
 }
 
 function compared(first: Place, second: Place, verdict: 'holds' | 'undecided'): Claim {

@@ -6,20 +6,23 @@ import { claimOf, conclude, show, sumText } from './claim.js';
 import { add, canBeAtMost, meet } from './interval.js';
 import { areOpposites, coversAll } from './partition.js';
 import { partsAfter, wholeBefore } from './parts.js';
+import { SIGN } from './signs.js';
 import { clauseEnd, clauseStart, labelAfter, labelBefore, type Sentence } from './view.js';
 
 /** Wholes and their parts: 共…其中…, 分别为, …合计…, and counts in a row without a total. */
 export function findSums(sentence: Sentence): Claim[] {
-  if (sentence.figures.length < 2) return [];
-  const marked = [
-    ...splitsByMarker(sentence),
-    ...totalsAfterParts(sentence),
-    ...splitsByOpposites(sentence),
-    ...someOf(sentence),
-  ];
-  const taken = new Set(marked.flatMap((claim) => claim.operands.map((operand) => operand.range.start)));
-  return [...marked, ...rows(sentence, taken)];
+  const { figures, signs } = sentence;
+  if (figures.length < 2) return NONE;
+  const marked = (signs & SIGN.parts) === 0 ? [] : splitsByMarker(sentence);
+  if ((signs & (SIGN.total | SIGN.hidden)) !== 0) {
+    marked.push(...totalsAfterParts(sentence));
+    marked.push(...splitsByOpposites(sentence));
+  }
+  addSomeOf(marked, sentence);
+  return hasRow(figures) ? [...marked, ...rows(sentence, marked)] : marked;
 }
+
+const NONE: Claim[] = [];
 
 const MARKER = /其中|分别为|分别是|包括/g;
 /** What counts over again, or something else, is no part of the list. */
@@ -132,8 +135,9 @@ const NOT_A_ROW =
 /** `A 3个、B 4个,合计7个`: a bare total right after a row that fills its sentence part from the start. */
 function totalsAfterParts(sentence: Sentence): Claim[] {
   return sentence.figures.flatMap((whole, index): Claim[] => {
+    if (index < 2 || isRelative(whole.unit)) return [];
     const start = clauseStart(sentence, whole.start);
-    if (isRelative(whole.unit) || start === sentence.from) return [];
+    if (start === sentence.from) return [];
     if (!TOTAL.test(sentence.plain.slice(start, whole.start).trim())) return [];
     const said = sentence.plain.slice(sentence.from, start);
     const from = Math.max(
@@ -157,10 +161,11 @@ function splitsByOpposites(sentence: Sentence): Claim[] {
   return sentence.figures.flatMap((whole, index): Claim[] => {
     const [a, b] = sentence.figures.slice(index + 1, index + 3);
     if (a === undefined || b === undefined || isRelative(whole.unit)) return [];
+    if (a.unit !== whole.unit || b.unit !== whole.unit) return [];
     const head = headOf(sentence, whole);
     const between = sentence.plain.slice(whole.end, b.end);
-    if (a.unit !== whole.unit || b.unit !== whole.unit || !/共|合计|总/.test(head)) return [];
-    if (/其中|分别|包括|[;\u3002]/.test(between) || /,.*,.*,/.test(between)) return [];
+    if (!/共|合计|总/.test(head) || /其中|分别|包括|[;\u3002]/.test(between) || /,.*,.*,/.test(between))
+      return [];
     if ([whole, a, b].some((figure) => figure.approximate) || NO_WHOLE.test(head)) return [];
     const labels = [labelBefore(sentence, a), labelBefore(sentence, b)];
     if (!areOpposites(labels[0]!, labels[1]!, head) || labels.some((label) => NOT_A_PART.test(label)))
@@ -172,16 +177,13 @@ function splitsByOpposites(sentence: Sentence): Claim[] {
 }
 
 /** `谋划7个应用…,4个特色应用上线`: a later, smaller number of the same things. Nothing says that it must be smaller. */
-function someOf(sentence: Sentence): Claim[] {
+function addSomeOf(claims: Claim[], sentence: Sentence): void {
   const { figures } = sentence;
-  return figures.flatMap((whole, index): Claim[] => {
-    const noun = labelAfter(sentence, whole).slice(0, 2);
-    if (noun.length < 2 || isRelative(whole.unit)) return [];
-    const part = figures
-      .slice(index + 1, index + 4)
-      .find((each) => each.unit === whole.unit && labelAfter(sentence, each).slice(0, 6).includes(noun, 1));
-    if (part === undefined || part.value >= whole.value) return [];
-    return [
+  for (let i = 0; i < figures.length - 1; i++) {
+    const whole = figures[i]!;
+    const part = isRelative(whole.unit) ? undefined : partOf(sentence, i);
+    if (part === undefined || part.value >= whole.value) continue;
+    claims.push(
       claimOf(sentence, {
         kind: 'subset',
         formula: `${part.numeral} \u2264 ${whole.numeral}`,
@@ -190,14 +192,43 @@ function someOf(sentence: Sentence): Claim[] {
         computed: part.interval,
         verdict: 'holds',
       }),
-    ];
-  });
+    );
+  }
+}
+
+/** The first of the next three figures that has the unit and the noun of the figure at `index`. */
+function partOf(sentence: Sentence, index: number): Figure | undefined {
+  const { figures } = sentence;
+  const whole = figures[index]!;
+  let noun: string | null = null;
+  for (let i = index + 1; i < figures.length && i < index + 4; i++) {
+    const each = figures[i]!;
+    if (each.unit !== whole.unit) continue;
+    noun ??= labelAfter(sentence, whole).slice(0, 2);
+    if (noun.length < 2) return undefined;
+    if (labelAfter(sentence, each).slice(0, 6).includes(noun, 1)) return each;
+  }
+  return undefined;
 }
 
 const GATHERED = /突破|达到?$|共|合计|累计/;
 
+/** More than what may stand between two counts of a row. */
+const APART = 26;
+
+/** Whether two figures of one unit stand near enough to each other to be of one row. */
+function hasRow(figures: readonly Figure[]): boolean {
+  for (let i = 1; i < figures.length; i++) {
+    const { unit, start } = figures[i]!;
+    for (let j = i - 1; j >= 0 && start - figures[j]!.end < APART; j--)
+      if (figures[j]!.unit === unit) return true;
+  }
+  return false;
+}
+
 /** Counts of one unit in a row, joined by 、: no total to compare, so the sum is only shown. */
-function rows(sentence: Sentence, taken: ReadonlySet<number>): Claim[] {
+function rows(sentence: Sentence, marked: readonly Claim[]): Claim[] {
+  const taken = new Set(marked.flatMap((claim) => claim.operands.map((operand) => operand.range.start)));
   const found: Figure[][] = [];
   for (const figure of sentence.figures) {
     const last = found.at(-1)?.at(-1);

@@ -1,8 +1,11 @@
-import { sentencesOf } from '../document/sentences.js';
+import { sentenceSpans } from '../document/sentences.js';
 import { proseBlocks } from '../facts/places.js';
 import { type Figure, figuresOf } from '../facts/scan.js';
 import type { Block, Document } from '../model/document.js';
 import type { Range } from '../model/text.js';
+import { BLANKS, charClasses } from '../text/char-classes.js';
+import { HIDDEN, hideQuoted } from './quoted.js';
+import { SIGN, type SmallNumber, signsOf } from './signs.js';
 
 /** A sentence with its figures. All positions are indices into `key`, the folded text of the whole block. */
 export interface Sentence {
@@ -13,11 +16,13 @@ export interface Sentence {
   readonly from: number;
   readonly to: number;
   readonly figures: readonly Figure[];
+  /** Its numbers up to 99 that are no part of a longer one. */
+  readonly numbers: readonly SmallNumber[];
+  /** Which of the characters that finders need stand in it: bits of `SIGN`. */
+  readonly signs: number;
   /** A line break may have cut it: what it lacks can stand in the line before or after. */
   readonly cut: boolean;
 }
-
-export const HIDDEN = '\u0001';
 
 /** In UTF-16 units; the longest of the real reports has 638. */
 const LONGEST = 3000;
@@ -25,44 +30,84 @@ const LONGEST = 3000;
 /** The sentences of the report's own prose, in text order. */
 export function readSentences(document: Document): Sentence[] {
   const blocks = proseBlocks(document);
-  return blocks.flatMap((block, index) => {
-    const { key } = block;
-    const runsOn = [goesOn(blocks[index - 1], block), goesOn(block, blocks[index + 1])];
-    const plain = hideQuoted(key);
-    // The number in “百场宣讲” or in a title is part of a name.
-    const figures = figuresOf(block).filter((figure) => plain[figure.start] !== HIDDEN);
-    let next = 0;
-    const sentences = sentencesOf({ ...block, key: plain, at: (i) => block.at(i) });
-    return sentences.flatMap(({ from, key: text }) => {
-      const to = from + text.length;
-      while (next < figures.length && figures[next]!.start < from) next += 1;
-      const first = next;
-      while (next < figures.length && figures[next]!.start < to) next += 1;
-      // Looking back and forth for what belongs together would take too long, and nobody writes such a sentence.
-      if (text.length > LONGEST) return [];
-      const cut = (runsOn[0] && from <= FIRST) || (runsOn[1] && to >= key.trimEnd().length);
-      return [{ block, key, plain, from, to, figures: figures.slice(first, next), cut: cut === true }];
-    });
-  });
+  const sentences: Sentence[] = [];
+  let runsIn = false;
+  for (let i = 0; i < blocks.length; i++) {
+    const runsOn = goesOn(blocks[i], blocks[i + 1]);
+    addSentences(sentences, blocks[i]!, { runsIn, runsOn });
+    runsIn = runsOn;
+  }
+  return sentences;
 }
+
+interface Edges {
+  /** Whether its first sentence begins in the line before, and its last one ends in the next. */
+  readonly runsIn: boolean;
+  readonly runsOn: boolean;
+}
+
+function addSentences(found: Sentence[], block: Block, { runsIn, runsOn }: Edges): void {
+  const { key } = block;
+  const plain = hideQuoted(key);
+  const figures = figuresOf(block);
+  const spans = sentenceSpans(plain);
+  const end = spans.at(-1)!;
+  let next = 0;
+  for (let i = 0; i < spans.length; i += 2) {
+    const from = spans[i]!;
+    const to = spans[i + 1]!;
+    while (next < figures.length && figures[next]!.start < from) next += 1;
+    const first = next;
+    while (next < figures.length && figures[next]!.start < to) next += 1;
+    // Looking back and forth for what belongs together would take too long, and nobody writes such a sentence.
+    if (to - from > LONGEST) continue;
+    const { numbers, signs } = signsOf(plain, from, to);
+    found.push({
+      block,
+      key,
+      plain,
+      from,
+      to,
+      figures: first === next ? NO_FIGURES : plainFigures(figures.slice(first, next), plain),
+      numbers,
+      signs,
+      cut: (runsIn && from <= FIRST) || (runsOn && to >= end),
+    });
+  }
+}
+
+const NO_FIGURES: readonly Figure[] = Object.freeze([]);
+
+/** The number in “百场宣讲” or in a title is part of a name. */
+const plainFigures = (figures: readonly Figure[], plain: string): readonly Figure[] =>
+  figures.some(({ start }) => plain[start] === HIDDEN)
+    ? figures.filter(({ start }) => plain[start] !== HIDDEN)
+    : figures;
 
 /** An indent may stand before the first character. */
 const FIRST = 4;
 
+const BLANK = 1;
+const LINE_END = 2;
+const CLAUSE_END = 4;
+const ITEM_END = 8;
+const CLASSES = charClasses([
+  [BLANK, BLANKS],
+  [LINE_END, '\u3002!?;:.)\u201d\u300b\u2026'],
+  [CLAUSE_END, ',;:\u3002!?'],
+  [ITEM_END, ',;:\u3002!?\u3001()'],
+]);
+
+const isOf = (plain: string, at: number, bit: number): boolean =>
+  (CLASSES[plain.charCodeAt(at)]! & bit) !== 0;
+
 /** Whether the second block is the next line of the first's last sentence. */
 function goesOn(block: Block | undefined, next: Block | undefined): boolean {
   if (block?.role !== 'body' || next?.role !== 'body') return false;
-  const beside = next.lines[0]! - block.lines.at(-1)! === 1;
-  return beside && !/[\u3002!?;:.)\u201d\u300b\u2026]\s*$/.test(block.key);
-}
-
-const PARTIES = /^\u201c[两二三四五六七八九十][方地]\u201d$/;
-
-/** Same length; the marks themselves stay, and so does what counts parties: “四方”. */
-export function hideQuoted(key: string): string {
-  return key.replace(/\u201c[^\u201c\u201d\n]{0,80}\u201d|\u300a[^\u300a\u300b\n]{0,120}\u300b/g, (quoted) =>
-    PARTIES.test(quoted) ? quoted : quoted[0] + HIDDEN.repeat(quoted.length - 2) + quoted.at(-1),
-  );
+  if (next.lines[0]! - block.lines.at(-1)! !== 1) return false;
+  let last = block.key.length - 1;
+  while (last >= 0 && isOf(block.key, last, BLANK)) last -= 1;
+  return last < 0 || !isOf(block.key, last, LINE_END);
 }
 
 /** The source range of `start` to `end` of the block's key. */
@@ -70,39 +115,37 @@ export function rangeOf(sentence: Sentence, start: number, end: number): Range {
   return { start: sentence.block.at(start), end: sentence.block.at(end - 1) + 1 };
 }
 
-const CLAUSE_END = /[,;:\u3002!?]/;
-const ITEM_END = /[,;:\u3002!?\u3001()]/;
-
 /** Where the clause that holds `at` begins. */
 export function clauseStart({ plain, from }: Sentence, at: number): number {
   let start = at;
-  while (start > from && !CLAUSE_END.test(plain[start - 1]!)) start -= 1;
+  while (start > from && !isOf(plain, start - 1, CLAUSE_END)) start -= 1;
   return start;
 }
 
 /** Where the clause that holds `at` ends. */
 export function clauseEnd({ plain, to }: Sentence, at: number): number {
   let end = at;
-  while (end < to && !CLAUSE_END.test(plain[end]!)) end += 1;
+  while (end < to && !isOf(plain, end, CLAUSE_END)) end += 1;
   return end;
 }
 
 /** What stands before a figure in its own item of a list: 数据编目 of `数据编目172条、`. */
 export function labelBefore({ key, plain, from }: Sentence, figure: Figure): string {
   let start = figure.start;
-  while (start > from && !ITEM_END.test(plain[start - 1]!)) start -= 1;
+  while (start > from && !isOf(plain, start - 1, ITEM_END)) start -= 1;
   return key.slice(start, figure.start);
 }
 
 /** What stands after a figure up to the next mark: 特色应用开发上线 of `4个特色应用开发上线,`. */
 export function labelAfter({ key, plain, to }: Sentence, figure: Figure): string {
   let end = figure.end;
-  while (end < to && !ITEM_END.test(plain[end]!)) end += 1;
+  while (end < to && !isOf(plain, end, ITEM_END)) end += 1;
   return key.slice(figure.end, end);
 }
 
 /** How many brackets are open at `at`. */
-export function depthAt({ plain, from }: Sentence, at: number): number {
+export function depthAt({ plain, from, signs }: Sentence, at: number): number {
+  if ((signs & SIGN.bracket) === 0) return 0;
   let depth = 0;
   for (let i = from; i < at; i++) {
     if (plain[i] === '(') depth += 1;

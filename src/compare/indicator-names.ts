@@ -1,4 +1,5 @@
-import { clauseStart, HIDDEN, labelAfter, labelBefore, type Sentence } from '../claims/view.js';
+import { HIDDEN } from '../claims/quoted.js';
+import { clauseStart, labelAfter, labelBefore, type Sentence } from '../claims/view.js';
 import type { Figure } from '../facts/scan.js';
 
 /** What a figure measures, as the text names it; null where it names nothing that would be found again. */

@@ -1,6 +1,6 @@
 import type { Block } from '../model/document.js';
 import type { Range } from '../model/text.js';
-import { allMatches } from '../text/matches.js';
+import { BLANKS, charClasses } from '../text/char-classes.js';
 
 export interface Sentence {
   readonly block: Block;
@@ -24,18 +24,59 @@ export function sentencesOf(block: Block): readonly Sentence[] {
 const known = new WeakMap<Block, readonly Sentence[]>();
 
 function split(block: Block): Sentence[] {
+  const spans = sentenceSpans(block.key);
   const found: Sentence[] = [];
-  for (const match of allMatches(block.key, /[^\u3002!?]+(?:[\u3002!?]+[\u201d\u2019)\u300b]*|$)/g)) {
-    const lead = match[0].length - match[0].trimStart().length;
-    const key = match[0].trim();
-    if (key === '') continue;
-    const start = match.index + lead;
+  for (let i = 0; i < spans.length; i += 2) {
+    const from = spans[i]!;
+    const to = spans[i + 1]!;
     found.push({
       block,
-      from: start,
-      key,
-      range: { start: block.at(start), end: block.at(start + key.length - 1) + 1 },
+      from,
+      key: block.key.slice(from, to),
+      range: { start: block.at(from), end: block.at(to - 1) + 1 },
     });
   }
   return found;
+}
+
+const STOP = 1;
+const CLOSING = 2;
+const BLANK = 4;
+const CLASSES = charClasses([
+  [STOP, '\u3002!?'],
+  [CLOSING, '\u201d\u2019)\u300b'],
+  [BLANK, BLANKS],
+]);
+
+/** Where the sentences of a folded text begin and end, the blanks around them left out: two indices for each. */
+export function sentenceSpans(text: string): readonly number[] {
+  const spans: number[] = [];
+  const { length } = text;
+  let at = 0;
+  while (at < length) {
+    const from = after(text, at, STOP);
+    let to = from;
+    while (to < length && (CLASSES[text.charCodeAt(to)]! & STOP) === 0) to += 1;
+    if (to > from) {
+      at = after(text, to, STOP);
+      // Without a stop it is the end of the text.
+      if (at > to) at = after(text, at, CLOSING);
+      addTrimmed(spans, text, from, at);
+    } else at = to;
+  }
+  return spans;
+}
+
+/** Behind the characters of the class that stand at `from`. */
+function after(text: string, from: number, bit: number): number {
+  let at = from;
+  while (at < text.length && (CLASSES[text.charCodeAt(at)]! & bit) !== 0) at += 1;
+  return at;
+}
+
+function addTrimmed(spans: number[], text: string, from: number, to: number): void {
+  const start = after(text, from, BLANK);
+  let end = to;
+  while (end > start && (CLASSES[text.charCodeAt(end - 1)]! & BLANK) !== 0) end -= 1;
+  if (end > start) spans.push(start, end);
 }

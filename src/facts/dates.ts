@@ -1,32 +1,48 @@
 import type { Document } from '../model/document.js';
 import type { DateFact, PeriodFact, YearFact } from '../model/facts.js';
-import { scanBlocks } from './walk.js';
+import { allMatches } from '../text/matches.js';
+import { factOf } from './walk.js';
+import { followsDash, type YearMark } from './year-marks.js';
 
-const YEAR = /(?<!\d)((?:19|20)\d\d)\s*年/g;
-const DATE = /(?<!\d)((?:19|20)\d\d)\s*年\s*(\d{1,2})\s*月\s*(\d{1,2})\s*日/g;
 const DASH = '[-\u2014\u2013~\u81f3\u5230]{1,2}';
 const YEARS = new RegExp(`(?<!\\d)((?:19|20)\\d\\d)\\s*年?\\s*${DASH}\\s*((?:19|20)\\d\\d)\\s*年(?!代)`, 'g');
+// Behind a year.
+const DAY = '(\\d{1,2})\\s*月\\s*(\\d{1,2})\\s*日';
+const DATE = new RegExp(`\\s*${DAY}`, 'y');
 const DAYS = new RegExp(
-  `(?<!\\d)((?:19|20)\\d\\d)\\s*年\\s*(\\d{1,2})\\s*月\\s*(\\d{1,2})\\s*日\\s*(?:\u8d77)?\\s*${DASH}\\s*(?:((?:19|20)\\d\\d)\\s*年\\s*)?(\\d{1,2})\\s*月\\s*(\\d{1,2})\\s*日`,
-  'g',
+  `\\s*${DAY}\\s*(?:\u8d77)?\\s*${DASH}\\s*(?:((?:19|20)\\d\\d)\\s*年\\s*)?${DAY}`,
+  'y',
 );
 
-export function readYears(document: Document): YearFact[] {
-  return scanBlocks(document, document.blocks, YEAR, (match) => ({
-    kind: 'year' as const,
-    value: Number(match[1]),
+export const readYears = (document: Document, marks: readonly YearMark[]): YearFact[] =>
+  marks.map(({ block, start, end }) => ({
+    kind: 'year',
+    value: yearOf(block.key, start),
+    ...factOf(document, block, start, end),
   }));
+
+const yearOf = (key: string, start: number): number => Number(key.slice(start, start + 4));
+
+export function readDates(document: Document, marks: readonly YearMark[]): DateFact[] {
+  const dates: DateFact[] = [];
+  for (const { block, start, end } of marks) {
+    const match = matchAt(DATE, block.key, end);
+    if (match === null) continue;
+    const [{ length }, month, day] = match;
+    const year = yearOf(block.key, start);
+    dates.push({
+      kind: 'date',
+      value: iso(year, month!, day!),
+      exists: dayExists(year, Number(month), Number(day)),
+      ...factOf(document, block, start, end + length),
+    });
+  }
+  return dates;
 }
 
-export function readDates(document: Document): DateFact[] {
-  return scanBlocks(document, document.blocks, DATE, (match) => {
-    const [year, month, day] = [Number(match[1]), Number(match[2]), Number(match[3])];
-    return {
-      kind: 'date' as const,
-      value: iso(match[1]!, match[2]!, match[3]!),
-      exists: dayExists(year, month, day),
-    };
-  });
+function matchAt(expression: RegExp, key: string, at: number): RegExpExecArray | null {
+  expression.lastIndex = at;
+  return expression.exec(key);
 }
 
 /** Whether the calendar has the day; without a year, whether any year has it. */
@@ -35,22 +51,45 @@ export function dayExists(year: number | null, month: number, day: number): bool
   return made.getUTCMonth() === month - 1 && made.getUTCDate() === day;
 }
 
-export function readPeriods(document: Document): PeriodFact[] {
-  const years = scanBlocks(document, document.blocks, YEARS, (match) => ({
-    kind: 'period' as const,
-    from: match[1]!,
-    to: match[2]!,
-  }));
-  const days = scanBlocks(document, document.blocks, DAYS, (match) => {
-    const from = iso(match[1]!, match[2]!, match[3]!);
-    const same = iso(match[4] ?? match[1]!, match[5]!, match[6]!);
-    // 2024年12月1日至1月31日 runs into the next year.
-    const next = iso(String(Number(match[1]) + 1), match[5]!, match[6]!);
-    return { kind: 'period' as const, from, to: match[4] === undefined && same < from ? next : same };
-  });
-  return [...years, ...days].sort((a, b) => a.range.start - b.range.start);
+export function readPeriods(document: Document, marks: readonly YearMark[]): PeriodFact[] {
+  return [...yearPeriods(document, marks), ...dayPeriods(document, marks)].sort(
+    (a, b) => a.range.start - b.range.start,
+  );
 }
 
-function iso(year: string, month: string, day: string): string {
+function yearPeriods(document: Document, marks: readonly YearMark[]): PeriodFact[] {
+  const blocks = new Set(marks.filter(followsDash).map((mark) => mark.block));
+  return [...blocks].flatMap((block) =>
+    allMatches(block.key, YEARS).map(
+      ({ index, 0: { length }, 1: from, 2: to }): PeriodFact => ({
+        kind: 'period',
+        from: from!,
+        to: to!,
+        ...factOf(document, block, index, index + length),
+      }),
+    ),
+  );
+}
+
+function dayPeriods(document: Document, marks: readonly YearMark[]): PeriodFact[] {
+  const periods: PeriodFact[] = [];
+  let last: YearMark | undefined;
+  for (const { block, start, end } of marks) {
+    // The second day of a period begins no other one.
+    if (last?.block === block && start < last.end) continue;
+    const match = matchAt(DAYS, block.key, end);
+    if (match === null) continue;
+    last = { block, start, end: end + match[0].length };
+    const year = yearOf(block.key, start);
+    const from = iso(year, match[1]!, match[2]!);
+    const same = iso(match[3] === undefined ? year : Number(match[3]), match[4]!, match[5]!);
+    // 2024年12月1日至1月31日 runs into the next year.
+    const to = match[3] === undefined && same < from ? iso(year + 1, match[4]!, match[5]!) : same;
+    periods.push({ kind: 'period', from, to, ...factOf(document, block, start, last.end) });
+  }
+  return periods;
+}
+
+function iso(year: number, month: string, day: string): string {
   return `${year}-${month.padStart(2, '0')}-${day.padStart(2, '0')}`;
 }

@@ -1,5 +1,6 @@
 import type { Block, Document } from '../model/document.js';
 import type { EnumerationFact, EnumerationItem } from '../model/facts.js';
+import { BLANKS, charClasses } from '../text/char-classes.js';
 import { allMatches } from '../text/matches.js';
 import { parseChineseNumeral } from '../text/numerals.js';
 import { proseBlocks, sectionAt } from './places.js';
@@ -13,8 +14,6 @@ interface Mark {
   readonly from: number;
 }
 
-// 统一是, 唯一是, 之一是 are no markers: a marker opens a line or follows a stop.
-const SHI = /(?<=(?:^|[\u3002;:,\u201d])\s{0,8})([一二三四五六七八九十]{1,2})是/g;
 const INLINE = /(?<![\d.A-Za-z])(\d{1,2})\.(?=[\u4e00-\u9fff\u201c\u300a])/g;
 
 /**
@@ -24,15 +23,13 @@ const INLINE = /(?<![\d.A-Za-z])(\d{1,2})\.(?=[\u4e00-\u9fff\u201c\u300a])/g;
 export function readEnumerations(document: Document): EnumerationFact[] {
   const marks: Mark[] = [];
   for (const block of proseBlocks(document)) {
-    for (const match of allMatches(block.key, SHI)) {
-      const value = parseChineseNumeral(match[1]!);
-      const from = match.index + match[0].length - match[1]!.length - 1;
-      if (value !== null) marks.push({ style: 'shi', value, marker: `${match[1]}是`, block, from });
-    }
+    addShi(marks, block);
+    if (!block.key.includes('.')) continue;
     for (const match of allMatches(block.key, INLINE)) {
       marks.push({ style: 'inline', value: Number(match[1]), marker: match[0], block, from: match.index });
     }
   }
+  if (marks.length === 0) return [];
   marks.sort((a, b) => a.block.range.start - b.block.range.start || a.from - b.from);
   return (['shi', 'inline'] as const).flatMap((style) =>
     chains(
@@ -40,6 +37,37 @@ export function readEnumerations(document: Document): EnumerationFact[] {
       marks.filter((mark) => mark.style === style),
     ),
   );
+}
+
+const NUMERAL = 1;
+const BLANK = 2;
+/** 统一是, 唯一是, 之一是 are no markers: a marker opens a line or follows a stop. */
+const STOP = 4;
+const CLASSES = charClasses([
+  [NUMERAL, '一二三四五六七八九十'],
+  [BLANK, BLANKS],
+  [STOP, '\u3002;:,\u201d'],
+]);
+/** So many blanks may stand between the stop and the marker. */
+const MOST_BLANKS = 8;
+
+const isOf = (key: string, at: number, bit: number): boolean =>
+  at >= 0 && (CLASSES[key.charCodeAt(at)]! & bit) !== 0;
+
+function addShi(marks: Mark[], block: Block): void {
+  const { key } = block;
+  for (let at = key.indexOf('是'); at >= 0; at = key.indexOf('是', at + 1)) {
+    if (!isOf(key, at - 1, NUMERAL)) continue;
+    const from = isOf(key, at - 2, NUMERAL) ? at - 2 : at - 1;
+    const value = opensItem(key, from) ? parseChineseNumeral(key.slice(from, at)) : null;
+    if (value !== null) marks.push({ style: 'shi', value, marker: key.slice(from, at + 1), block, from });
+  }
+}
+
+function opensItem(key: string, from: number): boolean {
+  let before = from - 1;
+  while (from - before <= MOST_BLANKS && isOf(key, before, BLANK)) before -= 1;
+  return before < 0 || isOf(key, before, STOP);
 }
 
 /** Lists within lists that are told apart; more is no text. */

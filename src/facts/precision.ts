@@ -35,12 +35,26 @@ const isPlain = ({ before, after, more }: Printed): boolean =>
 const VAGUE = 0.1;
 const VAGUER = 0.2;
 
-/** All values a printed number can stand for: its rounding, and words such as 约, 近, 余, 超, 以上, 不足. */
-export function intervalOf(printed: Printed): Interval {
-  const { value } = printed;
-  if (isPlain(printed)) return rounded(printed);
+export interface Precision {
+  /** A word beside the number says that it is not exact. */
+  readonly approximate: boolean;
+  /** All values the number can stand for: its rounding, and words such as 约, 近, 余, 超, 以上, 不足. */
+  readonly interval: Interval;
+}
+
+/** How exact a printed number is. */
+export function precisionOf(printed: Printed): Precision {
+  if (isPlain(printed)) return { approximate: false, interval: rounded(printed) };
   const before = printed.before.trimEnd();
   const after = printed.after.trimStart();
+  return {
+    approximate: isApproximate(before, after, printed.more),
+    interval: intervalOf(printed, before, after),
+  };
+}
+
+function intervalOf(printed: Printed, before: string, after: string): Interval {
+  const { value } = printed;
   if (printed.more || after.startsWith('余')) return { min: value, max: value + lastPlace(value) };
   if (OVER.test(before) || AFTER_OVER.test(after)) return { min: value, max: Number.POSITIVE_INFINITY };
   if (UNDER.test(before) || AFTER_UNDER.test(after)) return { min: 0, max: value };
@@ -56,18 +70,10 @@ function rounded(printed: Printed): Interval {
   return { min: printed.value - half, max: printed.value + half };
 }
 
-/** Whether a word beside the number says that it is not exact. */
-export function isApproximate(printed: Printed): boolean {
-  if (isPlain(printed)) return false;
-  const { before, after, more } = printed;
-  const head = before.trimEnd();
-  const tail = after.trimStart();
-  return (
-    more ||
-    [BELOW, UNDER, OVER, ABOUT].some((word) => word.test(head)) ||
-    [/^余/, AFTER_OVER, AFTER_UNDER, AFTER_ABOUT].some((word) => word.test(tail))
-  );
-}
+const isApproximate = (before: string, after: string, more: boolean): boolean =>
+  more ||
+  [BELOW, UNDER, OVER, ABOUT].some((word) => word.test(before)) ||
+  [/^余/, AFTER_OVER, AFTER_UNDER, AFTER_ABOUT].some((word) => word.test(after));
 
 /** One of the last printed place; 0 for a count that is written out. */
 function roundingStep({ decimals, scale, unit }: Printed): number {

@@ -1,7 +1,8 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { sentencesOf } from '../../src/document/sentences.js';
+import { sentenceSpans, sentencesOf } from '../../src/document/sentences.js';
 import { fold } from '../../src/text/fold.js';
+import { allMatches } from '../../src/text/matches.js';
 import { parse, slice } from './draft.js';
 
 const keysOf = (text: string): string[] =>
@@ -42,4 +43,21 @@ describe('sentencesOf', () => {
       { seed: 1, numRuns: 200 },
     );
   });
+});
+
+test('sentenceSpans finds what the pattern of a sentence finds', () => {
+  const text = fc.string({ unit: fc.constantFrom(...'甲乙。!?\u201d\u2019)\u300b \u3000,'), maxLength: 30 });
+  fc.assert(
+    fc.property(text, (key) => {
+      const expected = allMatches(key, /[^\u3002!?]+(?:[\u3002!?]+[\u201d\u2019)\u300b]*|$)/g).flatMap(
+        (match) => {
+          const from = match.index + match[0].length - match[0].trimStart().length;
+          const said = match[0].trim();
+          return said === '' ? [] : [from, from + said.length];
+        },
+      );
+      expect(sentenceSpans(key)).toEqual(expected);
+    }),
+    { seed: 1, numRuns: 3000 },
+  );
 });
