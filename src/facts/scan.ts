@@ -36,7 +36,7 @@ const SCALE: Readonly<Record<string, number>> = {
 const SCALES = Object.keys(SCALE).sort((a, b) => b.length - a.length);
 
 const NUMBER = `(\\d{1,3}(?:,\\d{3})+|\\d+)(\\.\\d+)?`;
-/** Looked for where a number begins only: to look for it at each character of a report takes ten times as long. */
+/** Looked for where a number begins only: to look for it at each character of a report takes several times as long. */
 const QUANTITY = new RegExp(
   `${NUMBER}\\s?([余多])?\\s?(${SCALES.join('|')})?([余多])?\\s?(${UNITS.join('|')})${NOT_INSIDE_WORD}`,
   'y',
