@@ -25,7 +25,21 @@ export const SIGN = {
   hidden: 64,
 } as const;
 
-const SIGNS = charClasses([
+/** All bits of `SIGN`. */
+const ALL_SIGNS = 127;
+const DIGIT = 128;
+/** 二 to 九, 两. */
+const ALONE = 256;
+const TEN = 512;
+const NUMBER = DIGIT | ALONE | TEN;
+/** No number begins behind it: an ordinal, or a longer number. */
+const BARS = 1024;
+/** 十一 and 十二. */
+const AFTER_TEN = 2048;
+
+const DIGITS = '0123456789';
+const TWO_TO_NINE = '\u4e8c\u4e09\u56db\u4e94\u516d\u4e03\u516b\u4e5d';
+const CLASSES = charClasses([
   [SIGN.parts, '其别括'],
   [SIGN.respective, '别'],
   [SIGN.open, '等'],
@@ -33,23 +47,10 @@ const SIGNS = charClasses([
   [SIGN.bracket, '('],
   [SIGN.mean, '平'],
   [SIGN.hidden, HIDDEN],
-  [128, '0123456789两\u4e8c\u4e09\u56db\u4e94\u516d\u4e03\u516b\u4e5d十'],
-]);
-const NUMBER = 128;
-
-const DIGIT = 1;
-/** 二 to 九, 两. */
-const ALONE = 2;
-/** No number begins behind it: an ordinal, or a longer number. */
-const BARS = 4;
-const TEN = 8;
-/** 十一 and 十二. */
-const AFTER_TEN = 16;
-const CLASSES = charClasses([
-  [DIGIT, '0123456789'],
-  [ALONE, '两\u4e8c\u4e09\u56db\u4e94\u516d\u4e03\u516b\u4e5d'],
-  [BARS, '第几数0123456789.+\u3007\u4e00\u4e8c\u4e09\u56db\u4e94\u516d\u4e03\u516b\u4e5d十百千万亿'],
+  [DIGIT, DIGITS],
+  [ALONE, `两${TWO_TO_NINE}`],
   [TEN, '十'],
+  [BARS, `第几数.+\u3007\u4e00${TWO_TO_NINE}十百千万亿${DIGITS}`],
   [AFTER_TEN, '\u4e00\u4e8c'],
 ]);
 
@@ -64,24 +65,24 @@ export interface Signs {
 /** What one look at each character of a sentence shows, so that most finders need not read it at all. */
 export function signsOf(plain: string, from: number, to: number): Signs {
   let signs = 0;
+  let before = 0;
   let numbers: SmallNumber[] | null = null;
   for (let at = from; at < to; at++) {
-    const bits = SIGNS[plain.charCodeAt(at)]!;
-    if (bits === 0) continue;
+    const bits = CLASSES[plain.charCodeAt(at)]!;
     signs |= bits;
-    const number = bits === NUMBER ? numberAt(plain, at) : null;
+    const number = (bits & NUMBER) !== 0 && (before & BARS) === 0 ? numberAt(plain, at, bits) : null;
+    before = bits;
     if (number === null) continue;
     if (numbers === null) numbers = [number];
     else numbers.push(number);
   }
-  return { numbers: numbers ?? NO_NUMBERS, signs };
+  return { numbers: numbers ?? NO_NUMBERS, signs: signs & ALL_SIGNS };
 }
 
-function numberAt(plain: string, start: number): SmallNumber | null {
-  if ((classAt(plain, start - 1) & BARS) !== 0) return null;
-  const kind = classAt(plain, start);
-  const second = classAt(plain, start + 1);
+/** The number whose first character, of the class `kind`, stands at `start`. */
+function numberAt(plain: string, start: number, kind: number): SmallNumber | null {
   if ((kind & ALONE) !== 0) return { start, end: start + 1, value: valueAt(plain, start) };
+  const second = classAt(plain, start + 1);
   if ((kind & TEN) !== 0)
     return (second & AFTER_TEN) !== 0
       ? { start, end: start + 2, value: 10 + valueAt(plain, start + 1) }

@@ -10,7 +10,7 @@ import { SIGN } from './signs.js';
 import { clauseEnd, clauseStart, labelAfter, labelBefore, type Sentence } from './view.js';
 
 /** Wholes and their parts: 共…其中…, 分别为, …合计…, and counts in a row without a total. */
-export function findSums(sentence: Sentence): Claim[] {
+export function findSums(sentence: Sentence): readonly Claim[] {
   const { figures, signs } = sentence;
   if (figures.length < 2) return NONE;
   const marked = (signs & SIGN.parts) === 0 ? [] : splitsByMarker(sentence);
@@ -22,7 +22,7 @@ export function findSums(sentence: Sentence): Claim[] {
   return hasRow(figures) ? [...marked, ...rows(sentence, marked)] : marked;
 }
 
-const NONE: Claim[] = [];
+const NONE: readonly Claim[] = Object.freeze([]);
 
 const MARKER = /其中|分别为|分别是|包括/g;
 /** What counts over again, or something else, is no part of the list. */

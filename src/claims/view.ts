@@ -1,6 +1,6 @@
 import { sentenceSpans } from '../document/sentences.js';
 import { proseBlocks } from '../facts/places.js';
-import { type Figure, figuresOf } from '../facts/scan.js';
+import { type Figure, figuresIn } from '../facts/scan.js';
 import type { Block, Document } from '../model/document.js';
 import type { Range } from '../model/text.js';
 import { BLANKS, charClasses } from '../text/char-classes.js';
@@ -27,8 +27,19 @@ export interface Sentence {
 /** In UTF-16 units; the longest of the real reports has 638. */
 const LONGEST = 3000;
 
-/** The sentences of the report's own prose, in text order. */
-export function readSentences(document: Document): Sentence[] {
+const known = new WeakMap<Document, readonly Sentence[]>();
+
+/** The sentences of the report's own prose, in text order; read once. */
+export function readSentences(document: Document): readonly Sentence[] {
+  let sentences = known.get(document);
+  if (sentences === undefined) {
+    sentences = sentencesIn(document);
+    known.set(document, sentences);
+  }
+  return sentences;
+}
+
+function sentencesIn(document: Document): Sentence[] {
   const blocks = proseBlocks(document);
   const sentences: Sentence[] = [];
   let runsIn = false;
@@ -49,7 +60,7 @@ interface Edges {
 function addSentences(found: Sentence[], block: Block, { runsIn, runsOn }: Edges): void {
   const { key } = block;
   const plain = hideQuoted(key);
-  const figures = figuresOf(block);
+  const figures = figuresIn(key);
   const spans = sentenceSpans(plain);
   const end = spans.at(-1)!;
   let next = 0;

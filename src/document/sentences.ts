@@ -51,20 +51,30 @@ const CLASSES = charClasses([
 /** Where the sentences of a folded text begin and end, the blanks around them left out: two indices for each. */
 export function sentenceSpans(text: string): readonly number[] {
   const spans: number[] = [];
-  const { length } = text;
-  let at = 0;
-  while (at < length) {
-    const from = after(text, at, STOP);
-    let to = from;
-    while (to < length && (CLASSES[text.charCodeAt(to)]! & STOP) === 0) to += 1;
-    if (to > from) {
-      at = after(text, to, STOP);
-      // Without a stop it is the end of the text.
-      if (at > to) at = after(text, at, CLOSING);
-      addTrimmed(spans, text, from, at);
-    } else at = to;
+  const next = [0, 0, 0];
+  let from = after(text, 0, STOP);
+  while (from < text.length) {
+    const stop = nextStop(text, from, next);
+    const to = after(text, after(text, stop, STOP), CLOSING);
+    addTrimmed(spans, text, from, to);
+    from = to === stop ? to : after(text, to, STOP);
   }
   return spans;
+}
+
+const STOPS = ['\u3002', '!', '?'];
+
+/** The first stop from `from` on, the end of the text where there is none; `next` keeps what is known of each kind. */
+function nextStop(text: string, from: number, next: number[]): number {
+  let first = text.length;
+  for (let i = 0; i < STOPS.length; i++) {
+    if (next[i]! < from || from === 0) {
+      const at = text.indexOf(STOPS[i]!, from);
+      next[i] = at < 0 ? text.length : at;
+    }
+    first = Math.min(first, next[i]!);
+  }
+  return first;
 }
 
 /** Behind the characters of the class that stand at `from`. */

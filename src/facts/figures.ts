@@ -2,13 +2,13 @@ import type { Document } from '../model/document.js';
 import type { AmountRangeFact, LabelFact, QuantityFact, RatioFact } from '../model/facts.js';
 import { proseBlocks } from './places.js';
 import { ratioOf } from './ratio-names.js';
-import { figuresOf } from './scan.js';
+import { figuresIn } from './scan.js';
 import { NOT_INSIDE_WORD, UNITS } from './units.js';
 import { type Found, factOf, scanBlocks } from './walk.js';
 
 export function readQuantities(document: Document): QuantityFact[] {
   return proseBlocks(document).flatMap((block) =>
-    figuresOf(block).map(({ start, end, value, unit, approximate, interval }) => ({
+    figuresIn(block.key).map(({ start, end, value, unit, approximate, interval }) => ({
       kind: 'quantity' as const,
       ...factOf(document, block, start, end),
       value,
@@ -21,7 +21,7 @@ export function readQuantities(document: Document): QuantityFact[] {
 
 export function readRatios(document: Document): RatioFact[] {
   return proseBlocks(document).flatMap((block) =>
-    figuresOf(block)
+    figuresIn(block.key)
       .filter(({ unit }) => unit === '%')
       .map((figure) => ({
         kind: 'ratio' as const,

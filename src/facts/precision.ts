@@ -1,4 +1,5 @@
 import type { Interval } from '../model/facts.js';
+import { BLANKS, charClasses } from '../text/char-classes.js';
 import { isCounted } from './units.js';
 
 /** A number as printed. */
@@ -11,9 +12,10 @@ export interface Printed {
   readonly unit: string;
   /** 余 or 多 follows the digits. */
   readonly more: boolean;
-  /** Folded text directly before the number and directly after its unit. */
-  readonly before: string;
-  readonly after: string;
+  /** The folded text that it stands in, from `start` to, with its unit, `end`. */
+  readonly key: string;
+  readonly start: number;
+  readonly end: number;
 }
 
 const BELOW = /(?:近|接近|将近)$/;
@@ -24,12 +26,29 @@ const AFTER_OVER = /^(?:以上|及以上)/;
 const AFTER_UNDER = /^(?:以下|以内|之内)/;
 const AFTER_ABOUT = /^(?:左右|上下)/;
 
+/** So far before and behind the number the words may stand. */
+const CONTEXT = 5;
 /** The last and the first characters of all of these: most numbers stand beside none of them. */
-const HINT_BEFORE = /[近足到于过多超逾破少下约概]\s*$/;
-const HINT_AFTER = /^\s*[余以及之左上]/;
+const ENDS = 1;
+const BEGINS = 2;
+const BLANK = 4;
+const CLASSES = charClasses([
+  [ENDS, '近足到于过多超逾破少下约概'],
+  [BEGINS, '余以及之左上'],
+  [BLANK, BLANKS],
+]);
 
-const isPlain = ({ before, after, more }: Printed): boolean =>
-  !more && !HINT_BEFORE.test(before) && !HINT_AFTER.test(after);
+const classAt = (key: string, at: number): number =>
+  at >= 0 && at < key.length ? CLASSES[key.charCodeAt(at)]! : 0;
+
+function isPlain({ key, start, end, more }: Printed): boolean {
+  if (more) return false;
+  let before = start - 1;
+  while (before > start - CONTEXT && (classAt(key, before) & BLANK) !== 0) before -= 1;
+  let after = end;
+  while (after < end + CONTEXT - 1 && (classAt(key, after) & BLANK) !== 0) after += 1;
+  return (classAt(key, before) & ENDS) === 0 && (classAt(key, after) & BEGINS) === 0;
+}
 
 /** What 约, 近 and 左右 leave open, as a share of the number. */
 const VAGUE = 0.1;
@@ -45,8 +64,9 @@ export interface Precision {
 /** How exact a printed number is. */
 export function precisionOf(printed: Printed): Precision {
   if (isPlain(printed)) return { approximate: false, interval: rounded(printed) };
-  const before = printed.before.trimEnd();
-  const after = printed.after.trimStart();
+  const { key, start, end } = printed;
+  const before = key.slice(Math.max(0, start - CONTEXT), start).trimEnd();
+  const after = key.slice(end, end + CONTEXT).trimStart();
   return {
     approximate: isApproximate(before, after, printed.more),
     interval: intervalOf(printed, before, after),

@@ -1,4 +1,3 @@
-import type { Block } from '../model/document.js';
 import type { Interval } from '../model/facts.js';
 import { BLANKS, charClasses } from '../text/char-classes.js';
 import { parseChineseNumber } from '../text/numerals.js';
@@ -37,7 +36,7 @@ const SCALE: Readonly<Record<string, number>> = {
 const SCALES = Object.keys(SCALE).sort((a, b) => b.length - a.length);
 
 const NUMBER = `(\\d{1,3}(?:,\\d{3})+|\\d+)(\\.\\d+)?`;
-/** Looked for where a number begins only: to look for it at each character of a report takes ten times as long. */
+/** Looked for where a number begins only: to look for it at each character of a report takes several times as long. */
 const QUANTITY = new RegExp(
   `${NUMBER}\\s?([余多])?\\s?(${SCALES.join('|')})?([余多])?\\s?(${UNITS.join('|')})${NOT_INSIDE_WORD}`,
   'y',
@@ -82,22 +81,8 @@ const classAt = (key: string, at: number): number =>
 
 const RANGE_BEFORE = /\d[万亿]?[\u81f3\u5230\u2014\u2013~]$/;
 
-const CONTEXT = 5;
-
-const read = new WeakMap<Block, readonly Figure[]>();
-
-/** The amounts of a block, read once. */
-export function figuresOf(block: Block): readonly Figure[] {
-  let figures = read.get(block);
-  if (figures === undefined) {
-    figures = scanFigures(block.key);
-    read.set(block, figures);
-  }
-  return figures;
-}
-
 /** The amounts of a folded text, in order. Where they may begin shows in the classes of its characters. */
-function scanFigures(key: string): Figure[] {
+export function figuresIn(key: string): Figure[] {
   const found: Figure[] = [];
   // Amounts in digits and in words are read apart, each on from the end of the last of its kind.
   let digits = 0;
@@ -132,22 +117,25 @@ function addInDigits(found: Figure[], key: string, start: number): number {
   QUANTITY.lastIndex = start;
   const match = QUANTITY.exec(key);
   if (match === null) return 0;
-  const [{ length }, whole, fraction = '', vague, scale, vaguer, unit] = match;
-  if (!isYearLike(whole!, key, start) && !isRangeEnd(key, start)) {
+  const end = start + match[0].length;
+  const whole = match[1]!;
+  if (!isYearLike(whole, key, start) && !isRangeEnd(key, start)) {
+    const fraction = match[2] ?? '';
+    const scale = match[4];
     const factor = scale === undefined ? 1 : SCALE[scale]!;
     found.push(
       figure(key, start, {
-        end: start + length,
-        value: amountOf(whole!, fraction, factor),
+        end,
+        value: amountOf(whole, fraction, factor),
         decimals: Math.max(0, fraction.length - 1),
         scale: factor,
-        unit: unit!,
-        more: vague !== undefined || vaguer !== undefined,
-        numeral: whole! + fraction + (scale ?? ''),
+        unit: match[6]!,
+        more: match[3] !== undefined || match[5] !== undefined,
+        numeral: whole + fraction + (scale ?? ''),
       }),
     );
   }
-  return start + length;
+  return end;
 }
 
 function amountOf(whole: string, fraction: string, factor: number): number {
@@ -176,9 +164,7 @@ type Reading = Omit<Figure, 'start' | 'approximate' | 'interval'> & Pick<Printed
 
 function figure(key: string, start: number, reading: Reading): Figure {
   const { end, value, decimals, scale, unit, numeral, more } = reading;
-  const before = key.slice(Math.max(0, start - CONTEXT), start);
-  const after = key.slice(end, end + CONTEXT);
-  const printed: Printed = { value, decimals, scale, unit, more, before, after };
+  const printed = { value, decimals, scale, unit, more, key, start, end };
   const { approximate, interval } = precisionOf(printed);
   return { start, end, numeral, value, decimals, scale, unit, approximate, interval };
 }

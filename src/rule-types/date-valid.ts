@@ -1,11 +1,16 @@
 import * as z from 'zod';
 import { dayExists } from '../facts/dates.js';
+import type { Document } from '../model/document.js';
 import type { RuleContext } from '../model/report.js';
+import type { Range } from '../model/text.js';
 import { zh } from '../text/chinese.js';
+import { allMatches } from '../text/matches.js';
 import { contains } from '../text/offsets.js';
 import { defineRuleType, failedBy, type RawFinding } from './define.js';
 
-const MONTH_DAY = '(?<![\u5e74\\d./-])\\s?\\d{1,2}\u6708\\d{1,2}\u65e5';
+/** Each day without a year holds this, and few paragraphs do. */
+const DAY = /\u6708\d{1,2}\u65e5/;
+const MONTH_DAY = /(?<![\u5e74\d./-])\s?\d{1,2}\u6708\d{1,2}\u65e5/g;
 const WEEKDAY =
   '20\\d\\d\u5e74\\d{1,2}\u6708\\d{1,2}\u65e5\\s{0,2}[(]?(?:\u661f\u671f|\u5468)[\u4e00\u4e8c\u4e09\u56db\u4e94\u516d\u65e5\u5929](?![\u81f3\u5230\u2014~-])';
 const DAYS = '\u65e5\u4e00\u4e8c\u4e09\u56db\u4e94\u516d';
@@ -41,7 +46,7 @@ function missingDays(context: RuleContext): RawFinding[] {
   const full = dates
     .filter((date) => !date.exists)
     .map(({ raw, range }) => ({ message: 'none', data: { date: raw }, range }));
-  const short = everywhere(context, MONTH_DAY).flatMap(({ text, range }) => {
+  const short = daysWithoutYear(context.document).flatMap(({ text, range }) => {
     const [month, day] = numbersIn(text);
     const known = dayExists(null, month!, day!) || dates.some((date) => contains(date.range, range));
     return known ? [] : [{ message: 'none', data: { date: text.trim() }, range }];
@@ -49,8 +54,20 @@ function missingDays(context: RuleContext): RawFinding[] {
   return [...full, ...short];
 }
 
+function daysWithoutYear({ blocks }: Document): { readonly text: string; readonly range: Range }[] {
+  return blocks
+    .filter(({ key }) => DAY.test(key))
+    .flatMap((block) =>
+      allMatches(block.key, MONTH_DAY).map(({ index, 0: text }) => ({
+        text,
+        range: { start: block.at(index), end: block.at(index + text.length - 1) + 1 },
+      })),
+    );
+}
+
 function wrongWeekdays(context: RuleContext): RawFinding[] {
-  return everywhere(context, WEEKDAY).flatMap(({ text, range }) => {
+  const everywhere = { start: 0, end: context.document.source.text.length };
+  return context.find(WEEKDAY, everywhere).flatMap(({ text, range }) => {
     const [year, month, day] = numbersIn(text);
     if (!dayExists(year!, month!, day!)) return [];
     const right = DAYS[new Date(Date.UTC(year!, month! - 1, day!)).getUTCDay()]!;
@@ -67,8 +84,5 @@ function reversedPeriods(context: RuleContext): RawFinding[] {
     .filter((period) => period.to < period.from)
     .map(({ from, to, range }) => ({ message: 'order', data: { from, to }, range }));
 }
-
-const everywhere = (context: RuleContext, pattern: string) =>
-  context.find(pattern, { start: 0, end: context.document.source.text.length });
 
 const numbersIn = (text: string): number[] => (text.match(/\d+/g) ?? []).map(Number);

@@ -36,6 +36,7 @@ const FULL_STOP = '\u3002';
 /** Items of one paragraph, each with its text without the mark at its end. */
 function semicolons(context: RuleContext, { items }: EnumerationFact): RawFinding[] {
   const { text } = context.document.source;
+  if (!text.slice(items[0]!.range.start, items.at(-1)!.range.start).includes(FULL_STOP)) return [];
   const written = items.map(({ range }) => text.slice(range.start, range.end).trimEnd());
   // The last item may run on into the rest of the paragraph.
   const holdsStop = written.slice(0, -1).some((item) => outer(item.slice(0, -1)).includes(FULL_STOP));

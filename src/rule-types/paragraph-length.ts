@@ -21,8 +21,12 @@ export const paragraphLength = defineRuleType({
     },
   },
   check: (context, params) => {
-    const prose = context.document.blocks.filter((block) => ['lead', 'body', 'heading'].includes(block.role));
-    const long = prose.filter((block) => countCharacters(block.key) > params.longest);
+    const long = context.document.blocks.filter(
+      ({ role, key }) =>
+        key.length > params.longest &&
+        (role === 'lead' || role === 'body' || role === 'heading') &&
+        countCharacters(key) > params.longest,
+    );
     return failedBy(
       long.map((block) => ({
         message: 'long',

@@ -11,6 +11,9 @@ const OWN =
 const TOLD =
   /以来|以后|同比|相比|较|比|基础上|至今|起|至|到|考核|评估|评为|获|表彰|通报|考评|曾|当年|上年|去年|今年|本年|目前|持续|被列为|创建|结转|满一年|年来|率先|制定的|出台的|试点/;
 
+/** So many years back a sentence may have been left over. */
+const LATEST = 2;
+
 export const staleYear = defineRuleType({
   id: 'stale-year',
   summary: {
@@ -32,8 +35,10 @@ export const staleYear = defineRuleType({
     if (isOfSeveralYears(context.document)) return inapplicable;
     if (reportYear === null || reportYear.confidence < SURE) return cantTell();
     const year = reportYear.value;
-    const blocks = context.document.blocks.filter((block) =>
-      ranges.some((range) => overlaps(range, block.range)),
+    const old = Array.from({ length: LATEST }, (_, i) => `${year - 1 - i}\u5e74`);
+    const blocks = context.document.blocks.filter(
+      (block) =>
+        old.some((each) => block.key.includes(each)) && ranges.some((range) => overlaps(range, block.range)),
     );
     return failedBy(
       blocks
@@ -43,7 +48,7 @@ export const staleYear = defineRuleType({
         .flatMap(({ key, range }) => {
           const match = OWN.exec(key);
           const found = Number(match?.[1]);
-          if (match === null || found >= year || found < year - 2) return [];
+          if (match === null || found >= year || found < year - LATEST) return [];
           const end = range.start + match[0].length;
           return [{ message: 'stale', data: { year, found }, range: { start: range.start, end } }];
         }),

@@ -3,12 +3,15 @@ export const BLANKS =
   '\t\n\u000b\u000c\r \u00a0\u1680\u2000\u2001\u2002\u2003\u2004\u2005\u2006\u2007\u2008\u2009\u200a\u2028\u2029\u202f\u205f\u3000\ufeff';
 
 /**
- * A table from UTF-16 units to what is asked about them: each entry names a bit (1, 2, 4 … 128) and the characters that
+ * A table from UTF-16 units to what is asked about them: each entry names a bit (1, 2, 4 … 32768) and the characters that
  * have it. One look into it is many times cheaper than a pattern or a slice for each place of a text.
  */
-export function charClasses(entries: readonly (readonly [bit: number, chars: string])[]): Uint8Array {
-  const table = new Uint8Array(0x10000);
+export function charClasses(entries: readonly (readonly [bit: number, chars: string])[]): CharClasses {
+  const wide = entries.some(([bit]) => bit > 0xff);
+  const table = wide ? new Uint16Array(0x10000) : new Uint8Array(0x10000);
   for (const [bit, chars] of entries)
     for (let i = 0; i < chars.length; i++) table[chars.charCodeAt(i)]! |= bit;
   return table;
 }
+
+type CharClasses = Uint8Array | Uint16Array;
