@@ -6,6 +6,16 @@ import type { Table } from '../model/document.js';
 import type { Range } from '../model/text.js';
 import type { WordHint } from '../model/word.js';
 import { lastAtOrBefore } from '../text/offsets.js';
+import {
+  beginBefore,
+  CONSTRUCT,
+  closeOf,
+  endOf,
+  LONG,
+  nextConstruct,
+  quietBefore,
+  softened,
+} from './regions.js';
 import type { DraftLine } from './types.js';
 
 interface Node {
@@ -29,27 +39,75 @@ export interface MarkdownParts {
   readonly looks?: ReadonlyMap<number, WordHint>;
 }
 
-// Only these can begin something that is not prose; `#` headings and lists are read from the lines themselves.
-const CONSTRUCT = /^ {0,3}(?:```|~~~|<[A-Za-z/!?]|(?:-{3,}|={3,})\s*$|\|?[ \t]*:?-+:?[ \t]*\|)/m;
 // remark-parse recurses per marker: a line of thousands of `>` would overflow the stack.
 const DEEP = /^[ \t]*(?:(?:>|[-*+]|\d{1,9}[.)])[ \t]*){60,}|^[ \t]{100,}(?:[-*+]|\d{1,9}[.)])[ \t]/m;
 
 const NOTHING: MarkdownParts = { frontmatter: null, tables: [], setext: new Map() };
 
 /** Marks what is not prose as `opaque`; a draft without any such construct is never parsed. */
-export function markOpaque(text: string, lines: readonly DraftLine[]): MarkdownParts {
-  if (!CONSTRUCT.test(text) || DEEP.test(text)) return NOTHING;
-  const tree = parseMarkdown(text);
-  if (tree === null) return NOTHING;
-  const starts = lines.map((line) => line.range.start);
-  const walk: Walk = { lines, starts, tables: [], setext: new Map(), frontmatter: null, text };
-  visit(tree, walk);
+export function markOpaque(text: string, lines: readonly DraftLine[], long = LONG): MarkdownParts {
+  const walk: Walk = { lines, starts: null, tables: [], setext: new Map(), frontmatter: null, text, base: 0 };
+  if (!CONSTRUCT.test(text)) return NOTHING;
+  if (text.length > long) readPieces(walk, long);
+  else for (const block of treeOf(text, true)?.children ?? []) visit(block, walk);
   return { frontmatter: walk.frontmatter, tables: walk.tables, setext: walk.setext };
 }
 
-function parseMarkdown(text: string): Node | null {
+/** Reads piece by piece; of each piece all blocks but the last, in which the next piece may go on. */
+function readPieces(walk: Walk, long: number): void {
+  const written = walk.lines.map((line) => line.text);
+  let from = 0;
+  for (let at = nextConstruct(written, 0); at < written.length; at = nextConstruct(written, from)) {
+    const first = beginBefore(written, at, { from, long });
+    const end = endOf(written, first, long);
+    const blocks = blocksOf(walk, { first, end });
+    const going = end < written.length ? blocks.pop() : undefined;
+    for (const block of blocks) visit(block, walk);
+    if (going === undefined) from = end;
+    else if (blocks.length > 0) from = lineAt(walk, going);
+    else from = readEndless(walk, going, { written, end });
+  }
+}
+
+/** The blocks of a piece of the lines, with offsets into the piece, which `walk.base` is set to. */
+function blocksOf(walk: Walk, { first, end }: { readonly first: number; readonly end: number }): Node[] {
+  const { lines, text } = walk;
+  walk.base = lines[first]!.range.start;
+  const piece = text.slice(walk.base, lines[end]?.range.start ?? text.length);
+  return [...(treeOf(piece.split('\n').map(softened).join('\n'), first === 0)?.children ?? [])];
+}
+
+/** A block that is longer than the piece, which ends before line `end`; returns the line from which to go on. */
+function readEndless(
+  walk: Walk,
+  block: Node,
+  { written, end }: { readonly written: readonly string[]; readonly end: number },
+): number {
+  visit(block, walk);
+  const first = lineAt(walk, block);
+  if (block.type === 'paragraph') return quietBefore(written, first, end);
+  const close = closeOf(block.type, written, { first, end });
+  for (const line of walk.lines.slice(end, close)) if (line.role === 'body') line.role = 'opaque';
+  return close;
+}
+
+function lineAt(walk: Walk, node: Node): number {
+  return Math.max(0, lastAtOrBefore(startsOf(walk), rangeOf(node, walk).start));
+}
+
+function startsOf(walk: Walk): readonly number[] {
+  walk.starts ??= walk.lines.map((line) => line.range.start);
+  return walk.starts;
+}
+
+function treeOf(text: string, head: boolean): Node | null {
+  return DEEP.test(text) ? null : parseMarkdown(text, head);
+}
+
+function parseMarkdown(text: string, head: boolean): Node | null {
+  const parser = unified().use(remarkParse).use(remarkGfm);
   try {
-    return unified().use(remarkParse).use(remarkGfm).use(remarkFrontmatter).parse(text) as Node;
+    return (head ? parser.use(remarkFrontmatter) : parser).parse(text) as Node;
   } catch (error) {
     // A stack overflow on hostile nesting: read the draft as plain lines.
     if (error instanceof RangeError) return null;
@@ -59,19 +117,22 @@ function parseMarkdown(text: string): Node | null {
 
 interface Walk {
   readonly lines: readonly DraftLine[];
-  readonly starts: readonly number[];
+  /** Where the lines begin, when it has been asked for. */
+  starts: readonly number[] | null;
   readonly text: string;
+  /** Where the piece that is read begins. */
+  base: number;
   readonly tables: Table[];
   readonly setext: Map<number, number>;
   frontmatter: Range | null;
 }
 
-function rangeOf(node: Node): Range {
-  return { start: node.position?.start.offset ?? 0, end: node.position?.end.offset ?? 0 };
+function rangeOf({ position }: Node, { base }: Walk): Range {
+  return { start: base + (position?.start.offset ?? 0), end: base + (position?.end.offset ?? 0) };
 }
 
 function visit(node: Node, walk: Walk): void {
-  const range = rangeOf(node);
+  const range = rangeOf(node, walk);
   if (node.type === 'yaml') {
     walk.frontmatter = range;
     setOpaque(walk, range, () => true);
@@ -85,9 +146,10 @@ function visit(node: Node, walk: Walk): void {
   } else if (node.type === 'table') {
     // Markdown goes on to the next blank line, and pasted text has none: only lines with a bar are rows.
     const rows = (node.children ?? []).filter((row) =>
-      walk.text.slice(rangeOf(row).start, rangeOf(row).end).includes('|'),
+      walk.text.slice(rangeOf(row, walk).start, rangeOf(row, walk).end).includes('|'),
     );
-    walk.tables.push({ range, rows: rows.map((row) => readRow(row, walk.text)) });
+    const end = rows.length === 0 ? range.end : rangeOf(rows.at(-1)!, walk).end;
+    walk.tables.push({ range: { start: range.start, end }, rows: rows.map((row) => readRow(row, walk)) });
     setOpaque(walk, range, (line) => line.text.includes('|'));
   } else if (node.type === 'heading') {
     noteSetext(node, range, walk);
@@ -97,20 +159,21 @@ function visit(node: Node, walk: Walk): void {
   for (const child of node.children ?? []) visit(child, walk);
 }
 
-function readRow(row: Node, text: string): { range: Range; text: string }[] {
+function readRow(row: Node, walk: Walk): { range: Range; text: string }[] {
   return (row.children ?? []).map((cell) => {
     const inner = cell.children ?? [];
     const range =
       inner.length === 0
-        ? rangeOf(cell)
-        : { start: rangeOf(inner[0]!).start, end: rangeOf(inner.at(-1)!).end };
-    return { range, text: inner.length === 0 ? '' : text.slice(range.start, range.end) };
+        ? rangeOf(cell, walk)
+        : { start: rangeOf(inner[0]!, walk).start, end: rangeOf(inner.at(-1)!, walk).end };
+    return { range, text: inner.length === 0 ? '' : walk.text.slice(range.start, range.end) };
   });
 }
 
 function linesIn(walk: Walk, range: Range): DraftLine[] {
-  const first = Math.max(0, lastAtOrBefore(walk.starts, range.start));
-  const last = Math.max(0, lastAtOrBefore(walk.starts, range.end - 1));
+  const starts = startsOf(walk);
+  const first = Math.max(0, lastAtOrBefore(starts, range.start));
+  const last = Math.max(0, lastAtOrBefore(starts, range.end - 1));
   return walk.lines.slice(first, last + 1);
 }
 
@@ -119,11 +182,12 @@ function setOpaque(walk: Walk, range: Range, which: (line: DraftLine) => boolean
 }
 
 function noteSetext(node: Node, range: Range, walk: Walk): void {
-  if (walk.text.slice(range.start).startsWith('#')) return;
+  if (walk.text[range.start] === '#') return;
   const lines = linesIn(walk, range);
   const [title, underline] = lines;
-  if (lines.length !== 2 || title === undefined || underline === undefined || title.key.trim().length > 60)
-    return;
+  if (lines.length !== 2 || title === undefined || underline === undefined) return;
+  // A single `-` is an empty cell of a table that was pasted a cell a line.
+  if (title.key.trim().length > 60 || !/-{3}|={3}/.test(underline.text)) return;
   walk.setext.set(title.index, node.depth ?? 1);
   underline.role = 'opaque';
 }
