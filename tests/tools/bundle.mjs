@@ -1,10 +1,12 @@
 // Part of the build: the command line as one file that needs no packages, and beside it what is only loaded when it is
-// asked for: the writer of Word files, and what a worker thread runs. As CommonJS, which Node starts sooner. Last, the
-// machine code of a first run is kept for this version of Node: compiling takes longer than checking a report.
+// asked for: the writer of Word files, and what a worker thread runs. As CommonJS, which Node starts sooner. With them go
+// the licences of the packages that are in them. Last, a first run leaves the machine code of this computer's Node.
 import { execFileSync } from 'node:child_process';
-import { rmSync } from 'node:fs';
+import { createHash } from 'node:crypto';
+import { readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { build } from 'esbuild';
+import { licencesOf, packagesIn, withTheirs } from './licences.mjs';
 
 const root = fileURLToPath(new URL('../../', import.meta.url));
 const cli = `${root}dist/cli/`;
@@ -18,6 +20,7 @@ const shared = {
   supported: { 'dynamic-import': false },
   legalComments: 'none',
   logLevel: 'error',
+  metafile: true,
 };
 
 /** Packages that get a file of their own; the others ask for that file. */
@@ -41,7 +44,7 @@ const commonjs = {
   plugins: [elsewhere],
 };
 
-await Promise.all([
+const results = await Promise.all([
   build({ ...commonjs, entryPoints: [`${cli}bin.js`], outfile: `${cli}program.cjs` }),
   build({
     ...commonjs,
@@ -50,7 +53,6 @@ await Promise.all([
     // What does a task is the module itself, as Tinypool wants it.
     footer: { js: 'module.exports=module.exports.default;' },
   }),
-  build({ ...shared, format: 'cjs', entryPoints: [`${cli}launch.js`], outfile: `${cli}hegao.cjs` }),
   ...APART.map((name) =>
     build({ ...shared, format: 'cjs', entryPoints: [name], outfile: `${cli}${name}.cjs` }),
   ),
@@ -63,12 +65,23 @@ await Promise.all([
   }),
 ]);
 
+const sum = createHash('sha256')
+  .update(readFileSync(`${cli}program.cjs`))
+  .digest('hex');
+await build({
+  ...shared,
+  format: 'cjs',
+  entryPoints: [`${cli}launch.js`],
+  outfile: `${cli}hegao.cjs`,
+  define: { PROGRAM_ID: JSON.stringify(sum.slice(0, 16)) },
+});
+
+const names = results.flatMap(({ metafile }) => packagesIn(metafile));
+writeFileSync(`${cli}LICENSES.txt`, licencesOf(withTheirs(names)));
+
 rmSync(`${cli}code`, { recursive: true, force: true });
 execFileSync(
   process.execPath,
   [`${cli}hegao.cjs`, 'lint', `${root}seeds`, '--fail-on', 'none', '--jobs', '1'],
-  {
-    stdio: 'ignore',
-    env: { ...process.env, HEGAO_KEEP_CODE: '1' },
-  },
+  { stdio: 'ignore' },
 );
