@@ -55,9 +55,14 @@ export async function blankCommand(name: string, options: BlankCommandOptions, i
   if (options.list !== undefined) return writeAll(options.list, blank, options, io);
   const text = blank(await askWhatIsMissing(options, io));
   if (options.output === undefined) io.out(text);
-  else if (wantsWord(options.output)) await writeTextAsWord(text, options.output, options.force, io);
-  else write(text, options.output, options, io);
+  else await writeOne(text, options.output, options, io);
   return EXIT.clean;
+}
+
+async function writeOne(text: string, target: string, options: BlankCommandOptions, io: Io): Promise<void> {
+  if (wantsWord(target)) await writeTextAsWord(text, target, options.force, io);
+  else write(text, target, options, io);
+  io.err(zh`空白报告写进了“${target}”。\n`);
 }
 
 /** Endings of files that a text would only pretend to be. */
