@@ -26,6 +26,19 @@ it('explain names the nearest rules for an unknown id, and ends with 2', async (
   expect(err).toContain('--pack');
 });
 
+it('explain finds words of titles, and never lists all rules', async () => {
+  const words = await hegao(['explain', '\u4e0d\u8db3\u7684\u539f\u56e0']);
+  const none = await hegao(['explain', '\u4e0d\u5b58\u5728\u7684\u89c4\u5219']);
+  for (const { code, err } of [words, none]) {
+    expect(code).toBe(2);
+    expect(err.trim().split('\n')).toHaveLength(1);
+    const [, command = ''] = /(pack docs [\w-]+)/.exec(err)!;
+    expect((await hegao(command.split(' '))).out).toContain('official-document/ordinal-sequence');
+  }
+  expect(words.err).toContain('rule-of-law-report/problems-state-causes');
+  expect(none.err).not.toContain('/');
+});
+
 it('show outline prints every heading with its line', async () => {
   const { code, out } = await hegao(['show', 'outline', DRAFT]);
   expect(code).toBe(0);
