@@ -11,6 +11,7 @@ import { namedPack } from './choose-pack.js';
 import { readDraft } from './drafts.js';
 import { wantsWord, writeTextAsWord } from './export-command.js';
 import { EXIT, type Io, UsageError } from './io.js';
+import { kindOf } from './named-values.js';
 import { readSettings } from './settings.js';
 import { templatesOf } from './templates.js';
 import { writeBytes } from './write-draft.js';
@@ -29,13 +30,6 @@ interface Wanted {
   readonly unit: string;
   readonly unitKind: UnitKind;
   readonly year: number;
-}
-
-/** The kind that a word names: its id, or its Chinese name with what may follow (街道办事处, 省级政府). */
-function kindOf(word: string): UnitKind | undefined {
-  const written = word.trim();
-  const kinds = Object.entries(UNIT_KIND_NAMES) as [UnitKind, string][];
-  return kinds.find(([id, name]) => written === id || written.startsWith(name))?.[0];
 }
 
 const CHINESE_KINDS = Object.values(UNIT_KIND_NAMES).join('、');
