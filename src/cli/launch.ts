@@ -28,10 +28,10 @@ function readKept(): Buffer | undefined {
 
 /** As a whole or not at all: other runs may read or write at the same time. */
 function keep(code: Buffer): void {
-  const sum = Buffer.alloc(SUM_BYTES);
-  sum.writeUInt32LE(crc32(code));
   const written = `${kept}.${process.pid}`;
   try {
+    const sum = Buffer.alloc(SUM_BYTES);
+    sum.writeUInt32LE(crc32(code));
     mkdirSync(dirname(kept), { recursive: true });
     try {
       writeFileSync(written, Buffer.concat([sum, code]), { flag: 'wx' });

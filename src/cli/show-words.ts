@@ -60,15 +60,19 @@ const SOURCE_NAMES: Readonly<Record<MetaValue<unknown>['source'], string>> = {
 /** What was read, and how sure that is, 0 to 1. */
 export const noted = (what: string, confidence: number): string => zh`${what},把握 ${confidence}`;
 
+const VALUE_NAMES: Readonly<Record<string, ReadonlyMap<string, string>>> = {
+  unitKind: new Map(Object.entries(UNIT_KIND_NAMES)),
+  stage: new Map(Object.entries(STAGE_NAMES)),
+};
+
 /** The values of a draft's head, one a line. */
 export function metaLines(meta: Meta): string[] {
   const names = Object.entries(META_NAMES) as [keyof Meta, string][];
   return names.map(([key, name]) => {
     const value = meta[key];
     if (value === null) return zh`${name}:没有`;
-    const known: Readonly<Record<string, string>> =
-      key === 'unitKind' ? UNIT_KIND_NAMES : key === 'stage' ? STAGE_NAMES : {};
-    const written = printable(String(value.value));
-    return zh`${name}:${known[written] ?? written}  [${noted(SOURCE_NAMES[value.source], value.confidence)}]`;
+    const written = String(value.value);
+    const said = VALUE_NAMES[key]?.get(written) ?? printable(written);
+    return zh`${name}:${said}  [${noted(SOURCE_NAMES[value.source], value.confidence)}]`;
   });
 }

@@ -72,12 +72,16 @@ it.each(['outline', 'facts', 'claims', 'figures', 'binding', 'meta'])(
 
 it('show meta says kind and stage of a unit in Chinese, and where each comes from', async () => {
   const cwd = temporaryFolder();
-  writeFileSync(join(cwd, 'a.md'), '---\nunitKind: department\nstage: submit\n---\n# x\n');
+  writeFileSync(
+    join(cwd, 'a.md'),
+    '---\ntitle: constructor\nunitKind: department\nstage: submit\n---\n# x\n',
+  );
   const { out } = await hegao(['show', 'meta', 'a.md'], { cwd });
   expect(out).toContain(
     '\u5355\u4f4d\u7c7b\u522b\uff1a\u90e8\u95e8  [\u6587\u4ef6\u5f00\u5934\u5199\u660e\uff0c\u628a\u63e1 1]',
   );
   expect(out).toContain('\u9636\u6bb5\uff1a\u62a5\u9001');
+  expect(out).toContain('\u6807\u9898\uff1aconstructor ');
   const json = JSON.parse((await hegao(['show', 'meta', 'a.md', '-f', 'json'], { cwd })).out);
   expect([json.unitKind.value, json.unitKind.source]).toEqual(['department', 'frontmatter']);
 });
