@@ -1,7 +1,9 @@
 import { existsSync, readFileSync } from 'node:fs';
-import { join } from 'node:path';
+import { join, relative } from 'node:path';
+import { build } from 'esbuild';
 import { expect, it } from 'vitest';
 import { ROOT, readText } from './support.js';
+import { licenceOf, packagesIn, withTheirs } from './tools/licences.mjs';
 
 interface Locked {
   readonly version?: string;
@@ -19,7 +21,28 @@ const pack = json('package.json') as {
   readonly scripts: Readonly<Record<string, string>>;
 };
 const { packages } = json('package-lock.json') as { readonly packages: Readonly<Record<string, Locked>> };
-const production = Object.entries(packages).filter(([path, { dev }]) => path !== '' && dev !== true);
+// What the library imports is installed; what the command line is made of lies in its files.
+const inCommand = async (): Promise<readonly string[]> => {
+  const built = await build({
+    entryPoints: ['src/cli/bin.ts', 'src/cli/worker.ts'].map((entry) => join(ROOT, entry)),
+    bundle: true,
+    format: 'esm',
+    platform: 'node',
+    metafile: true,
+    write: false,
+    outdir: 'out',
+    absWorkingDir: ROOT,
+    logLevel: 'silent',
+  });
+  return packagesIn(built.metafile);
+};
+const commandPaths = await inCommand();
+const bundled = new Set(
+  withTheirs(commandPaths).map((folder) => relative(ROOT, folder).replaceAll('\\', '/')),
+);
+const production = Object.entries(packages).filter(
+  ([path, { dev }]) => path !== '' && (dev !== true || bundled.has(path)),
+);
 
 const LICENCES = [
   'MIT',
@@ -42,19 +65,6 @@ const isFree = (licence: string): boolean =>
     .split(' OR ')
     .some((choice) => choice.split(' AND ').every((name) => LICENCES.includes(name)));
 
-/** As the package itself says, else as its licence file begins. */
-function licenceOf(path: string): string {
-  const { license, licenses } = json(`${path}/package.json`) as {
-    readonly license?: string;
-    readonly licenses?: readonly { readonly type: string }[];
-  };
-  const named = license ?? licenses?.map(({ type }) => type).join(' OR ');
-  if (named !== undefined) return named;
-  const file = ['LICENSE', 'LICENSE.md', 'license'].find((name) => existsSync(join(ROOT, path, name)));
-  const text = file === undefined ? '' : readText(join(ROOT, path, file));
-  return /Permission is hereby granted, free of charge/.test(text) ? 'MIT' : 'none';
-}
-
 it('docs/dependencies.md names every package of package.json with its reason, and no other', () => {
   const page = readText(join(ROOT, 'docs/dependencies.md'));
   const tables = page.split(/^\| package \|.*$/m).slice(1);
@@ -62,7 +72,11 @@ it('docs/dependencies.md names every package of package.json with its reason, an
   const named = tables.map((table) =>
     rowsOf(table).flatMap(([, names = '']) => [...names.matchAll(/`([^`]+)`/g)].map(([, name]) => name)),
   );
-  const wanted = [pack.dependencies, pack.devDependencies].map((list) => Object.keys(list).sort());
+  const inFiles = commandPaths.map((folder) => relative(join(ROOT, 'node_modules'), folder));
+  const [command, ours] = [true, false].map((is) =>
+    Object.keys(pack.devDependencies).filter((name) => inFiles.includes(name) === is),
+  );
+  const wanted = [Object.keys(pack.dependencies), command!, ours!].map((names) => names.sort());
   expect(named.map((names) => names.sort())).toEqual(wanted);
   const bare = tables
     .flatMap(rowsOf)
@@ -72,13 +86,18 @@ it('docs/dependencies.md names every package of package.json with its reason, an
 
 it('every package that comes along may be passed on', () => {
   expect(production.length).toBeGreaterThan(60);
+  expect(production.map(([path]) => path)).toEqual(
+    expect.arrayContaining(['node_modules/zod', 'node_modules/commander', 'node_modules/jszip']),
+  );
   const installed = production.filter(([path]) => existsSync(join(ROOT, path)));
   const missing = production.filter(
     ([path, { optional }]) => optional !== true && !existsSync(join(ROOT, path)),
   );
   expect(missing.map(([path]) => path)).toEqual([]);
   expect(
-    installed.map(([path]) => [path, licenceOf(path)]).filter(([, licence]) => !isFree(licence!)),
+    installed
+      .map(([path]) => [path, licenceOf(join(ROOT, path)) ?? 'none'])
+      .filter(([, licence]) => !isFree(licence!)),
   ).toEqual([]);
 });
 

@@ -79,6 +79,6 @@ it('every schema in docs/ is published', () => {
   const schemas = readdirSync(join(ROOT, 'docs')).filter((name) => name.endsWith('.schema.json'));
   for (const name of schemas) {
     expect(Object.values(exports)).toContain(`./docs/${name}`);
-    expect(files).toContain(`docs/${name}`);
   }
+  expect(files).toContain('docs');
 });

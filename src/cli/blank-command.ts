@@ -11,6 +11,7 @@ import { namedPack } from './choose-pack.js';
 import { readDraft } from './drafts.js';
 import { wantsWord, writeTextAsWord } from './export-command.js';
 import { EXIT, type Io, UsageError } from './io.js';
+import { kindOf } from './named-values.js';
 import { readSettings } from './settings.js';
 import { templatesOf } from './templates.js';
 import { writeBytes } from './write-draft.js';
@@ -31,13 +32,6 @@ interface Wanted {
   readonly year: number;
 }
 
-/** The kind that a word names: its id, or its Chinese name with what may follow (街道办事处, 省级政府). */
-function kindOf(word: string): UnitKind | undefined {
-  const written = word.trim();
-  const kinds = Object.entries(UNIT_KIND_NAMES) as [UnitKind, string][];
-  return kinds.find(([id, name]) => written === id || written.startsWith(name))?.[0];
-}
-
 const CHINESE_KINDS = Object.values(UNIT_KIND_NAMES).join('、');
 
 /** `hegao new`: a blank report for a unit, or one for each unit of a list; returns the exit code. */
@@ -55,9 +49,14 @@ export async function blankCommand(name: string, options: BlankCommandOptions, i
   if (options.list !== undefined) return writeAll(options.list, blank, options, io);
   const text = blank(await askWhatIsMissing(options, io));
   if (options.output === undefined) io.out(text);
-  else if (wantsWord(options.output)) await writeTextAsWord(text, options.output, options.force, io);
-  else write(text, options.output, options, io);
+  else await writeOne(text, options.output, options, io);
   return EXIT.clean;
+}
+
+async function writeOne(text: string, target: string, options: BlankCommandOptions, io: Io): Promise<void> {
+  if (wantsWord(target)) await writeTextAsWord(text, target, options.force, io);
+  else write(text, target, options, io);
+  io.err(zh`空白报告写进了“${target}”。\n`);
 }
 
 /** Endings of files that a text would only pretend to be. */

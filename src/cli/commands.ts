@@ -10,6 +10,7 @@ import { formatOption } from './format-option.js';
 import { chineseHelp } from './help.js';
 import type { Io } from './io.js';
 import type { LintCommandOptions } from './lint-command.js';
+import { stageOption, unitKindOption } from './named-values.js';
 import {
   batchOptions,
   collectOptions,
@@ -18,7 +19,6 @@ import {
   packOption,
   readCount,
   readYear,
-  unitKindOption,
   withoutOption,
 } from './options.js';
 import type { ScaffoldCommandOptions } from './scaffold-command.js';
@@ -57,9 +57,7 @@ function addLint(program: Command, io: Io, done: (code: number) => void): void {
         .choices(['error', 'warning', 'info', 'none'])
         .default('error'),
     )
-    .addOption(
-      new Option('--stage <阶段>', '按哪个阶段的要求检查').choices(['draft', 'review', 'submit', 'publish']),
-    )
+    .addOption(stageOption('按哪个阶段的要求检查'))
     .addOption(jobsOption())
     .addOption(packOption())
     .addOption(new Option('--config <文件>', '配置文件,不写就从当前文件夹往上找 hegao.config.yaml'))
@@ -110,9 +108,7 @@ function addFix(program: Command, io: Io, done: (code: number) => void): void {
     .addOption(new Option('-o, --output <文件>', '改好的写到另一个文件,只能用于一份稿件'))
     .addOption(new Option('--unsafe', '连要人看一看的也改'))
     .addOption(withoutOption())
-    .addOption(
-      new Option('--stage <阶段>', '按哪个阶段的要求').choices(['draft', 'review', 'submit', 'publish']),
-    )
+    .addOption(stageOption('按哪个阶段的要求'))
     .addOption(packOption())
     .addOption(new Option('--config <文件>', '配置文件'))
     .addOption(new Option('--year <年份>', '报告年度').argParser(readYear))

@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { knowNeeded, neededBy } from '../lint/patterns.js';
 import type { PackHead, RulePack } from '../model/pack.js';
+import { crc32 } from '../office/archive/crc32.js';
 import { VERSION } from './version.js';
 
 // Reading the bundled packs from YAML takes many times as long as checking a report. The build keeps what came out of
@@ -11,13 +12,13 @@ import { VERSION } from './version.js';
 const FOLDER = fileURLToPath(new URL('../packs', import.meta.url));
 const HEADS = 'heads';
 
-/** The files of a pack folder with their sizes in bytes: `rules/10-structure.yaml 16040`. */
-type Listing = readonly string[];
+/** A file of a pack folder, its size in bytes and check sum: `rules/10-structure.yaml`, 16040, 3421780262. */
+type Listed = readonly [name: string, size: number, sum: number];
 
 interface Compiled<T> {
   readonly version: string;
   /** By name of the folder: the pack's own and those of its bases, beside each other. */
-  readonly folders: Readonly<Record<string, Listing>>;
+  readonly folders: Readonly<Record<string, readonly Listed[]>>;
   readonly content: T;
 }
 
@@ -62,31 +63,40 @@ function keep<T>(
   { folders, rules }: { readonly folders: readonly string[]; readonly rules: string },
 ): void {
   mkdirSync(FOLDER, { recursive: true });
-  const listings = folders.map((folder) => [folder, listingOf(join(rules, folder)).map(({ said }) => said)]);
+  const listings = folders.map((folder) => [folder, listingOf(join(rules, folder))]);
   const compiled: Compiled<T> = { version: VERSION, folders: Object.fromEntries(listings), content };
   writeFileSync(join(FOLDER, `${name}.json`), JSON.stringify(compiled));
 }
 
-/** An edited file has another size or is newer; an installed package gives all its files one time. */
-function isAsListed(folder: string, listing: Listing, made: number): boolean {
+function isAsListed(folder: string, listing: readonly Listed[], made: number): boolean {
   if (!existsSync(folder)) return false;
-  const now = listingOf(folder);
+  const names = namesIn(folder);
   return (
-    now.length === listing.length && now.every(({ said, time }, i) => said === listing[i] && time <= made)
+    names.length === listing.length &&
+    names.every((name, i) => name === listing[i]?.[0] && isSame(join(folder, name), listing[i], made))
   );
 }
 
-/** The YAML files in a pack folder and in the folders inside it, in a fixed order, with the times of their last change. */
-function listingOf(folder: string): { readonly said: string; readonly time: number }[] {
+/** Times alone tell nothing: an installation gives the files its own, in any order. */
+function isSame(file: string, [, size, sum]: Listed, made: number): boolean {
+  const now = statSync(file);
+  return now.size === size && (now.mtimeMs <= made || crc32(readFileSync(file)) === sum);
+}
+
+const listingOf = (folder: string): Listed[] =>
+  namesIn(folder).map((name) => {
+    const bytes = readFileSync(join(folder, name));
+    return [name, bytes.length, crc32(bytes)];
+  });
+
+/** The YAML files in a pack folder and in the folders inside it, in a fixed order. */
+function namesIn(folder: string): string[] {
   const entries = readdirSync(folder, { withFileTypes: true });
   const inner = entries.filter((entry) => entry.isDirectory()).map((entry) => `${entry.name}/`);
   return ['', ...inner.sort()].flatMap((within) =>
     readdirSync(join(folder, within))
       .filter((name) => /\.ya?ml$/.test(name))
       .sort()
-      .map((name) => {
-        const { size, mtimeMs } = statSync(join(folder, within, name));
-        return { said: `${within}${name} ${size}`, time: mtimeMs };
-      }),
+      .map((name) => `${within}${name}`),
   );
 }

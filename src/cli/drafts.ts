@@ -11,10 +11,13 @@ const IGNORED = ['**/node_modules/**', '**/~$*', '**/.~*', '**/.git/**', '**/*.\
 
 const LOCK = /^(?:~\$|\.~)/;
 
+/** Pages about a folder, which nobody reports: README.md, readme.zh-CN.md, CHANGELOG.md, LICENSE.txt. */
+const ABOUT = /^(?:readme|changelog|licen[cs]e)(?:\.[a-z]{2,3}(?:[-_][a-z]+)?)?\.(?:md|markdown|txt|text)$/i;
+
 /** A draft to read, or why an argument names none. */
 export type Named = { readonly path: string; readonly problem?: InputProblem };
 
-/** The drafts that the arguments name: files, folders (all drafts below) and globs; in stable order, none twice. */
+/** The drafts that the arguments name: files, folders (all drafts below, not README.md and the like) and globs; in stable order, none twice. */
 export function findDrafts(args: readonly string[], cwd: string): Named[] {
   const seen = new Set<string>();
   // A shell that expands `*.docx` names the lock files too.
@@ -36,7 +39,9 @@ function namedBy(arg: string, cwd: string): Named[] {
     return [{ path: arg, problem: unreadable((error as NodeJS.ErrnoException).code ?? '') }];
   }
   if (stat?.isDirectory() === true) {
-    const found = glob(IN_FOLDER, resolve(cwd, arg)).map((path) => shown(resolve(cwd, arg, path), cwd));
+    const found = glob(IN_FOLDER, resolve(cwd, arg))
+      .filter((path) => !ABOUT.test(basename(path)))
+      .map((path) => shown(resolve(cwd, arg, path), cwd));
     return found.length > 0 ? found.map((path) => ({ path })) : [{ path: arg, problem: NO_DRAFTS }];
   }
   if (stat !== undefined)

@@ -6,7 +6,7 @@ import { SEVERITY_NAMES, STAGE_NAMES } from '../text/names.js';
 import { nearest } from '../text/suggest.js';
 import { namedPack } from './choose-pack.js';
 import { explainTerm, findTerm } from './explain-term.js';
-import { bundledPack, bundledPackIds } from './folders.js';
+import { BASE_PACK, bundledPack, bundledPackIds } from './folders.js';
 import { EXIT, type Io, UsageError } from './io.js';
 import { measuredOf } from './measured.js';
 import { readSettings } from './settings.js';
@@ -48,16 +48,25 @@ function tellNamesakes(
   if (others.length > 0) io.err(zh`上面是 ${pack}/${id}。同名的还有:${others.join('、')}\n`);
 }
 
+/** Ids may be mistyped, written without their pack, or be words of a rule's title. */
 function unknownRule(id: string, packs: readonly RulePack[], named: string | undefined): string {
-  const ids = [...new Set(packs.flatMap((pack) => pack.rules.map(idOf)))];
-  const nameOf = (full: string): string => full.split('/')[1]!;
-  const names = nearest(id.split('/').at(-1)!, [...new Set(ids.map(nameOf))]);
-  const short = names.flatMap((name) => ids.filter((full) => nameOf(full) === name));
-  const near = [...new Set([...nearest(id, ids), ...short])].slice(0, 3);
-  const list =
-    near.length > 0 ? `相近的有:${near.join('、')}。` : `共有 ${ids.length} 条规则:\n${ids.join('\n')}`;
+  const rules = packs.flatMap((pack) => pack.rules);
+  const nearBy = (word: string, of: (rule: Rule) => string): string[] =>
+    nearest(word, [...new Set(rules.map(of))]).flatMap((found) =>
+      rules.filter((rule) => of(rule) === found).map(idOf),
+    );
+  const found = [
+    ...nearBy(id, idOf),
+    ...nearBy(id.split('/').at(-1)!, (rule) => rule.id),
+    ...nearBy(id, ({ title }) => title),
+  ];
+  const near = [...new Set(found)].slice(0, 3);
+  const list = near.length > 0 ? `相近的有:${near.join('、')}。` : '';
   const own = named === undefined ? '自己规则包里的规则,加 --pack 和规则包的文件夹。' : '';
-  return zh(`没有规则“${id}”。${own}${list}`);
+  const shown = named ?? 'rule-of-law-report';
+  const others = bundledPackIds().filter((pack) => pack !== shown && pack !== BASE_PACK);
+  const all = `全部规则用 hegao pack docs ${shown} 列出(别的规则包:${others.join('、')})。`;
+  return zh(`没有规则“${id}”。${list}${all}${own}`);
 }
 
 function explain(rule: Rule, pack: RulePack, today: string): string {

@@ -1,33 +1,64 @@
 #!/usr/bin/env node
-import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { mkdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { dirname, join } from 'node:path';
 import { Script } from 'node:vm';
+import { crc32 } from 'node:zlib';
 
-// What the published command begins with: runs program.cjs beside it, with the machine code that the build kept for this
-// very Node where there is one. Node itself refuses code of another version or another program.
+// What the published command begins with: runs program.cjs beside it, with the machine code that an earlier run kept there
+// where there is one. Compiling takes longer than checking a report. The folder may be read-only: then nothing is kept.
+
+/** Set by the build: tells this program.cjs from others. V8 itself only compares the lengths. */
+declare const PROGRAM_ID: string;
 
 const program = join(__dirname, 'program.cjs');
-const kept = join(__dirname, 'code', `${process.version}-${process.arch}`);
+const kept = join(__dirname, 'code', `${process.version}-${process.platform}-${process.arch}-${PROGRAM_ID}`);
+const SUM_BYTES = 4;
 
+/** Undefined where nothing is kept, or not what was written: V8 would run damaged code and fall. */
 function readKept(): Buffer | undefined {
   try {
-    return readFileSync(kept);
+    const file = readFileSync(kept);
+    const code = file.subarray(SUM_BYTES);
+    return file.readUInt32LE() === crc32(code) ? code : undefined;
   } catch {
     return undefined;
   }
 }
 
+/** As a whole or not at all: other runs may read or write at the same time. */
+function keep(code: Buffer): void {
+  const written = `${kept}.${process.pid}`;
+  try {
+    const sum = Buffer.alloc(SUM_BYTES);
+    sum.writeUInt32LE(crc32(code));
+    mkdirSync(dirname(kept), { recursive: true });
+    try {
+      writeFileSync(written, Buffer.concat([sum, code]), { flag: 'wx' });
+      renameSync(written, kept);
+    } finally {
+      rmSync(written, { force: true });
+    }
+  } catch {
+    // Nobody is told: the next run compiles again, no more.
+  }
+}
+
+/** A run that has compiled what most runs need. */
+const isUsual =
+  process.argv[2] === 'lint' && !process.argv.some((argument) => /^(?:-h|--help)$/.test(argument));
+
+const cachedData = readKept();
 // One function, written by the build without a character beyond ASCII: read in a fraction of the time.
 const script = new Script(readFileSync(program, 'latin1'), {
   filename: program,
-  cachedData: readKept(),
+  cachedData,
 });
+// Node refuses code of another version, of other settings or for another processor.
+const isNew = cachedData === undefined || script.cachedDataRejected === true;
 script.runInThisContext()({ exports: {} }, createRequire(program), program, dirname(program));
 
-// Asked for by the build, after a run that has used what most runs use.
-if (process.env.HEGAO_KEEP_CODE === '1')
-  process.once('exit', () => {
-    mkdirSync(dirname(kept), { recursive: true });
-    writeFileSync(kept, script.createCachedData());
+if (isNew && isUsual)
+  process.once('exit', (status) => {
+    if (status < 2) keep(script.createCachedData());
   });

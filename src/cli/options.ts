@@ -1,5 +1,6 @@
 import { type Command, InvalidArgumentError, Option } from 'commander';
 import type { Shard } from './batch-command.js';
+import { stageOption, unitKindOption } from './named-values.js';
 
 /** The options that the caller wrote. */
 export const givenTo = (command: Command, options: object): ReadonlySet<string> =>
@@ -7,16 +8,6 @@ export const givenTo = (command: Command, options: object): ReadonlySet<string> 
 
 export const jobsOption = (): Option =>
   new Option('--jobs <个数>', '同时检查几份;不写就按处理器的个数,最多 8').argParser(readJobs);
-
-export const unitKindOption = (): Option =>
-  new Option('--unit-kind <类别>', '单位类别').choices([
-    'province',
-    'city',
-    'county',
-    'township',
-    'subdistrict',
-    'department',
-  ]);
 
 export const packOption = (): Option =>
   new Option('--pack <规则包>', '规则包的编号,或装有 pack.yaml 的文件夹');
@@ -42,9 +33,7 @@ export function batchOptions(command: Command): Command {
         .choices(['error', 'warning', 'info', 'none'])
         .default('error'),
     )
-    .addOption(
-      new Option('--stage <阶段>', '按哪个阶段的要求检查').choices(['draft', 'review', 'submit', 'publish']),
-    )
+    .addOption(stageOption('按哪个阶段的要求检查'))
     .addOption(packOption())
     .addOption(new Option('--config <文件>', '配置文件'))
     .addOption(new Option('--waivers <文件>', '豁免文件'))
@@ -68,14 +57,7 @@ export function collectOptions(command: Command): Command {
     .addOption(new Option('--previous <文件>', '上次汇总的 .json,列出这次和上次的变化'))
     .addOption(jobsOption())
     .addOption(packOption())
-    .addOption(
-      new Option('--stage <阶段>', '按哪个阶段的要求检查,不写就是 submit').choices([
-        'draft',
-        'review',
-        'submit',
-        'publish',
-      ]),
-    )
+    .addOption(stageOption('按哪个阶段的要求检查,不写就是 submit'))
     .addOption(new Option('--config <文件>', '配置文件'))
     .addOption(new Option('--waivers <文件>', '豁免文件'))
     .addOption(withoutOption())

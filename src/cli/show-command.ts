@@ -10,14 +10,17 @@ import type { Document } from '../model/document.js';
 import type { Range } from '../model/text.js';
 import { excerpt, printable } from '../reporters/frame.js';
 import { claimEntry } from '../reporters/json.js';
+import { LABELS } from '../reporters/labels.js';
 import { wordPlace } from '../reporters/word-place.js';
 import { zh } from '../text/chinese.js';
 import { lineStarts, pointAt } from '../text/offsets.js';
+import { padEnd } from '../text/width.js';
 import { readNamed } from './check-draft.js';
 import { detectedPack, namedPack } from './choose-pack.js';
 import { findDrafts } from './drafts.js';
 import { EXIT, type Io, UsageError } from './io.js';
 import { readSettings } from './settings.js';
+import { FACT_NAMES, metaLines, noted, STYLE_NAMES, VIA_NAMES } from './show-words.js';
 
 export type Product = 'outline' | 'facts' | 'binding' | 'claims' | 'figures' | 'meta';
 
@@ -69,18 +72,11 @@ const PRODUCTS: Readonly<Record<Product, (document: Document, options: ShowOptio
       const at = word === null ? String(line) : zh`第${word.paragraph}段`;
       const title =
         section.style === 'tail' ? zh('(没有标题的结尾段落)') : printable(section.marker + section.title);
-      return `${at.padStart(word === null ? 5 : 7)}  ${'  '.repeat(section.level - 1)}${title}  [${section.style} ${section.confidence}]`;
+      return `${at.padStart(word === null ? 5 : 7)}  ${'  '.repeat(section.level - 1)}${title}  [${noted(STYLE_NAMES[section.style], section.confidence)}]`;
     });
     return { json: sections, lines: lines.length > 0 ? lines : [zh('没有找到标题。')] };
   },
-  meta: (document) => {
-    const lines = Object.entries(document.meta).map(([name, value]) =>
-      value === null
-        ? `${name}: -`
-        : `${name}: ${printable(String(value.value))}  [${value.source} ${value.confidence}]`,
-    );
-    return { json: document.meta, lines };
-  },
+  meta: ({ meta }) => ({ json: meta, lines: metaLines(meta) }),
   facts: (document) => {
     const facts = readFacts(document);
     const all = [
@@ -96,7 +92,7 @@ const PRODUCTS: Readonly<Record<Product, (document: Document, options: ShowOptio
     ].sort((a, b) => a.range.start - b.range.start);
     const lines = all.map(
       (fact) =>
-        `${place(document, fact.range)}  ${fact.kind.padEnd(12)} ${printable(fact.raw)}${'value' in fact ? `  = ${fact.value}` : ''}`,
+        `${place(document, fact.range)}  ${padEnd(FACT_NAMES[fact.kind], 8)}  ${printable(fact.raw)}${'value' in fact ? `  = ${fact.value}` : ''}`,
     );
     return { json: all, lines: lines.length > 0 ? lines : [zh('没有找到。')] };
   },
@@ -142,10 +138,10 @@ const PRODUCTS: Readonly<Record<Product, (document: Document, options: ShowOptio
     const pack = named === undefined ? detectedPack(document).pack : namedPack(named, io.cwd);
     const { slots } = bindOutline(document, pack.outline);
     const lines = slots.flatMap((bound) => [
-      `${bound.slot.id}  ${bound.slot.title}  ${bound.verdict}`,
+      `${bound.slot.id}  ${bound.slot.title}  ${LABELS['zh-CN'].verdict[bound.verdict]}`,
       ...bound.matches.map(
         (match) =>
-          `  ${place(document, match.range)}  ${match.via} ${match.score}  ${excerpt(document.source.text, match.range, 60)}`,
+          `  ${place(document, match.range)}  ${VIA_NAMES[match.via]} ${match.score} 分  ${excerpt(document.source.text, match.range, 60)}`,
       ),
     ]);
     const json = slots.map(({ slot, verdict, matches, insertAt }) => ({

@@ -1,3 +1,5 @@
+// The published types need it as well.
+/// <reference types="handlebars" preserve="true" />
 import base from 'handlebars/dist/cjs/handlebars/compiler/base.js';
 import { zh } from '../text/chinese.js';
 import { HELPERS, type TemplateValue } from './helpers.js';

@@ -6,14 +6,14 @@ import { parse } from 'yaml';
 import { ROOT, readText } from '../support.js';
 import { temporaryFolder } from './run.js';
 
-const isBuilt = existsSync(join(ROOT, 'dist/cli/outputs.js'));
+const { bin } = JSON.parse(readText(join(ROOT, 'package.json')));
+const isBuilt = existsSync(join(ROOT, bin.hegao));
 if (!isBuilt) console.warn('skipped: the script of the GitHub Action needs dist/, which is not built');
 
 describe('the pre-commit hook', () => {
   const [hook] = parse(readText(join(ROOT, '.pre-commit-hooks.yaml')));
 
   it('runs a command that the package installs', () => {
-    const { bin } = JSON.parse(readText(join(ROOT, 'package.json')));
     expect(Object.keys(bin)).toContain(hook.entry.split(' ')[0]);
     expect(hook).toMatchObject({ id: 'hegao', language: 'node', require_serial: true });
   });
@@ -39,6 +39,10 @@ describe('the GitHub Action', () => {
     for (const { run } of action.runs.steps) expect(run).not.toContain('${{');
   });
 
+  it('starts what the package installs', () => {
+    expect(step.env.HEGAO).toBe(`\${{ github.action_path }}/../../../${bin.hegao}`);
+  });
+
   it.skipIf(!isBuilt)('annotates, and writes SARIF, JUnit and the summary', () => {
     const cwd = temporaryFolder();
     writeFileSync(join(cwd, 'a b.txt'), '\u4e00\u3001\u5de5\u4f5c\n\u4e0d\u6d41\u5f62\u5f0f\u3002\n');
@@ -48,7 +52,7 @@ describe('the GitHub Action', () => {
       env: {
         ...process.env,
         ...env,
-        HEGAO: join(ROOT, 'dist/cli/bin.js'),
+        HEGAO: join(ROOT, bin.hegao),
         GITHUB_STEP_SUMMARY: join(cwd, 'summary.md'),
       },
       encoding: 'utf8',

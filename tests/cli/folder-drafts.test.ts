@@ -1,4 +1,4 @@
-import { writeFileSync } from 'node:fs';
+import { mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, it } from 'vitest';
 import { hegao, temporaryFolder } from './run.js';
@@ -19,4 +19,18 @@ it('a folder gives its drafts however their extension is written, without lock f
 it('lock files that a shell names among others are passed over; one named alone is told of', async () => {
   expect(await checked([...LOCKS, 'b.txt'])).toEqual(['b.txt']);
   expect(await checked(['~$a.docx'])).toEqual(['~$a.docx']);
+});
+
+it('pages about a folder are no drafts where the folder is walked; named outright they are', async () => {
+  const cwd = temporaryFolder();
+  mkdirSync(join(cwd, 'a'));
+  const pages = ['README.md', 'a/readme.zh-CN.md', 'a/Readme.txt', 'CHANGELOG.md', 'LICENSE.md', 'a/LICENCE'];
+  const drafts = ['README-2024.md', 'a/changelogs.md', '\u62a5\u544a.readme.md'];
+  for (const name of [...pages, ...drafts]) writeFileSync(join(cwd, name), 'x\n');
+  const checked = async (...argv: readonly string[]): Promise<string[]> => {
+    const { out } = await hegao(['lint', ...argv, '-f', 'json'], { cwd });
+    return (JSON.parse(out) as { reports: { path: string }[] }).reports.map(({ path }) => path);
+  };
+  expect(await checked('.')).toEqual([...drafts].sort());
+  expect(await checked('README.md', 'a/*.txt')).toEqual(['README.md', 'a/Readme.txt']);
 });

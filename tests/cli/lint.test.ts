@@ -143,7 +143,7 @@ describe('bad input gets one clear sentence and exit 2', () => {
     [
       'a value that is no choice',
       ['lint', '--stage', 'soon', 'a.txt'],
-      /soon.*draft\u3001review\u3001submit\u3001publish/,
+      /soon.*draft \u8d77\u8349\u3001review \u9001\u5ba1\u3001submit \u62a5\u9001\u3001publish \u516c\u5f00/,
     ],
     ['a year that is none', ['lint', '--year', '24', 'a.txt'], /24/],
     ['an option without its value', ['lint', 'a.txt', '--stage'], /--stage.*\u540e\u9762\u8981\u5199/],

@@ -66,7 +66,11 @@ describe('hegao new', () => {
     const { out, code } = await hegao(NEW, { cwd });
     expect(code).toBe(0);
     expect(out).toMatch(/^# 某某区司法局关于2025年法治政府建设情况的报告\n/);
-    expect((await hegao([...NEW, '-o', '报告.md'], { cwd })).code).toBe(0);
+    const written = await hegao([...NEW, '-o', '报告.md'], { cwd });
+    expect(written).toEqual({ code: 0, out: '', err: '空白报告写进了“报告.md”。\n' });
+    expect((await hegao([...NEW, '-o', 'a.docx'], { cwd })).err).toMatch(
+      /^用到的字体.*\n空白报告写进了“a\.docx”。\n$/,
+    );
     expect(readFileSync(join(cwd, '报告.md'), 'utf8')).toBe(out);
     const again = await hegao([...NEW, '-o', '报告.md'], { cwd });
     expect(again.code).toBe(2);

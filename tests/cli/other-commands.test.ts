@@ -26,24 +26,64 @@ it('explain names the nearest rules for an unknown id, and ends with 2', async (
   expect(err).toContain('--pack');
 });
 
+it('explain finds words of titles, and never lists all rules', async () => {
+  const words = await hegao(['explain', '\u4e0d\u8db3\u7684\u539f\u56e0']);
+  const none = await hegao(['explain', '\u4e0d\u5b58\u5728\u7684\u89c4\u5219']);
+  for (const { code, err } of [words, none]) {
+    expect(code).toBe(2);
+    expect(err.trim().split('\n')).toHaveLength(1);
+    const [, command = ''] = /(pack docs [\w-]+)/.exec(err)!;
+    expect((await hegao(command.split(' '))).out).toContain('official-document/ordinal-sequence');
+  }
+  expect(words.err).toContain('rule-of-law-report/problems-state-causes');
+  expect(none.err).not.toContain('/');
+});
+
 it('show outline prints every heading with its line', async () => {
   const { code, out } = await hegao(['show', 'outline', DRAFT]);
   expect(code).toBe(0);
-  expect(out).toMatch(/^ +3 {2}- .*\[repaired 0\.7\]$/m);
+  expect(out).toMatch(/^ +3 {2}- .*\[\u5e8f\u53f7\u4e22\u5931\uff0c\u628a\u63e1 0\.7\]$/m);
   expect(out.trim().split('\n').length).toBeGreaterThan(15);
 });
 
 it('show binding tells each required part and its verdict', async () => {
   const { out } = await hegao(['show', 'binding', DRAFT]);
-  expect(out).toMatch(/^problems .* embedded$/m);
+  expect(out).toMatch(/^problems .* \u6709\u5185\u5bb9\u65e0\u4e13\u8282$/m);
 });
 
 it('show facts and meta print what was read, as JSON too', async () => {
-  expect((await hegao(['show', 'facts', DRAFT])).out).toMatch(/quantity +535\u4e2a {2}= 535/);
+  expect((await hegao(['show', 'facts', DRAFT])).out).toMatch(/\u6570\u91cf +535\u4e2a {2}= 535/);
   const meta = JSON.parse((await hegao(['show', 'meta', DRAFT, '--format', 'json'])).out) as {
     reportYear: { value: number };
   };
   expect(meta.reportYear.value).toBe(2024);
+});
+
+it.each(['outline', 'facts', 'claims', 'figures', 'binding', 'meta'])(
+  'show %s has no code in English but the ids of parts, which JSON keeps',
+  async (product) => {
+    const text = (await hegao(['show', product, DRAFT])).out;
+    const codes = text.replace(/^[a-z-]+(?= {2})/gm, '').match(/\b[a-z][a-z-]{2,}\b/gi) ?? [];
+    const written = readFileSync(DRAFT, 'utf8');
+    expect(codes.filter((code) => !written.includes(code) && code !== 'Markdown')).toEqual([]);
+    expect(text.trim().split('\n').length).toBeGreaterThan(5);
+  },
+);
+
+it('show meta says kind and stage of a unit in Chinese, and where each comes from', async () => {
+  const cwd = temporaryFolder();
+  writeFileSync(
+    join(cwd, 'a.md'),
+    '---\ntitle: constructor\nunitKind: department\nstage: submit\n---\n# x\n',
+  );
+  const { out } = await hegao(['show', 'meta', 'a.md'], { cwd });
+  expect(out).toContain(
+    '\u5355\u4f4d\u7c7b\u522b\uff1a\u90e8\u95e8  [\u6587\u4ef6\u5f00\u5934\u5199\u660e\uff0c\u628a\u63e1 1]',
+  );
+  expect(out).toContain('\u9636\u6bb5\uff1a\u62a5\u9001');
+  expect(out).toContain('\u6807\u9898\uff1aconstructor ');
+  const json = JSON.parse((await hegao(['show', 'meta', 'a.md', '-f', 'json'], { cwd })).out);
+  expect([json.unitKind.value, json.unitKind.source]).toEqual(['department', 'frontmatter']);
 });
 
 it('show claims prints every figure that can be computed with its arithmetic, as JSON too', async () => {

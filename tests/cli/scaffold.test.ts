@@ -122,7 +122,7 @@ it("an office's own template goes before the bundled one", async () => {
   expect(out.replaceAll('\r', '')).toContain('+三、第一责任人职责履行情况\n+【待补：本局的写法】');
 });
 
-const BIN = join(ROOT, 'dist', 'cli', 'bin.js');
+const BIN = join(ROOT, 'dist', 'cli', 'hegao.cjs');
 const skip = !existsSync(BIN);
 if (skip) console.warn('skipped: interrupting --write needs a build (npm run build)');
 

@@ -8,7 +8,7 @@ import { fileURLToPath } from 'node:url';
 import { bundled } from './bundled.mjs';
 
 const { HOSTILE } = await bundled('hostile.ts');
-const bin = fileURLToPath(new URL('../../dist/cli/bin.js', import.meta.url));
+const bin = fileURLToPath(new URL('../../dist/cli/hegao.cjs', import.meta.url));
 const folder = mkdtempSync(join(tmpdir(), 'hegao-hostile-'));
 const TIMER = ['-f', '%U %M', '-o', join(folder, 'time')];
 try {

@@ -1,11 +1,13 @@
 // Part of the build: the command line as one file that needs no packages, and beside it what is only loaded when it is
-// asked for: the writer of Word files, and what a worker thread runs. As CommonJS, which Node starts sooner. Last, the
-// machine code of a first run is kept for this version of Node: compiling takes longer than checking a report.
+// asked for: the writer of Word files, and what a worker thread runs. As CommonJS, which Node starts sooner. With them go
+// the licences of the packages that are in them. Last, a first run leaves the machine code of this computer's Node.
 import { execFileSync } from 'node:child_process';
+import { createHash } from 'node:crypto';
 import { readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { isBuiltin } from 'node:module';
 import { fileURLToPath } from 'node:url';
 import { build } from 'esbuild';
+import { licencesOf, packagesIn, withTheirs } from './licences.mjs';
 
 const root = fileURLToPath(new URL('../../', import.meta.url));
 const cli = `${root}dist/cli/`;
@@ -19,6 +21,7 @@ const shared = {
   supported: { 'dynamic-import': false },
   legalComments: 'none',
   logLevel: 'error',
+  metafile: true,
 };
 
 /** Packages that get a file of their own; the others ask for that file. */
@@ -76,7 +79,7 @@ const program = {
   footer: { js: '})' },
 };
 
-await Promise.all([
+const results = await Promise.all([
   build({ ...program, entryPoints: [`${cli}bin.js`], outfile: `${cli}program.cjs` }),
   build({
     ...commonjs,
@@ -85,7 +88,6 @@ await Promise.all([
     // What does a task is the module itself, as Tinypool wants it.
     footer: { js: 'module.exports=module.exports.default;' },
   }),
-  build({ ...shared, format: 'cjs', entryPoints: [`${cli}launch.js`], outfile: `${cli}hegao.cjs` }),
   ...APART.map((name) =>
     build({ ...shared, format: 'cjs', entryPoints: [name], outfile: `${cli}${name}.cjs` }),
   ),
@@ -107,12 +109,23 @@ writeFileSync(
   written.replace(/[^\x00-\x7f]/g, (unit) => `\\u${unit.charCodeAt(0).toString(16).padStart(4, '0')}`),
 );
 
+const sum = createHash('sha256')
+  .update(readFileSync(`${cli}program.cjs`))
+  .digest('hex');
+await build({
+  ...shared,
+  format: 'cjs',
+  entryPoints: [`${cli}launch.js`],
+  outfile: `${cli}hegao.cjs`,
+  define: { PROGRAM_ID: JSON.stringify(sum.slice(0, 16)) },
+});
+
+const names = results.flatMap(({ metafile }) => packagesIn(metafile));
+writeFileSync(`${cli}LICENSES.txt`, licencesOf(withTheirs(names)));
+
 rmSync(`${cli}code`, { recursive: true, force: true });
 execFileSync(
   process.execPath,
   [`${cli}hegao.cjs`, 'lint', `${root}seeds`, '--fail-on', 'none', '--jobs', '1'],
-  {
-    stdio: 'ignore',
-    env: { ...process.env, HEGAO_KEEP_CODE: '1' },
-  },
+  { stdio: 'ignore' },
 );
