@@ -1,11 +1,11 @@
-import { headingLines, presentsItself } from '../document/head.js';
+import { type HeadingLine, headingLines, presentsItself } from '../document/head.js';
 import { hideTitles } from '../document/layers.js';
 import { bodyEnd } from '../document/roles.js';
 import type { Document, Section } from '../model/document.js';
 import type { Slot } from '../model/pack.js';
 import type { Binding, BoundSlot, SlotMatch } from '../model/report.js';
 import { findPassages } from './passages.js';
-import { ENOUGH, scoreTitle, titleKeyOf } from './score.js';
+import { ENOUGH, likelyMatchers, scoreTitle, titleKeyOf } from './score.js';
 
 /** A section may fill two slots, but not one that its title speaks for far less. */
 const SHARE_OF_BEST = 0.6;
@@ -36,8 +36,9 @@ export function bindOutline(document: Document, outline: readonly Slot[]): Bindi
     if (bySlot.has(slot.id)) continue;
     const excluded = slot.notIn.flatMap((id) => titled(id).map((match) => match.range));
     const passages = findPassages(document, slot, reportYear, excluded);
-    const lines = titleLines(document, slot, reportYear);
-    const unclaimed = unclaimedChapters(document, byTitle, bySlot);
+    const asked = slot.required !== 'never';
+    const lines = asked ? titleLines(document, slot, reportYear) : [];
+    const unclaimed = asked ? unclaimedChapters(document, byTitle, bySlot) : [];
     bySlot.set(slot.id, boundByText(slot, passages, { lines, unclaimed }));
   }
   const bound = slots.map((slot) => bySlot.get(slot.id)!);
@@ -60,13 +61,11 @@ function boundByText(
 ): BoundSlot {
   const sure = matches.filter((match) => match.score >= ENOUGH);
   const bound = { slot, required: true, insertAt: 0 };
-  if (slot.required !== 'never' && lines.length > 0)
-    return { ...bound, verdict: 'cant-tell', matches: [...lines, ...matches] };
+  if (lines.length > 0) return { ...bound, verdict: 'cant-tell', matches: [...lines, ...matches] };
   if (sure.length > 0) return { ...bound, verdict: 'embedded', matches: sure };
   // A chapter that no slot claims may well be this one under a name that the pack does not know.
-  const others = slot.required === 'never' ? [] : unclaimed;
-  const verdict = best > 0 || others.length > 0 ? 'cant-tell' : 'missing';
-  return { ...bound, verdict, matches: [...matches, ...others] };
+  const verdict = best > 0 || unclaimed.length > 0 ? 'cant-tell' : 'missing';
+  return { ...bound, verdict, matches: [...matches, ...unclaimed] };
 }
 
 // Chapters of the author's own making outweigh a paragraph inside one of them that happens to sound like the slot.
@@ -103,26 +102,42 @@ function toMatch({ section, score }: Scored): SlotMatch {
   return { range: section.range, sectionId: section.id, score, via: 'title' };
 }
 
+interface Titled {
+  readonly section: Section;
+  readonly key: string;
+}
+
+function titledSections({ outline }: Document): Titled[] {
+  const titled: Titled[] = [];
+  for (const section of outline.sections) {
+    if (section.style === 'tail' || section.level > DEEPEST) continue;
+    const key = titleKeyOf(section);
+    if (section.level === 1 || key.length <= LONGEST_SUBTITLE) titled.push({ section, key });
+  }
+  return titled;
+}
+
 function scoreSections(
   document: Document,
   slots: readonly Slot[],
   reportYear: number | null,
 ): Map<string, Scored[]> {
   const bySlot = new Map<string, Scored[]>(slots.map((slot) => [slot.id, []]));
-  for (const section of document.outline.sections) {
-    if (section.style === 'tail' || section.level > DEEPEST) continue;
-    const key = titleKeyOf(section);
-    if (section.level > 1 && key.length > LONGEST_SUBTITLE) continue;
-    const scores = slots.map((slot) => scoreTitle(slot, key, reportYear));
+  const titled = titledSections(document);
+  const keys = titled.map(({ key }) => key).join('\n');
+  const likely = slots
+    .map(({ id, notTitle, match }) => ({ id, notTitle, match: likelyMatchers(match, keys) }))
+    .filter(({ match }) => match.length > 0);
+  for (const { section, key } of titled) {
+    const scores = likely.map((slot) => scoreTitle(slot, key, reportYear));
     const best = Math.max(...scores);
-    slots.forEach((slot, i) => {
-      const score = scores[i]!;
-      const least = section.level === 1 ? ENOUGH : STRONG;
+    const least = section.level === 1 ? ENOUGH : STRONG;
+    scores.forEach((score, i) => {
       if (score >= least && (score >= STRONG || score >= best * SHARE_OF_BEST))
-        bySlot.get(slot.id)!.push({ section, score });
+        bySlot.get(likely[i]!.id)!.push({ section, score });
     });
   }
-  for (const [id, scored] of bySlot) bySlot.set(id, outermost(scored));
+  for (const [id, scored] of bySlot) if (scored.length > 1) bySlot.set(id, outermost(scored));
   return bySlot;
 }
 
@@ -158,11 +173,25 @@ function thematic(
 }
 
 // A heading that lost its number in copying may stand among the paragraphs: then the part is there.
-function titleLines(document: Document, slot: Slot, reportYear: number | null): SlotMatch[] {
-  return headingLines(document).flatMap(({ range, key }) => {
+function titleLines(document: Document, { match, notTitle }: Slot, reportYear: number | null): SlotMatch[] {
+  const lines = headingLines(document);
+  const slot = { match: likelyMatchers(match, keysOf(lines)), notTitle };
+  if (slot.match.length === 0) return [];
+  return lines.flatMap(({ range, key }) => {
     const score = scoreTitle(slot, hideTitles(key), reportYear);
     return score >= STRONG ? [{ range, score, via: 'title' as const }] : [];
   });
+}
+
+const joined = new WeakMap<readonly HeadingLine[], string>();
+
+function keysOf(lines: readonly HeadingLine[]): string {
+  let keys = joined.get(lines);
+  if (keys === undefined) {
+    keys = lines.map(({ key }) => key).join('\n');
+    joined.set(lines, keys);
+  }
+  return keys;
 }
 
 function unclaimedChapters(
@@ -170,9 +199,9 @@ function unclaimedChapters(
   byTitle: ReadonlyMap<string, readonly Scored[]>,
   bound: ReadonlyMap<string, BoundSlot>,
 ): SlotMatch[] {
-  const titled = [...byTitle.values()].flat().map(({ section }) => section.id);
-  const thematic = [...bound.values()].flatMap((entry) => entry.matches.map((match) => match.sectionId));
-  const claimed = new Set<string | undefined>([...titled, ...thematic]);
+  const claimed = new Set<string | undefined>();
+  for (const scored of byTitle.values()) for (const { section } of scored) claimed.add(section.id);
+  for (const { matches } of bound.values()) for (const { sectionId } of matches) claimed.add(sectionId);
   return document.outline.sections
     .filter((section) => section.level === 1 && section.style !== 'tail' && !claimed.has(section.id))
     .map((section) => ({ range: section.range, sectionId: section.id, score: 0, via: 'title' as const }));

@@ -1,4 +1,5 @@
 import { hideTitles } from '../document/layers.js';
+import { likelyBlocks } from '../document/likely.js';
 import { type Sentence, sentencesOf } from '../document/sentences.js';
 import type { Block, Document } from '../model/document.js';
 import type { Slot } from '../model/pack.js';
@@ -15,30 +16,49 @@ const OPENS_LIST = /^(?:一是|首先|第一|其一|\((?:一|1)\)|1[.、])/;
 /** Sentences in which a slot is met without a heading of its own, with the best score of any sentence. */
 export function findPassages(
   document: Document,
-  slot: Slot,
+  slot: Pick<Slot, 'body'>,
   reportYear: number | null,
   excluded: readonly Range[],
 ): { matches: SlotMatch[]; best: number } {
-  const blocks = document.blocks.filter(
-    (block) => block.role === 'body' || block.role === 'heading' || block.role === 'lead',
-  );
   const matches: SlotMatch[] = [];
   let best = 0;
-  blocks.forEach((block, place) => {
+  for (const place of placesOf(document, slot)) {
+    const block = document.blocks[place]!;
+    if (!isProse(block)) continue;
     const sentences = sentencesOf(block);
     sentences.forEach((sentence, i) => {
       if (excluded.some((range) => contains(range, sentence.range))) return;
       const { score, at } = scoreSentence(slot, hideTitles(sentence.key), reportYear);
       best = Math.max(best, score);
       if (score === 0) return;
-      const range = {
-        start: clauseStart(sentence, at),
-        end: passageEnd(sentences, i, blocks.slice(place + 1, place + 12)),
-      };
-      matches.push({ range, score, via: 'body' });
+      const end = passageEnd(sentences, i, () => proseAfter(document, place));
+      matches.push({ range: { start: clauseStart(sentence, at), end }, score, via: 'body' });
     });
-  });
+  }
   return { matches, best };
+}
+
+/** Indices of the blocks in which one of the matchers may find something. */
+function placesOf(document: Document, { body }: Pick<Slot, 'body'>): Iterable<number> {
+  const places = new Set<number>();
+  for (const { pattern } of body) {
+    const likely = likelyBlocks(document, pattern);
+    if (likely === null) return document.blocks.keys();
+    for (const place of likely) places.add(place);
+  }
+  return [...places].sort((a, b) => a - b);
+}
+
+const isProse = ({ role }: Block): boolean => role === 'body' || role === 'heading' || role === 'lead';
+
+/** How many paragraphs a list may go on through. */
+const FAR = 11;
+
+function proseAfter({ blocks }: Document, place: number): Block[] {
+  const later: Block[] = [];
+  for (let i = place + 1; i < blocks.length && later.length < FAR; i++)
+    if (isProse(blocks[i]!)) later.push(blocks[i]!);
+  return later;
 }
 
 // The evidence begins with the clause that says it, not with all that the sentence says before.
@@ -48,7 +68,11 @@ function clauseStart({ block, key, range, from }: Sentence, at: number): number 
   return block.at(from + clause);
 }
 
-function passageEnd(sentences: readonly Sentence[], from: number, later: readonly Block[]): number {
+function passageEnd(
+  sentences: readonly Sentence[],
+  from: number,
+  blocksAfter: () => readonly Block[],
+): number {
   let last = from;
   const opens = sentences[from + 1];
   if (opens !== undefined && (GOES_ON.test(opens.key) || OPENS_LIST.test(opens.key))) last += 1;
@@ -57,6 +81,7 @@ function passageEnd(sentences: readonly Sentence[], from: number, later: readonl
   const { end } = sentences[last]!.range;
   if (last < sentences.length - 1) return end;
   // The list may stand in paragraphs of its own; a heading begins something else.
+  const later = blocksAfter();
   const [next] = later;
   if (next === undefined || next.role === 'heading' || !OPENS_LIST.test(next.key.trim())) return end;
   const stop = later.findIndex(

@@ -2,6 +2,7 @@ import { hideTitles } from '../document/layers.js';
 import type { Section } from '../model/document.js';
 import type { BodyMatcher, Slot, TitleMatcher } from '../model/pack.js';
 import { fold } from '../text/fold.js';
+import { mayMatch } from '../text/needed-words.js';
 import { firstMatch, matches } from '../text/pattern.js';
 
 /** A heading or a sentence counts for a slot from this sum of weights on. */
@@ -14,13 +15,23 @@ export function titleKeyOf(section: Section): string {
   return hideTitles(fold(section.title.slice(0, LONGEST))).replace(/\s+/g, '');
 }
 
-/** How strongly a heading speaks for a slot: the weights of all matchers that fit, 0 if it is something else. */
-export function scoreTitle(slot: Slot, key: string, reportYear: number | null): number {
-  if (slot.notTitle.some((pattern) => matches(pattern, key))) return 0;
-  return slot.match.reduce(
-    (sum, matcher) => sum + (fitsTitle(matcher, key, reportYear) ? matcher.weight : 0),
-    0,
+/** The title matchers that can fit one of some headings, given as one text. */
+export const likelyMatchers = (matchers: readonly TitleMatcher[], keys: string): readonly TitleMatcher[] =>
+  matchers.filter(
+    ({ words, pattern }) =>
+      (words === undefined || words.every((word) => keys.includes(fold(word)))) &&
+      (pattern === undefined || mayMatch(pattern, keys)),
   );
+
+/** How strongly a heading speaks for a slot: the weights of all matchers that fit, 0 if it is something else. */
+export function scoreTitle(
+  slot: Pick<Slot, 'match' | 'notTitle'>,
+  key: string,
+  reportYear: number | null,
+): number {
+  let sum = 0;
+  for (const matcher of slot.match) if (fitsTitle(matcher, key, reportYear)) sum += matcher.weight;
+  return sum > 0 && slot.notTitle.some((pattern) => matches(pattern, key)) ? 0 : sum;
 }
 
 function fitsTitle(matcher: TitleMatcher, key: string, reportYear: number | null): boolean {
@@ -35,7 +46,11 @@ export interface SentenceScore {
   readonly at: number;
 }
 
-export function scoreSentence(slot: Slot, sentence: string, reportYear: number | null): SentenceScore {
+export function scoreSentence(
+  slot: Pick<Slot, 'body'>,
+  sentence: string,
+  reportYear: number | null,
+): SentenceScore {
   const key = sentence.slice(0, LONGEST);
   let score = 0;
   let heaviest = 0;

@@ -1,4 +1,4 @@
-import type { Document, LineRole } from '../model/document.js';
+import type { Document, Line, LineRole } from '../model/document.js';
 import type { Range } from '../model/text.js';
 import { fold } from '../text/fold.js';
 import { matches } from '../text/pattern.js';
@@ -20,7 +20,7 @@ export function openingOf(document: Document): string[] {
 const LONGEST_HEADING = 40;
 const HEADING_MARK =
   /^[\s#*]*(?:\u7b2c[\u4e00-\u9fff]{1,3}\u90e8\u5206|\(?(?:[\u4e00\u4e8c\u4e09\u56db\u4e94\u516d\u4e03\u516b\u4e5d\u5341]{1,3}|\d{1,2})[\u3001.)]+)?\s*/;
-const STOP = /[\u3002,;:!?.]\s*\**$/;
+const STOPS = '\u3002,;:!?.';
 
 /** A line that stands as a heading does, whether or not it was taken for one. */
 export interface HeadingLine {
@@ -29,12 +29,29 @@ export interface HeadingLine {
   readonly key: string;
 }
 
-export function headingLines(document: Document): HeadingLine[] {
-  return document.lines.flatMap(({ role, key, range }) => {
-    if (!PROSE.includes(role)) return [];
-    const text = key.replace(HEADING_MARK, '').replace(/[\s*]+/g, '');
-    return text === '' || text.length > LONGEST_HEADING || STOP.test(key) ? [] : [{ range, key: text }];
-  });
+const headings = new WeakMap<Document, readonly HeadingLine[]>();
+
+export function headingLines(document: Document): readonly HeadingLine[] {
+  let lines = headings.get(document);
+  if (lines === undefined) {
+    lines = document.lines.flatMap(headingLine);
+    headings.set(document, lines);
+  }
+  return lines;
+}
+
+function headingLine({ role, key, range }: Line): HeadingLine[] {
+  if (!PROSE.includes(role) || endsWithStop(key)) return [];
+  const text = key.replace(HEADING_MARK, '').replace(/[\s*]+/g, '');
+  return text === '' || text.length > LONGEST_HEADING ? [] : [{ range, key: text }];
+}
+
+/** Stops at the end of a line; blanks, then bold marks may follow. */
+function endsWithStop(key: string): boolean {
+  let end = key.length;
+  while (end > 0 && key[end - 1] === '*') end -= 1;
+  const last = key.slice(0, end).trimEnd().at(-1);
+  return last !== undefined && STOPS.includes(last);
 }
 
 const heads = new WeakMap<Document, readonly string[]>();

@@ -196,12 +196,14 @@ const CELL = /^(?:-?\d[\d,]*(?:\.\d+)?(?:件|条|个|份|项)?|[-/\u2014\u2013])
 /** So many figures, each on a line of its own, are the cells of a row. */
 const CELLS = 3;
 
+const isCell = ({ role, key }: DraftLine): boolean => role === 'body' && CELL.test(key.trim());
+
 /** A table pasted with a cell a line: figures alone on their lines, and before them the label of the row. */
 function markPastedCells(lines: readonly DraftLine[]): void {
   const written = lines.filter((line) => line.role !== 'blank');
   for (let from = 0; from < written.length; from++) {
     let to = from;
-    while (to < written.length && written[to]!.role === 'body' && CELL.test(written[to]!.key.trim())) to += 1;
+    while (to < written.length && isCell(written[to]!)) to += 1;
     if (to - from >= CELLS) {
       const label = written[from - 1];
       for (const line of written.slice(from, to)) line.role = 'opaque';
@@ -212,6 +214,7 @@ function markPastedCells(lines: readonly DraftLine[]): void {
 }
 
 const LONGEST_LABEL = 45;
+const MANY_CELLS = /\s\S+\s/;
 const CONTENTS_ROW = /\S(?:\t|[.\u2026\u00b7]{3,9})\s{0,9}\d{1,3}$/;
 
 /** Rows of figures pasted as text (`一、本年新收… 3402 99 0`) are a table, not headings or prose. */
@@ -219,10 +222,18 @@ export function markPastedRows(lines: readonly DraftLine[]): void {
   markPastedCells(lines);
   for (const line of lines) {
     if (line.role !== 'body') continue;
-    const cells = line.key.trim().split(/\s+/);
-    const figures = cells.filter((cell) => /^(?:[\d,]+(?:\.\d+)?%?|\/|-)$/.test(cell)).length;
-    const row = figures >= 3 && cells.length - figures <= 2;
     // A line of the table of contents names a chapter that comes again.
-    if (row || CONTENTS_ROW.test(line.text.trimEnd())) line.role = 'opaque';
+    if (isRow(line.key.trim()) || isContentsRow(line.text.trimEnd())) line.role = 'opaque';
   }
+}
+
+/** The pattern alone would begin at every character. */
+const isContentsRow = (text: string): boolean => isDigit(text.at(-1)) && CONTENTS_ROW.test(text);
+const isDigit = (char: string | undefined): boolean => char !== undefined && char >= '0' && char <= '9';
+
+function isRow(key: string): boolean {
+  if (!MANY_CELLS.test(key)) return false;
+  const cells = key.split(/\s+/);
+  const figures = cells.filter((cell) => /^(?:[\d,]+(?:\.\d+)?%?|\/|-)$/.test(cell)).length;
+  return figures >= 3 && cells.length - figures <= 2;
 }

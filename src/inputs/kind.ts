@@ -24,8 +24,9 @@ function looksBinary(head: Uint8Array): boolean {
   let control = 0;
   for (let i = 0; i < head.length; i++) {
     const byte = head[i]!;
+    if (byte >= 27) continue;
     if (byte === 0) nul[(i & 1) as 0 | 1] += 1;
-    else if (byte < 9 || (byte > 13 && byte < 27)) control += 1;
+    else if (byte < 9 || byte > 13) control += 1;
   }
   if (nul[0] > 0 && nul[1] > 0) return true;
   return control > head.length * 0.02 + 2;

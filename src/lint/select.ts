@@ -18,8 +18,27 @@ export interface Situation {
   readonly without?: readonly string[] | undefined;
 }
 
+const known = new WeakMap<RulePack, Map<string, readonly Selected[]>>();
+/** Situations kept of a pack: the drafts of one run are of a year or two and of a few kinds of units. */
+const KEPT = 32;
+
 /** The rules that judge a report of this year and unit at this stage, with the severity each has there. */
-export function selectRules(pack: RulePack, situation: Situation): Selected[] {
+export function selectRules(pack: RulePack, situation: Situation): readonly Selected[] {
+  const { stage, reportYear, unitKind, only, without = [] } = situation;
+  if (only !== undefined || without.length > 0) return select(pack, situation);
+  const selections = known.get(pack) ?? new Map<string, readonly Selected[]>();
+  known.set(pack, selections);
+  const key = `${stage} ${reportYear} ${unitKind}`;
+  let selected = selections.get(key);
+  if (selected === undefined) {
+    if (selections.size >= KEPT) selections.clear();
+    selected = select(pack, situation);
+    selections.set(key, selected);
+  }
+  return selected;
+}
+
+function select(pack: RulePack, situation: Situation): Selected[] {
   const { only, without = [] } = situation;
   const selected: Selected[] = [];
   for (const rule of pack.rules) {

@@ -3,6 +3,7 @@ import type { Term } from '../model/pack.js';
 import type { RuleContext } from '../model/report.js';
 import type { Range } from '../model/text.js';
 import { zh } from '../text/chinese.js';
+import { fold } from '../text/fold.js';
 import { allMatches } from '../text/matches.js';
 import { mayMatch } from '../text/needed-words.js';
 import { matchAll } from '../text/pattern.js';
@@ -20,19 +21,61 @@ export const documentTitle = defineRuleType({
   tables: ({ table }) => [table],
   messages: FOUND,
   check: (context, { table }, rule) => {
-    const rows = rowsInForce(context, table);
     const titles = rangesOf(context, rule).flatMap((range) => titlesIn(context, range));
     if (titles.length === 0) return failedBy([]);
-    const names = titles.map(({ name }) => name).join('\n');
-    const likely = rows.filter(({ variants }) =>
-      variants.some((variant) => mayMatch(findOf(variant), names)),
-    );
-    return failedBy(titles.flatMap((title) => judge(context, title, likely)));
+    const names = likelyNames(context.terms(table), titles);
+    return failedBy(titles.flatMap((title) => judge(context, title, { names, table })));
   },
 });
 
-const findOf = (variant: Term['variants'][number]): string =>
-  typeof variant === 'string' ? variant : variant.find;
+/** A wrong name of a row. */
+interface Name {
+  /** Place among all names of the table. */
+  readonly order: number;
+  readonly term: Term;
+  /** A pattern for all of a title. */
+  readonly find: string;
+  readonly to: string;
+}
+
+interface Names {
+  /** By the title itself: most patterns are nothing but that. */
+  readonly plain: ReadonlyMap<string, readonly Name[]>;
+  readonly patterns: readonly Name[];
+}
+
+const known = new WeakMap<readonly Term[], Names>();
+
+function readNames(rows: readonly Term[]): Names {
+  let names = known.get(rows);
+  if (names === undefined) {
+    const all = rows.flatMap((term) =>
+      term.variants.map((variant) =>
+        typeof variant === 'string' ? { term, find: variant, to: term.canonical } : { term, ...variant },
+      ),
+    );
+    names = sorted(all.map((name, order) => ({ ...name, order })));
+    known.set(rows, names);
+  }
+  return names;
+}
+
+function sorted(all: readonly Name[]): Names {
+  const plain = new Map<string, Name[]>();
+  const patterns: Name[] = [];
+  for (const name of all) {
+    if (/[\\^$.*+?()[\]{}|]/.test(name.find)) patterns.push(name);
+    else plain.set(fold(name.find), [...(plain.get(fold(name.find)) ?? []), name]);
+  }
+  return { plain, patterns };
+}
+
+/** Without the patterns that match none of the titles. */
+function likelyNames(rows: readonly Term[], titles: readonly Title[]): Names {
+  const { plain, patterns } = readNames(rows);
+  const text = titles.map(({ name }) => name).join('\n');
+  return { plain, patterns: patterns.filter(({ find }) => mayMatch(find, text)) };
+}
 
 interface Title {
   /** Without the prefix 中华人民共和国, blanks removed, every dash as one. */
@@ -45,7 +88,9 @@ const STATE = /^\s*\u4e2d\u534e\u4eba\u6c11\u5171\u548c\u56fd/;
 
 function titlesIn(context: RuleContext, within: Range): Title[] {
   return context.document.blocks
-    .filter(({ range }) => within.start <= range.start && range.end <= within.end)
+    .filter(
+      ({ key, range }) => within.start <= range.start && range.end <= within.end && key.includes('\u300a'),
+    )
     .flatMap((block) => allMatches(block.key, TITLE).map((match) => titleAt(block, match)));
 }
 
@@ -63,14 +108,21 @@ function titleAt(block: Block, match: RegExpExecArray): Title {
   };
 }
 
-function judge(context: RuleContext, { name, range }: Title, rows: readonly Term[]): RawFinding[] {
-  for (const term of rows) {
-    for (const variant of term.variants) {
-      const { find, to } = typeof variant === 'string' ? { find: variant, to: term.canonical } : variant;
-      const whole = matchAll(find, name).some((match) => match.start === 0 && match.end === name.length);
-      if (whole && isMeant(context, term, { range, text: name }))
-        return [termFinding(context, term, range, to)];
-    }
-  }
+interface Judging {
+  readonly names: Names;
+  readonly table: string;
+}
+
+function judge(context: RuleContext, { name, range }: Title, { names, table }: Judging): RawFinding[] {
+  const { plain, patterns } = names;
+  const wrong = patterns.filter(({ find }) =>
+    matchAll(find, name).some((match) => match.start === 0 && match.end === name.length),
+  );
+  const all = [...(plain.get(name) ?? []), ...wrong].sort((a, b) => a.order - b.order);
+  if (all.length === 0) return [];
+  const inForce = new Set(rowsInForce(context, table));
+  for (const { term, to } of all)
+    if (inForce.has(term) && isMeant(context, term, { range, text: name }))
+      return [termFinding(context, term, range, to)];
   return [];
 }

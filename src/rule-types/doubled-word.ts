@@ -6,7 +6,7 @@ import { allMatches } from '../text/matches.js';
 import { defineRuleType, failedBy } from './define.js';
 
 // 研究研究, 方方面面 and 服务服务 across two words are right: only longer words are told.
-const DOUBLED = /((?![一每某几])[\u4e00-\u9fff]{3,12})\1/g;
+export const DOUBLED = /((?![一每某几])[\u4e00-\u9fff]{3,12})\1/g;
 /** 委员会委员会议 and 工作组工作组织 are two words that meet. */
 const MEETING = /^(?:委员|理事|监事|工作|调解|服务|管理|网格|检察|研究|学生|董事|代表大)[会组员官]$/;
 /** 九九八十一, 一二三一二三 */
@@ -24,34 +24,69 @@ export const doubledWord = defineRuleType({
   },
   check: ({ document }) =>
     failedBy(
-      document.blocks.filter(isProse).flatMap((block) =>
-        allMatches(hideLayers(document, block, ['titles', 'quotes']), DOUBLED).flatMap((match) => {
-          const word = match[1]!;
-          if (NUMERALS.test(word) || MEETING.test(word) || isRepeated(word)) return [];
-          const start = block.at(match.index);
-          const middle = block.at(match.index + word.length);
-          const end = block.at(match.index + match[0].length - 1) + 1;
-          return [
-            {
-              message: 'doubled',
-              data: { word },
-              range: { start, end },
-              fixes:
-                end - start > match[0].length
-                  ? []
-                  : [
-                      {
-                        title: word,
-                        applicability: 'unsafe' as const,
-                        edits: [{ range: { start: middle, end }, newText: '' }],
-                      },
-                    ],
-            },
-          ];
-        }),
-      ),
+      document.blocks
+        .filter((block) => mayDouble(block.key) && isProse(block))
+        .flatMap((block) =>
+          allMatches(hideLayers(document, block, ['titles', 'quotes']), DOUBLED).flatMap((match) => {
+            const word = match[1]!;
+            if (NUMERALS.test(word) || MEETING.test(word) || isRepeated(word)) return [];
+            const start = block.at(match.index);
+            const middle = block.at(match.index + word.length);
+            const end = block.at(match.index + match[0].length - 1) + 1;
+            return [
+              {
+                message: 'doubled',
+                data: { word },
+                range: { start, end },
+                fixes:
+                  end - start > match[0].length
+                    ? []
+                    : [
+                        {
+                          title: word,
+                          applicability: 'unsafe' as const,
+                          edits: [{ range: { start: middle, end }, newText: '' }],
+                        },
+                      ],
+              },
+            ];
+          }),
+        ),
     ),
 });
+
+/** The lengths of words, as in the pattern. */
+const SHORTEST = 3;
+const LONGEST = 12;
+/** By character: when it was last seen, counted over all texts. */
+const seen = new Int32Array(0x10000);
+let clock = 0;
+
+/** False only where the pattern does not match: no three characters stand again so soon after. */
+export function mayDouble(text: string): boolean {
+  if (clock > 0x7fff_ffff - text.length - LONGEST) {
+    seen.fill(0);
+    clock = 0;
+  }
+  clock += LONGEST;
+  let again = 0;
+  for (let i = 0; i < text.length; i++) {
+    const unit = text.charCodeAt(i);
+    clock += 1;
+    again = clock - seen[unit]! <= LONGEST && unit >= 0x4e00 && unit <= 0x9fff ? again + 1 : 0;
+    seen[unit] = clock;
+    if (again >= SHORTEST && standsAgain(text, i)) return true;
+  }
+  return false;
+}
+
+/** Whether the three characters up to a place stood there before. */
+function standsAgain(text: string, at: number): boolean {
+  const from = at - SHORTEST + 1;
+  for (let length = SHORTEST; length <= LONGEST && length <= from; length++)
+    if (text.startsWith(text.slice(from, at + 1), from - length)) return true;
+  return false;
+}
 
 /** Heads of columns that a layout ran together have no stops. */
 const isProse = ({ role, key }: Block): boolean =>

@@ -64,7 +64,7 @@ const bare = (text: string): string => text.replace(/[ -]/g, '');
 
 const LONG = /\d{7}/;
 /** Found in every text in which the pattern is, without a look round at every place. */
-const SIGNS = new Map<RegExp, RegExp>([
+export const SIGNS: ReadonlyMap<RegExp, RegExp> = new Map([
   [MOBILE, /1[3-9]\d[- ]?\d{4}[- ]?\d{4}/],
   [LANDLINE, LONG],
   [LOCAL, LONG],

@@ -19,6 +19,22 @@ function problemOf(bytes: Uint8Array): InputProblem | null {
 }
 
 describe('readSource', () => {
+  test('gives the digest of the bytes as they came, whenever it is asked for', () => {
+    const drafts = [
+      bytesOf('法治\r\n政府'),
+      bytesOf([0xef, 0xbb, 0xbf], '法治\n'),
+      GBK_BYTES,
+      bytesOf([0xff, 0xfe], utf16('法治政府', 'le')),
+    ];
+    for (const draft of drafts) {
+      const came = Uint8Array.from(draft);
+      const digest = createHash('sha256').update(came).digest('hex');
+      const source = read(came);
+      came.fill(0x20);
+      expect([source.sha256, source.sha256]).toEqual([digest, digest]);
+    }
+  });
+
   test('gives text, encoding, line end, mark, path and digest', () => {
     const bytes = bytesOf([0xef, 0xbb, 0xbf], '法治\r\n政府');
     expect(read(bytes)).toEqual({

@@ -33,6 +33,17 @@ const packOf = (...rules: Partial<Rule>[]): RulePack => ({
 });
 const TEXT = '2024\u5e74\u6cd5\u6cbb\u653f\u5e9c\u5efa\u8bbe\u60c5\u51b5\u62a5\u544a\n\u4e00\u3001abc\nabc\n';
 
+it('a report and its findings hold digest and fingerprints, copied or written out', () => {
+  const report = check(TEXT, { pack: packOf({}) });
+  const prints = report.findings.map(({ fingerprint }) => fingerprint);
+  expect(prints.length).toBeGreaterThan(1);
+  expect(new Set(prints).size).toBe(prints.length);
+  const copies = [structuredClone(report.findings), JSON.parse(JSON.stringify(report.findings))];
+  expect(copies).toEqual([report.findings, report.findings]);
+  expect(JSON.parse(JSON.stringify(report))).toMatchObject({ sha256: report.document.source.sha256 });
+  expect(Object.isFrozen(report.findings[0])).toBe(true);
+});
+
 describe('which rules judge a draft', () => {
   const fires = (rule: Partial<Rule>, options = {}): boolean =>
     check(TEXT, { pack: packOf(rule), ...options }).findings.length > 0;
