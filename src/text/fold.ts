@@ -2,28 +2,37 @@ import { properForms } from './look-alikes.js';
 import { TRADITIONAL_PAIRS } from './traditional.js';
 
 const SPACE = 0x20;
-const table = buildTable();
+const UNITS = 0x10000;
+/** What is added to a unit to fold it, modulo 65,536: 0 for nearly all, so that the table is made quickly. */
+const shift = new Uint16Array(UNITS);
 const CHUNK = 8192;
 const buffer = new Uint16Array(CHUNK);
 
-function buildTable(): Uint16Array {
-  const map = new Uint16Array(0x10000);
-  for (let unit = 0; unit < map.length; unit++) map[unit] = unit;
-  for (let unit = 0xff01; unit <= 0xff5e; unit++) map[unit] = unit - 0xfee0;
-  for (const unit of [0x09, 0xa0, 0x3000, 0x202f, 0x205f]) map[unit] = SPACE;
-  for (let unit = 0x2000; unit <= 0x200a; unit++) map[unit] = SPACE;
-  for (let i = 0; i < TRADITIONAL_PAIRS.length; i += 2) {
-    map[TRADITIONAL_PAIRS.charCodeAt(i)] = TRADITIONAL_PAIRS.charCodeAt(i + 1);
-  }
+/** The unit that one code unit is folded to. */
+export const foldUnit = (unit: number): number => (unit + shift[unit]!) & 0xffff;
+
+function foldTo(unit: number, folded: number): void {
+  shift[unit] = folded - unit;
+}
+
+function fillTable(): void {
+  for (let unit = 0xff01; unit <= 0xff5e; unit++) foldTo(unit, unit - 0xfee0);
+  for (const unit of [0x09, 0xa0, 0x3000, 0x202f, 0x205f]) foldTo(unit, SPACE);
+  for (let unit = 0x2000; unit <= 0x200a; unit++) foldTo(unit, SPACE);
+  const pairs = TRADITIONAL_PAIRS;
+  for (let i = 0; i < pairs.length; i += 2) foldTo(pairs.charCodeAt(i), pairs.charCodeAt(i + 1));
   // A few simplified forms are themselves in the table; folding twice must change nothing more.
-  for (let unit = 0x3400; unit < 0xa000; unit++) map[unit] = map[map[unit]!]!;
+  for (let i = 0; i < pairs.length; i += 2) {
+    const unit = pairs.charCodeAt(i);
+    foldTo(unit, foldUnit(foldUnit(unit)));
+  }
   // Radicals that a copy from a PDF left in place of characters: a heading is read for all that.
-  for (const [char, proper] of properForms()) map[char.charCodeAt(0)] = map[proper.charCodeAt(0)]!;
+  for (const [char, proper] of properForms()) foldTo(char.charCodeAt(0), foldUnit(proper.charCodeAt(0)));
   // Corner brackets are the quotation marks of traditional typesetting.
   const quotes = '\u300c\u201c\u300d\u201d\u300e\u2018\u300f\u2019';
-  for (let i = 0; i < quotes.length; i += 2) map[quotes.charCodeAt(i)] = quotes.charCodeAt(i + 1);
-  return map;
+  for (let i = 0; i < quotes.length; i += 2) foldTo(quotes.charCodeAt(i), quotes.charCodeAt(i + 1));
 }
+fillTable();
 
 /**
  * A copy for matching, one code unit for one: full-width ASCII forms become ASCII, all blanks a space, traditional
@@ -31,20 +40,17 @@ function buildTable(): Uint16Array {
  */
 export function fold(text: string): string {
   let from = 0;
-  while (from < text.length && table[text.charCodeAt(from)] === text.charCodeAt(from)) from += 1;
+  while (from < text.length && shift[text.charCodeAt(from)] === 0) from += 1;
   if (from === text.length) return text;
   let folded = text.slice(0, from);
   for (; from < text.length; from += CHUNK) {
     const size = Math.min(CHUNK, text.length - from);
-    for (let i = 0; i < size; i++) buffer[i] = table[text.charCodeAt(from + i)]!;
+    for (let i = 0; i < size; i++) buffer[i] = foldUnit(text.charCodeAt(from + i));
     const units = size === CHUNK ? buffer : buffer.subarray(0, size);
     folded += String.fromCharCode.apply(null, units as unknown as number[]);
   }
   return folded;
 }
-
-/** The unit that one code unit is folded to. */
-export const foldUnit = (unit: number): number => table[unit]!;
 
 let unfolded: Map<string, string | null> | undefined;
 /** Simplified forms that are traditional characters too: 制度 keeps 制, and 后, 里, 干 may mean another word. */
@@ -66,5 +72,5 @@ export function traditionalOf(char: string): string | null {
 /** Whether the unit is a traditional character that has a different simplified form. */
 export function isTraditional(char: string): boolean {
   const unit = char.charCodeAt(0);
-  return unit > 0x3400 && unit < 0xa000 && table[unit] !== unit;
+  return unit > 0x3400 && unit < 0xa000 && shift[unit] !== 0;
 }

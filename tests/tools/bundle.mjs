@@ -4,7 +4,6 @@
 import { execFileSync } from 'node:child_process';
 import { createHash } from 'node:crypto';
 import { readFileSync, rmSync, writeFileSync } from 'node:fs';
-import { isBuiltin } from 'node:module';
 import { fileURLToPath } from 'node:url';
 import { build } from 'esbuild';
 import { licencesOf, packagesIn, withTheirs } from './licences.mjs';
@@ -37,26 +36,25 @@ const elsewhere = {
   },
 };
 
-/**
- * Node's own modules are loaded when something of them is first used: a run uses few of those that are named, and each
- * takes as long to load as a page takes to check.
- */
+/** Modules of Node's own that take long to load and that most runs do not use: loaded when something of them is used. */
+const HEAVY =
+  /^(?:node:)?(?:child_process|os|perf_hooks|readline\/promises|stream|timers\/promises|v8|worker_threads|zlib)$/;
+
 const whenUsed = {
   name: 'when-used',
   setup({ onResolve, onLoad }) {
-    onResolve({ filter: /^(?:node:)?[a-z_/0-9]+$/ }, ({ path, pluginData }) =>
-      isBuiltin(path) && pluginData !== 'asked'
-        ? { path: path.replace(/^node:/, ''), namespace: 'when-used' }
-        : undefined,
+    onResolve({ filter: HEAVY }, ({ path, pluginData }) =>
+      pluginData === 'asked' ? undefined : { path: path.replace(/^node:/, ''), namespace: 'when-used' },
     );
     onLoad({ filter: /./, namespace: 'when-used' }, async ({ path }) => {
       const { default: whole } = await import(`node:${path}`);
-      // A module that is a function, such as assert, is no mere set of names.
-      if (typeof whole === 'function')
-        return { contents: `module.exports = require('node:${path}');`, pluginData: 'asked' };
+      // A module that is a function is no mere set of names.
       const names = Object.keys(whole).map((name) => `get ${name}() { return load().${name}; }`);
       return {
-        contents: `const load = () => require('node:${path}');\nmodule.exports = { ${names.join(', ')} };`,
+        contents:
+          typeof whole === 'function'
+            ? `module.exports = require('node:${path}');`
+            : `const load = () => require('node:${path}');\nmodule.exports = { ${names.join(', ')} };`,
         pluginData: 'asked',
       };
     });
