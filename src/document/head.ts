@@ -31,6 +31,7 @@ export interface HeadingLine {
 
 const headings = new WeakMap<Document, readonly HeadingLine[]>();
 
+/** The lines of a draft that stand as headings do; read once. */
 export function headingLines(document: Document): readonly HeadingLine[] {
   let lines = headings.get(document);
   if (lines === undefined) {

@@ -93,9 +93,12 @@ export function finishFindings(document: Document, findings: readonly Finding[])
   const ordered = [...findings].sort(
     (a, b) => place(a) - place(b) || (a.ruleId < b.ruleId ? -1 : a.ruleId > b.ruleId ? 1 : 0),
   );
-  let prints: readonly string[] | undefined;
+  // Whoever keeps findings should not keep the document with them for longer than they need it.
+  let from: Document | null = document;
+  let prints: readonly string[] = [];
   const printOf = (i: number): string => {
-    prints ??= fingerprintsOf(document, ordered);
+    if (from !== null) prints = fingerprintsOf(from, ordered);
+    from = null;
     return prints[i]!;
   };
   return ordered.map((finding, i) =>
