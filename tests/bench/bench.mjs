@@ -54,6 +54,15 @@ for (const part of asked) {
 }
 
 const date = new Date().toISOString().slice(0, 10);
-const table = markdown(measures, { date, versions: there });
-if (values.markdown) console.log(table);
-if (values.write) writeInto(fileURLToPath(new URL('../../docs/performance.md', import.meta.url)), table);
+const page = fileURLToPath(new URL('../../docs/performance.md', import.meta.url));
+const isNasty = ({ name }) => name.startsWith('nasty');
+const places = {
+  measures: { found: measures.filter((measure) => !isNasty(measure)), versions: there },
+  nasty: { found: measures.filter(isNasty), versions: [] },
+};
+for (const [place, { found, versions }] of Object.entries(places)) {
+  if (found.length === 0) continue;
+  const table = markdown(found, { date, versions });
+  if (values.markdown) console.log(table);
+  if (values.write) writeInto(page, place, table);
+}

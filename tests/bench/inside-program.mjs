@@ -50,11 +50,11 @@ function paired(texts, rounds) {
 const manyReports = (count) =>
   Array.from({ length: count }, (_, i) => encoder.encode(reportOf(i, { marked: i % 2 === 0 })));
 
-/** Twenty times the five drafts, and a hundred reports of 10 KB. */
+/** Ten times the five drafts, and fifty reports of 10 KB. */
 function lintMeasures() {
   const rounds = quick ? 5 : 15;
-  const real = paired(Array.from({ length: 20 }, () => seeds.map(({ bytes }) => bytes)).flat(), rounds);
-  const made = paired(manyReports(100), rounds);
+  const real = paired(Array.from({ length: 10 }, () => seeds.map(({ bytes }) => bytes)).flat(), rounds);
+  const made = paired(manyReports(50), rounds);
   const cpu = ({ work }) => (Number.isNaN(work) ? null : work);
   return [
     { name: 'full lint / remark-parse, time', value: real.time, note: `five drafts, ${real.note}` },

@@ -3,8 +3,7 @@ import { readFileSync, writeFileSync } from 'node:fs';
 import { cpus, release, totalmem, type } from 'node:os';
 import { BARS } from './bars.mjs';
 
-const BEGIN = '<!-- npm run bench -- --write: begin -->';
-const END = '<!-- npm run bench -- --write: end -->';
+const mark = (place, end) => `<!-- npm run bench: ${place} ${end} -->`;
 
 /** Three digits that say something. */
 export const figure = (value) =>
@@ -53,10 +52,11 @@ export function markdown(measures, { date, versions }) {
   ].join('\n');
 }
 
-/** Puts the table between the two marks of the page. */
-export function writeInto(page, table) {
+/** Puts the table between the two marks that the page has for this place. */
+export function writeInto(page, place, table) {
   const text = readFileSync(page, 'utf8');
-  const [from, to] = [text.indexOf(BEGIN), text.indexOf(END)];
-  if (from === -1 || to < from) throw new Error(`${page} has no place for the table: ${BEGIN} … ${END}`);
-  writeFileSync(page, `${text.slice(0, from + BEGIN.length)}\n${table}\n${text.slice(to)}`);
+  const [begin, end] = [mark(place, 'begin'), mark(place, 'end')];
+  const [from, to] = [text.indexOf(begin), text.indexOf(end)];
+  if (from === -1 || to < from) throw new Error(`${page} has no place for the table: ${begin} … ${end}`);
+  writeFileSync(page, `${text.slice(0, from + begin.length)}\n${table}\n${text.slice(to)}`);
 }
