@@ -28,21 +28,19 @@ function binOf(name) {
   return join(modules, name, typeof bin === 'string' ? bin : Object.values(bin)[0]);
 }
 
-/** What npm wrote, if it could not; null when all is there. */
+// A machine without a network shall not wait for minutes until it may measure the rest.
+const IMPATIENT = ['--fetch-retries=1', '--fetch-retry-mintimeout=2000'];
+
+/** What npm said, if it could not; null when all is there. */
 function install() {
   if (existsSync(join(modules, '.package-lock.json'))) return null;
   try {
-    execFileSync('npm', ['ci', '--ignore-scripts', '--no-audit', '--no-fund'], {
-      cwd: folder,
-      stdio: 'pipe',
-    });
+    const options = ['--ignore-scripts', '--no-audit', '--no-fund', ...IMPATIENT];
+    execFileSync('npm', ['ci', ...options], { cwd: folder, stdio: 'pipe' });
     return null;
   } catch (error) {
-    return String(error.stderr ?? error.message)
-      .trim()
-      .split('\n')
-      .slice(-3)
-      .join(' ');
+    const said = String(error.stderr ?? error.message).match(/^npm error .+$/gm) ?? [error.message];
+    return said.slice(0, 2).join('; ').replaceAll('npm error ', '');
   }
 }
 

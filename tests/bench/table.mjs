@@ -31,7 +31,7 @@ const HEAD = ['measure', 'value', 'must / aim', '', 'note'];
 /** One measure as a line of the terminal. */
 export const textLine = (measure) => {
   const [name, value, bar, said, note] = cells(measure);
-  return `${name.padEnd(44)}${value.padStart(10)}   ${bar.padEnd(11)} ${said.padEnd(13)}${note}`.trimEnd();
+  return `${name.padEnd(50)}${value.padStart(10)}   ${bar.padEnd(11)} ${said.padEnd(13)}${note}`.trimEnd();
 };
 
 /** Under which circumstances: the processor, the system, Node. */
