@@ -37,7 +37,9 @@ export async function growth({ floor, quick }) {
     {
       name: '10 MB / 1 MB',
       value: ratio(ours.longer, ours.short),
-      note: ours.longer.some(brokeDown) ? `refused: ${ours.longer[0].said}` : told(ours),
+      note: ours.longer.some(brokeDown)
+        ? `refused: ${ours.longer[0].said.replace(/^.*?: |。.*$/g, '')}`
+        : told(ours),
     },
     { name: '10 MB / 1 MB, F', value: ratio(theirs.longer, theirs.short), note: told(theirs) },
   ];

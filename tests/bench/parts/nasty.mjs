@@ -78,12 +78,15 @@ const perMegabyte = (runs) => {
   return cost / 1000 / (bytes / 1e6);
 };
 
+// Some names are themselves Markdown.
+const named = (found) => (found === null ? 'all too quick to tell' : `\`${found.shape}\``);
+
 /** The worst of all shapes in one form, by a figure of each. */
 function worst(found, figureOf) {
   const told = found
     .map(({ shape, runs }) => ({ shape, value: figureOf(runs) }))
     .filter(({ value }) => value !== null);
-  return told.sort((a, b) => b.value - a.value)[0] ?? { shape: 'all quick', value: null };
+  return told.sort((a, b) => b.value - a.value)[0] ?? null;
 }
 
 const isBad = ({ ended }) => ended === 'too slow' || ended === 'crash';
@@ -96,10 +99,10 @@ function measuresOf(formName, found) {
     {
       name: `nasty, ${formName}: too slow or crash`,
       value: bad.length,
-      note: `of ${found.length}${bad.length === 0 ? '' : `: ${bad.map(({ shape }) => shape).join('; ')}`}`,
+      note: `of ${found.length}${bad.length === 0 ? '' : `: ${bad.map(named).join(', ')}`}`,
     },
-    { name: `nasty, ${formName}: growth, worst exponent`, value: growth.value, note: growth.shape },
-    { name: `nasty, ${formName}: slowest, s/MB`, value: slowest.value, note: slowest.shape },
+    { name: `nasty, ${formName}: growth, worst exponent`, value: growth?.value ?? null, note: named(growth) },
+    { name: `nasty, ${formName}: slowest, s/MB`, value: slowest?.value ?? null, note: named(slowest) },
   ];
 }
 
