@@ -1,76 +1,68 @@
-// In-process: the full lint of the drafts in seeds/ against remark-parse alone on the same texts, in one run.
-// Run by `npm run bench`. Timings of one machine vary; the ratio is what to read.
-import { readdirSync, readFileSync } from 'node:fs';
-import remarkParse from 'remark-parse';
-import { unified } from 'unified';
-import { lint, parseDraft, readSource } from '../../dist/index.js';
-import { bundledPack } from '../../dist/node.js';
-import { median, row, timed } from './timing.mjs';
+// What hegao costs beside the tools a user would pick instead: npm run bench -- [--quick] [--markdown] [--write] [part...]
+// docs/performance.md says what is measured and how. Ratios of one run are what to read; the seconds vary.
+import { fileURLToPath } from 'node:url';
+import { parseArgs } from 'node:util';
+import { workFolder } from './corpus.mjs';
+import { drafts, reports } from './parts/folders.mjs';
+import { latency, lint, relint } from './parts/inside.mjs';
+import { growth, long } from './parts/long.mjs';
+import { memory } from './parts/memory.mjs';
+import { nasty } from './parts/nasty.mjs';
+import { many, word } from './parts/others.mjs';
+import { start } from './parts/start.mjs';
+import { peers } from './peers.mjs';
+import { floorIn } from './programs.mjs';
+import { machine, markdown, textLine, writeInto } from './table.mjs';
 
-const folder = new URL('../../seeds/', import.meta.url);
-const drafts = readdirSync(folder)
-  .sort()
-  .map((name) => ({ name, bytes: readFileSync(new URL(name, folder)) }));
-const pack = bundledPack('rule-of-law-report');
-const parser = unified().use(remarkParse);
-const decoder = new TextDecoder();
+const PARTS = { start, lint, latency, relint, drafts, reports, long, growth, memory, word, many, nasty };
+/** Those that need the peers. */
+const WITH_PEERS = ['drafts', 'reports', 'long'];
+const QUICK = ['start', 'lint', 'latency', 'relint', 'drafts', 'reports', 'long', 'memory'];
 
-const subjects = {
-  'remark-parse alone': (bytes) => parser.parse(decoder.decode(bytes)),
-  'hegao: bytes to report, all rules': (bytes) => {
-    const source = readSource(bytes, 'draft.txt');
-    return lint(parseDraft(source.value), pack, { today: '2025-03-01' });
+const { values, positionals } = parseArgs({
+  allowPositionals: true,
+  options: {
+    quick: { type: 'boolean', default: false },
+    markdown: { type: 'boolean', default: false },
+    write: { type: 'boolean', default: false },
+    'no-peers': { type: 'boolean', default: false },
   },
-};
-
-const ROUNDS = 21;
-const REPEATS = 20;
-
-const time = (run) =>
-  timed(() => {
-    for (const { bytes } of drafts) run(bytes);
-  }, REPEATS) / drafts.length;
-
-const [base, ours] = Object.values(subjects);
-for (let i = 0; i < 3; i++) for (const run of [base, ours]) time(run);
-const pairs = Array.from({ length: ROUNDS }, () => [time(base), time(ours)]);
-const bytes = drafts.reduce((sum, draft) => sum + draft.bytes.length, 0) / drafts.length;
-
-console.log(
-  `node ${process.version}, ${drafts.length} drafts of ${(bytes / 1000).toFixed(1)} KB on average, median of ${ROUNDS} paired rounds`,
-);
-row('', 'ms a draft');
-Object.keys(subjects).forEach((name, i) => {
-  row(name, median(pairs.map((pair) => pair[i])).toFixed(3));
 });
-row('ratio (hegao / remark-parse)', median(pairs.map(([a, b]) => b / a)).toFixed(2));
 
-// A report a hundred times as long must cost about a hundred times as much: the same paragraphs, figures changed so that
-// no two are alike, as one short and one long draft, in turn.
-const paragraphs = drafts
-  .flatMap(({ bytes }) => decoder.decode(bytes).split('\n'))
-  .filter((line) => line.length > 40);
-
-function draftOf(size) {
-  const lines = ['某某区2024年法治政府建设情况报告', '一、工作成效'];
-  for (let i = 0, length = 0; length < size; i++) {
-    const line = paragraphs[i % paragraphs.length].replace(/\d+(?=[个件次项])/g, (number) =>
-      String(Number(number) + i),
-    );
-    lines.push(line);
-    length += new TextEncoder().encode(line).length + 1;
-  }
-  return new TextEncoder().encode(lines.join('\n'));
+const usual = values.quick ? QUICK : Object.keys(PARTS).filter((name) => name !== 'nasty');
+const asked = positionals.length === 0 ? usual : positionals;
+const unknown = asked.filter((part) => PARTS[part.split(':')[0]] === undefined);
+if (unknown.length > 0) {
+  console.error(`No such part: ${unknown.join(', ')}. There are: ${Object.keys(PARTS).join(', ')}`);
+  process.exit(2);
 }
 
-const once = (bytes, repeats) => timed(() => subjects['hegao: bytes to report, all rules'](bytes), repeats);
-const short = draftOf(10_000);
-const long = draftOf(1_000_000);
-const scaled = Array.from({ length: 5 }, () => [once(short, 20), once(long, 1)]);
-const [shortMs, longMs] = [0, 1].map((i) => median(scaled.map((pair) => pair[i])));
-row(
-  '10 KB and 1 MB, hegao',
-  `${shortMs.toFixed(1)} ms ${longMs.toFixed(0)} ms: ${(longMs / shortMs).toFixed(0)} times for ${(long.length / short.length).toFixed(0)} times the bytes`,
-);
+const needed = !values['no-peers'] && asked.some((part) => WITH_PEERS.includes(part));
+const there = needed ? peers() : [];
+const circumstances = { quick: values.quick, peers: there, floor: await floorIn(workFolder) };
+// With a table for a page, what is told on the way does not belong to it.
+const tell = values.markdown ? console.error : console.log;
 
-await import('./word.mjs');
+tell(machine());
+const measures = [];
+for (const part of asked) {
+  const [name, only] = part.split(':');
+  for (const measure of await PARTS[name]({ ...circumstances, only })) {
+    measures.push(measure);
+    tell(textLine(measure));
+  }
+}
+
+const date = new Date().toISOString().slice(0, 10);
+const page = fileURLToPath(new URL('../../docs/performance.md', import.meta.url));
+const isNasty = ({ name }) => name.startsWith('nasty');
+const places = {
+  measures: { found: measures.filter((measure) => !isNasty(measure)), versions: there },
+  nasty: { found: measures.filter(isNasty), versions: [] },
+};
+for (const [place, { found, versions }] of Object.entries(places)) {
+  if (found.length === 0) continue;
+  const table = markdown(found, { date, versions });
+  if (values.markdown) console.log(table);
+  if (values.write) writeInto(page, place, table);
+}

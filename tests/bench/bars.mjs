@@ -1,0 +1,20 @@
+// What hegao is held to (N = Node that does nothing, F = remark that checks nothing, see programs.mjs): at most `must`,
+// better `aim`. Ratios, but for milliseconds and MiB where the unit says so.
+export const BARS = {
+  'version / N': { must: 1.5, aim: 1.15 },
+  'one report / N': { must: 1.8, aim: 1.4 },
+  'five drafts / markdownlint-cli2': { must: 0.6, aim: 0.35 },
+  'five drafts / remark-cli': { must: 0.45, aim: 0.25 },
+  'five drafts / textlint': { must: 0.4, aim: 0.22 },
+  '1,000 reports / F': { must: 1.5, aim: 0.6 },
+  '1,000 reports / markdownlint-cli2': { must: 1, aim: 0.4 },
+  '1,000 reports / remark-cli': { must: 0.7, aim: 0.25 },
+  '1,000 reports / textlint': { must: 0.25, aim: 0.1 },
+  '1,000 reports / autocorrect-node': { must: 1, aim: 0.4 },
+  'full lint / remark-parse, time': { must: 2, aim: 0.7 },
+  'one 10 KB report, p50': { must: 2, aim: 0.5, unit: 'ms' },
+  'one 10 KB report, p99': { must: 6, aim: 3, unit: 'ms' },
+  're-lint of 10,000 characters, p99': { must: 16, unit: 'ms' },
+  '10 MB / 1 MB': { must: 15, aim: 11 },
+  'peak memory, 1,000 reports': { must: 200, aim: 120, unit: 'MiB' },
+};
