@@ -32,6 +32,7 @@ export function expectPack(pack: RulePack): void {
   if (expected.has(pack)) return;
   expected.add(pack);
   expectPatterns(searchedIn(pack));
+  for (const { body } of pack.outline) expectPatterns(body.map(({ pattern }) => pattern));
 }
 
 /** What the patterns of a pack need, to be kept beside it: reading it off them takes longer than checking a draft. */

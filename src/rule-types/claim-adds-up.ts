@@ -1,6 +1,6 @@
 import * as z from 'zod';
 import { zh } from '../text/chinese.js';
-import { contains } from '../text/offsets.js';
+import { contains, Ranges } from '../text/offsets.js';
 import { defineRuleType, failedBy, inapplicable, passed } from './define.js';
 
 const KINDS = ['sum', 'subset', 'average', 'ratio', 'change', 'enumeration', 'table-total'] as const;
@@ -34,14 +34,14 @@ export const claimAddsUp = defineRuleType({
   },
   check: (context, params, rule) => {
     const kinds: ReadonlySet<string> = new Set(params.kinds);
-    const ranges = rule.scope === undefined ? null : context.scope(rule.scope);
+    const scope = rule.scope === undefined ? null : new Ranges(context.scope(rule.scope));
     // A table of a printed form is judged by the form's own sums.
     const forms = kinds.has('table-total') ? context.formPlaces() : [];
     const decided = context
       .claims()
       .filter(({ kind, range }) => kind !== 'table-total' || !forms.some((form) => contains(form, range)))
       .filter(({ kind, verdict }) => kinds.has(kind) && verdict !== 'undecided')
-      .filter(({ range }) => ranges === null || ranges.some((scope) => contains(scope, range)));
+      .filter(({ range }) => scope === null || scope.contain(range));
     if (decided.length === 0) return inapplicable;
     const wrong = decided.filter(({ verdict }) => verdict === 'contradicts');
     if (wrong.length === 0) return passed(decided.map(({ range }) => range));

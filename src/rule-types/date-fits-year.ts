@@ -2,7 +2,7 @@ import * as z from 'zod';
 import type { RuleContext } from '../model/report.js';
 import { zh } from '../text/chinese.js';
 import { fold } from '../text/fold.js';
-import { overlaps } from '../text/offsets.js';
+import { Ranges } from '../text/offsets.js';
 import { cantTell, defineRuleType, failedBy, inapplicable, type RawFinding } from './define.js';
 import { isOfSeveralYears, SURE } from './years.js';
 
@@ -89,14 +89,11 @@ function otherPeriod(context: RuleContext, year: number): RawFinding[] {
 function afterSignature(context: RuleContext, slot: string): RawFinding[] {
   const signed = context.document.meta.date;
   if (signed === null || signed.confidence < SURE) return [];
-  const ranges = context.scope(slot);
+  const ranges = new Ranges(context.scope(slot));
   const { text } = context.document.source;
   return context.facts
     .dates()
-    .filter(
-      ({ value, exists, range }) =>
-        exists && value > signed.value && ranges.some((each) => overlaps(each, range)),
-    )
+    .filter(({ value, exists, range }) => exists && value > signed.value && ranges.overlap(range))
     .filter(({ range }) => {
       const sentence = sentenceAround(text, range.start, range.end);
       return range.start === sentence.start && DONE.test(sentence.rest) && !TO_COME.test(sentence.rest);

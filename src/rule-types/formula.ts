@@ -8,6 +8,7 @@ import type { Range } from '../model/text.js';
 import { zh } from '../text/chinese.js';
 import { fold } from '../text/fold.js';
 import { allMatches } from '../text/matches.js';
+import { Ranges } from '../text/offsets.js';
 import { editDistance } from '../text/suggest.js';
 import { numberWords } from '../text/word-table.js';
 import { defineRuleType, failedBy, inapplicable, type RawFinding } from './define.js';
@@ -47,11 +48,9 @@ export const formula = defineRuleType<Params>({
     // The text is folded, so must be what is looked for.
     const params = { ...written, items: written.items.map(fold) };
     if (!mayHoldItems(context.document, params)) return inapplicable;
-    const ranges = context.scope(rule.scope);
+    const scope = new Ranges(context.scope(rule.scope));
     const quoted = context.document.blocks
-      .filter((block) =>
-        ranges.some((range) => range.start <= block.range.start && block.range.end <= range.end),
-      )
+      .filter((block) => scope.contain(block.range))
       .filter((block) => !params.notContext.some((pattern) => context.find(pattern, block.range).length > 0))
       .flatMap((block) => sentencesOf(block))
       .filter(({ key }) => holdsItems(key, params))

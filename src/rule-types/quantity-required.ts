@@ -1,7 +1,7 @@
 import * as z from 'zod';
 import { zh } from '../text/chinese.js';
 import { countCharacters } from '../text/count.js';
-import { contains } from '../text/offsets.js';
+import { Ranges } from '../text/offsets.js';
 import { cantTell, defineRuleType, failedBy, inapplicable, passed } from './define.js';
 
 export const quantityRequired = defineRuleType({
@@ -45,10 +45,11 @@ export const quantityRequired = defineRuleType({
   check: (context, params, rule) => {
     const ranges = context.scope(rule.scope);
     if (ranges.length === 0) return inapplicable;
+    const scope = new Ranges(ranges);
     const found = context.facts
       .quantities()
       .map((fact) => fact.range)
-      .filter((range) => ranges.some((scope) => contains(scope, range)));
+      .filter((range) => scope.contain(range));
     const count = found.length;
     if (params.min !== undefined) {
       if (count >= params.min) return passed(found);

@@ -1,7 +1,7 @@
 import * as z from 'zod';
 import { sentencesOf } from '../document/sentences.js';
 import { zh } from '../text/chinese.js';
-import { overlaps } from '../text/offsets.js';
+import { Ranges } from '../text/offsets.js';
 import { cantTell, defineRuleType, failedBy, inapplicable } from './define.js';
 import { isOfSeveralYears, SURE } from './years.js';
 
@@ -36,9 +36,9 @@ export const staleYear = defineRuleType({
     if (reportYear === null || reportYear.confidence < SURE) return cantTell();
     const year = reportYear.value;
     const old = Array.from({ length: LATEST }, (_, i) => `${year - 1 - i}\u5e74`);
+    const scope = new Ranges(ranges);
     const blocks = context.document.blocks.filter(
-      (block) =>
-        old.some((each) => block.key.includes(each)) && ranges.some((range) => overlaps(range, block.range)),
+      (block) => old.some((each) => block.key.includes(each)) && scope.overlap(block.range),
     );
     return failedBy(
       blocks

@@ -35,3 +35,32 @@ export function overlaps(a: Range, b: Range): boolean {
 export function contains(outer: Range, inner: Range): boolean {
   return outer.start <= inner.start && inner.end <= outer.end;
 }
+
+/** Which of some ranges hold another range, or share text with it; asked quickly however many they are. */
+export class Ranges {
+  private readonly starts: readonly number[];
+  /** The greatest end among the ranges up to each. */
+  private readonly ends: readonly number[];
+
+  constructor(ranges: readonly Range[]) {
+    const sorted = [...ranges].sort((a, b) => a.start - b.start);
+    let furthest = Number.NEGATIVE_INFINITY;
+    this.starts = sorted.map(({ start }) => start);
+    this.ends = sorted.map(({ end }) => {
+      furthest = Math.max(furthest, end);
+      return furthest;
+    });
+  }
+
+  /** Whether one of them holds all of the range. */
+  contain({ start, end }: Range): boolean {
+    const last = lastAtOrBefore(this.starts, start);
+    return last >= 0 && this.ends[last]! >= end;
+  }
+
+  /** Whether one of them shares text with the range. */
+  overlap({ start, end }: Range): boolean {
+    const last = lastAtOrBefore(this.starts, end - 1);
+    return last >= 0 && this.ends[last]! > start;
+  }
+}

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
-import { describe, expect, test } from 'vitest';
-import { contains, lastAtOrBefore, lineStarts, overlaps, pointAt } from '../../src/text/offsets.js';
+import { describe, expect, it, test } from 'vitest';
+import { contains, lastAtOrBefore, lineStarts, overlaps, pointAt, Ranges } from '../../src/text/offsets.js';
 
 const text = fc.string({
   unit: fc.constantFrom('a', '法', '\n', '\r', '\r\n', '\u2028', '\ud83d\ude00'),
@@ -79,4 +79,16 @@ describe('ranges', () => {
     expect(contains({ start: 1, end: 4 }, { start: 2, end: 5 })).toBe(false);
     expect(contains({ start: 1, end: 4 }, { start: 0, end: 2 })).toBe(false);
   });
+});
+
+it('many ranges say of another just what each of them says', () => {
+  const range = fc.tuple(fc.nat(30), fc.nat(10)).map(([start, length]) => ({ start, end: start + length }));
+  fc.assert(
+    fc.property(fc.array(range, { maxLength: 6 }), range, (all, other) => {
+      const ranges = new Ranges(all);
+      expect(ranges.contain(other)).toBe(all.some((each) => contains(each, other)));
+      expect(ranges.overlap(other)).toBe(all.some((each) => overlaps(each, other)));
+    }),
+    { seed: 20261123, numRuns: 2000 },
+  );
 });
