@@ -10,9 +10,12 @@ const words: string[] = [];
 const numbers = new Map<string, number>();
 /** By character: the number of the word that it is, plus 1. */
 const single = new Int32Array(UNITS);
-/** By first two characters: the number of the last word that begins so, plus 1; `next` leads on from there. */
+/** By a sum of the first two or three characters: the number of the last word that begins so, plus 1. */
 const heads = new Int32Array(UNITS);
+/** Where `heads` leads on to from each word. */
 const next: number[] = [];
+/** Not 0 where `heads` is not: small enough to stay at hand. */
+const begins = new Uint8Array(UNITS);
 
 /** The numbers of words, folded and not empty; the same for the same words. */
 export function numberWords(wanted: readonly string[]): readonly number[] {
@@ -26,15 +29,18 @@ export function numberWords(wanted: readonly string[]): readonly number[] {
       next.push(0);
       single[word.charCodeAt(0)] = number + 1;
     } else {
-      const head = hash(word.charCodeAt(0), word.charCodeAt(1));
+      const pair = sumOf(word.charCodeAt(0), word.charCodeAt(1));
+      const head = word.length === 2 ? pair : withThird(pair, word.charCodeAt(2));
       next.push(heads[head]!);
       heads[head] = number + 1;
+      begins[head] = 1;
     }
     return number;
   });
 }
 
-const hash = (first: number, second: number): number => (first * 0x9e5 + second * 0x1f3d) & (UNITS - 1);
+const sumOf = (first: number, second: number): number => (first * 0x9e5 + second * 0x1f3d) & (UNITS - 1);
+const withThird = (pair: number, third: number): number => (pair * 0x35 + third * 0x2c1b + 7) & (UNITS - 1);
 
 /** Where numbered words stand in some texts, such as the blocks of a draft. */
 export class WordPlaces {
@@ -85,19 +91,32 @@ export class WordPlaces {
 
   private walk(text: string, index: number): void {
     let before = 0;
+    let pair = 0;
     for (let i = 0; i < text.length; i++) {
       const unit = text.charCodeAt(i);
-      if (single[unit] !== 0) this.stands(single[unit]! - 1, index);
-      if (i > 0)
-        for (let word = heads[hash(before, unit)]!; word !== 0; word = next[word - 1]!)
-          if (text.startsWith(words[word - 1]!, i - 1)) this.stands(word - 1, index);
+      if (single[unit] !== 0) stands(this.places, single[unit]! - 1, index);
+      if (i > 1) {
+        const triple = withThird(pair, unit);
+        if (begins[triple] !== 0) this.tryWords(text, i - 2, { head: triple, index });
+      }
+      pair = sumOf(before, unit);
+      if (i > 0 && begins[pair] !== 0) this.tryWords(text, i - 1, { head: pair, index });
       before = unit;
     }
   }
 
-  private stands(word: number, index: number): void {
-    const places = this.places[word];
-    if (places === undefined) this.places[word] = [index];
-    else if (places.length < MOST_PLACES && places.at(-1) !== index) places.push(index);
+  private tryWords(
+    text: string,
+    at: number,
+    { head, index }: { readonly head: number; readonly index: number },
+  ): void {
+    for (let word = heads[head]! - 1; word >= 0; word = next[word]! - 1)
+      if (text.startsWith(words[word]!, at)) stands(this.places, word, index);
   }
+}
+
+function stands(places: (number[] | undefined)[], word: number, index: number): void {
+  const known = places[word];
+  if (known === undefined) places[word] = [index];
+  else if (known.length < MOST_PLACES && known[known.length - 1] !== index) known.push(index);
 }
