@@ -17,6 +17,14 @@ export function collectNotices(
   return [...unreadKinds(handed), ...severalReports(rows), ...otherYears(rows)];
 }
 
+function isFolder(path: string): boolean {
+  try {
+    return statSync(path).isDirectory();
+  } catch {
+    return false;
+  }
+}
+
 function unreadKinds({
   args,
   targets,
@@ -27,9 +35,7 @@ function unreadKinds({
   readonly cwd: string;
 }): string[] {
   const own = new Set(targets.map((target) => resolve(cwd, target)));
-  const folders = args
-    .map((arg) => resolve(cwd, arg))
-    .filter((path) => statSync(path, { throwIfNoEntry: false })?.isDirectory() === true);
+  const folders = args.map((arg) => resolve(cwd, arg)).filter(isFolder);
   const ignore = ['**/node_modules/**', '**/.git/**', '**/~$*', '**/.~*'];
   const found = folders
     .flatMap((folder) =>

@@ -11,6 +11,7 @@ import {
   CONSTRUCT,
   closeOf,
   endOf,
+  headEnd,
   LONG,
   nextConstruct,
   quietBefore,
@@ -59,7 +60,7 @@ function readPieces(walk: Walk, long: number): void {
   let from = 0;
   for (let at = nextConstruct(written, 0); at < written.length; at = nextConstruct(written, from)) {
     const first = beginBefore(written, at, { from, long });
-    const end = endOf(written, first, long);
+    const end = Math.max(endOf(written, first, long), first === 0 ? headEnd(written) : 0);
     const blocks = blocksOf(walk, { first, end });
     const going = end < written.length ? blocks.pop() : undefined;
     for (const block of blocks) visit(block, walk);

@@ -46,6 +46,12 @@ export function endOf(lines: readonly string[], first: number, long: number): nu
   return i;
 }
 
+/** The line after the front matter; 0 where there is none. */
+export function headEnd(lines: readonly string[]): number {
+  if (!/^---[ \t]*$/.test(lines[0] ?? '')) return 0;
+  return lines.findIndex((line, i) => i > 0 && /^---[ \t]*$/.test(line)) + 1;
+}
+
 /** The last line up to `end` before which one long paragraph may be cut, `end` when there is none. */
 export function quietBefore(lines: readonly string[], first: number, end: number): number {
   for (let i = end; i > first + 1; i--) if (isQuiet(lines, i)) return i;

@@ -7,8 +7,8 @@ import { sniffKind } from './kind.js';
 import { problem } from './problems.js';
 
 const MAX_BYTES = 32 * 1024 * 1024;
-/** More than ten times a report of 230 pages, hard-wrapped with a blank line after each: checking costs time by the line. */
-const MAX_UNITS = 2_000_000;
+/** A draft of 12 MB in Chinese, far more than the longest report; of lines ten times a report of 230 pages, hard-wrapped. */
+const MAX_UNITS = 4_000_000;
 const MAX_LINES = 120_000;
 
 /**
