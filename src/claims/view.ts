@@ -1,6 +1,7 @@
 import { sentenceSpans } from '../document/sentences.js';
 import { proseBlocks } from '../facts/places.js';
-import { type Figure, figuresIn } from '../facts/scan.js';
+import { proseFigures } from '../facts/prose-figures.js';
+import type { Figure } from '../facts/scan.js';
 import type { Block, Document } from '../model/document.js';
 import type { Range } from '../model/text.js';
 import { BLANKS, charClasses } from '../text/char-classes.js';
@@ -41,26 +42,27 @@ export function readSentences(document: Document): readonly Sentence[] {
 
 function sentencesIn(document: Document): Sentence[] {
   const blocks = proseBlocks(document);
+  const figures = proseFigures(document);
   const sentences: Sentence[] = [];
   let runsIn = false;
   for (let i = 0; i < blocks.length; i++) {
     const runsOn = goesOn(blocks[i], blocks[i + 1]);
-    addSentences(sentences, blocks[i]!, { runsIn, runsOn });
+    addSentences(sentences, blocks[i]!, { figures: figures[i]!, runsIn, runsOn });
     runsIn = runsOn;
   }
   return sentences;
 }
 
-interface Edges {
+interface Reading {
+  readonly figures: readonly Figure[];
   /** Whether its first sentence begins in the line before, and its last one ends in the next. */
   readonly runsIn: boolean;
   readonly runsOn: boolean;
 }
 
-function addSentences(found: Sentence[], block: Block, { runsIn, runsOn }: Edges): void {
+function addSentences(found: Sentence[], block: Block, { figures, runsIn, runsOn }: Reading): void {
   const { key } = block;
   const plain = hideQuoted(key);
-  const figures = figuresIn(key);
   const spans = sentenceSpans(plain);
   const end = spans.at(-1)!;
   let next = 0;

@@ -2,7 +2,7 @@
 // pieces around a construct are read: a block of the tree is done where the next one begins, whatever comes later.
 
 /** In characters: about so much is read at a time. */
-export const LONG = 16_000;
+export const LONG = 6_000;
 
 /**
  * What begins something that is not prose, in quotations and lists too; headings with `#` and lists are read from the

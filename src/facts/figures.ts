@@ -1,14 +1,15 @@
 import type { Document } from '../model/document.js';
 import type { AmountRangeFact, LabelFact, QuantityFact, RatioFact } from '../model/facts.js';
 import { proseBlocks } from './places.js';
+import { proseFigures } from './prose-figures.js';
 import { ratioOf } from './ratio-names.js';
-import { figuresIn } from './scan.js';
 import { NOT_INSIDE_WORD, UNITS } from './units.js';
 import { type Found, factOf, scanBlocks } from './walk.js';
 
 export function readQuantities(document: Document): QuantityFact[] {
-  return proseBlocks(document).flatMap((block) =>
-    figuresIn(block.key).map(({ start, end, value, unit, approximate, interval }) => ({
+  const figures = proseFigures(document);
+  return proseBlocks(document).flatMap((block, i) =>
+    figures[i]!.map(({ start, end, value, unit, approximate, interval }) => ({
       kind: 'quantity' as const,
       ...factOf(document, block, start, end),
       value,
@@ -20,16 +21,15 @@ export function readQuantities(document: Document): QuantityFact[] {
 }
 
 export function readRatios(document: Document): RatioFact[] {
-  return proseBlocks(document).flatMap((block) =>
-    figuresIn(block.key)
-      .filter(({ unit }) => unit === '%')
-      .map((figure) => ({
-        kind: 'ratio' as const,
-        ...factOf(document, block, figure.start, figure.end),
-        value: figure.value,
-        interval: figure.interval,
-        ...ratioOf(block.key, figure.start),
-      })),
+  const figures = proseFigures(document);
+  return proseBlocks(document).flatMap((block, i) =>
+    figures[i]!.filter(({ unit }) => unit === '%').map((figure) => ({
+      kind: 'ratio' as const,
+      ...factOf(document, block, figure.start, figure.end),
+      value: figure.value,
+      interval: figure.interval,
+      ...ratioOf(block.key, figure.start),
+    })),
   );
 }
 

@@ -46,11 +46,11 @@ export const formula = defineRuleType<Params>({
   },
   check: (context, written, rule) => {
     // The text is folded, so must be what is looked for.
-    const params = { ...written, items: written.items.map(fold) };
+    const params = { ...written, items: foldedItems(written.items) };
     if (!mayHoldItems(context.document, params)) return inapplicable;
     const scope = new Ranges(context.scope(rule.scope));
     const quoted = context.document.blocks
-      .filter((block) => scope.contain(block.range))
+      .filter((block) => holdsItems(block.key, params) && scope.contain(block.range))
       .filter((block) => !params.notContext.some((pattern) => context.find(pattern, block.range).length > 0))
       .flatMap((block) => sentencesOf(block))
       .filter(({ key }) => holdsItems(key, params))
@@ -67,6 +67,14 @@ export const formula = defineRuleType<Params>({
       : failedBy(quoted.flatMap((members) => judge(members, params.items, context)));
   },
 });
+
+const folded = new WeakMap<readonly string[], readonly string[]>();
+
+function foldedItems(items: readonly string[]): readonly string[] {
+  const known = folded.get(items) ?? items.map(fold);
+  folded.set(items, known);
+  return known;
+}
 
 function mayHoldItems(document: Document, { items, least }: Params): boolean {
   const places = placesOf(document);
