@@ -1,7 +1,7 @@
 import type { Document } from '../model/document.js';
+import { addClass, classesIn, noClasses } from '../text/char-classes.js';
 import { LOOK_ALIKES } from '../text/look-alikes.js';
 import { suspects } from '../text/simplify.js';
-import { addClass, classesIn, noClasses, type UnitClasses } from '../text/unit-classes.js';
 
 /** Units, as between the brackets of a pattern, one of which stands in every match of a scan. */
 export const UNITS = {
@@ -33,9 +33,9 @@ export interface Signs {
   readonly lines: Uint8Array;
 }
 
-let classes: UnitClasses | undefined;
+let classes: Uint8Array | undefined;
 
-function readClasses(): UnitClasses {
+function readClasses(): Uint8Array {
   const read = noClasses();
   const mayBe = suspects();
   for (let unit = 0; unit < read.length; unit++) if (mayBe[unit] !== 0) read[unit] = SIGNS.traditional;

@@ -1,5 +1,5 @@
 import type { Block } from '../model/document.js';
-import { addClass, noClasses } from '../text/unit-classes.js';
+import { addClass, noClasses } from '../text/char-classes.js';
 
 /** A half-width mark that belongs to Chinese text. */
 export interface HalfMark {

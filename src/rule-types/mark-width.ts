@@ -1,8 +1,8 @@
 import * as z from 'zod';
 import type { RuleContext } from '../model/report.js';
 import type { Fix } from '../model/text.js';
+import { addClass, noClasses } from '../text/char-classes.js';
 import { zh } from '../text/chinese.js';
-import { addClass, noClasses } from '../text/unit-classes.js';
 import { MANY } from './collapse.js';
 import { defineRuleType, failedBy, inapplicable, type RawFinding } from './define.js';
 import { type HalfMark, halfMarks } from './half-marks.js';

@@ -6,7 +6,9 @@ export const BLANKS =
  * A table from UTF-16 units to what is asked about them: each entry names a bit (1, 2, 4 … 32768) and the characters that
  * have it. One look into it is many times cheaper than a pattern or a slice for each place of a text.
  */
-export function charClasses(entries: readonly (readonly [bit: number, chars: string])[]): CharClasses {
+export function charClasses(
+  entries: readonly (readonly [bit: number, chars: string])[],
+): Uint8Array | Uint16Array {
   const wide = entries.some(([bit]) => bit > 0xff);
   const table = wide ? new Uint16Array(0x10000) : new Uint8Array(0x10000);
   for (const [bit, chars] of entries)
@@ -14,4 +16,26 @@ export function charClasses(entries: readonly (readonly [bit: number, chars: str
   return table;
 }
 
-type CharClasses = Uint8Array | Uint16Array;
+export const noClasses = (): Uint8Array => new Uint8Array(0x10000);
+
+/**
+ * Puts units into a class of a table.
+ *
+ * @param units as between the brackets of a pattern: single units and ranges such as `a-z`, nothing escaped
+ */
+export function addClass(classes: Uint8Array, bit: number, units: string): void {
+  for (let i = 0; i < units.length; i++) {
+    const first = units.charCodeAt(i);
+    const isRange = units[i + 1] === '-' && i + 2 < units.length;
+    const last = isRange ? units.charCodeAt(i + 2) : first;
+    for (let unit = first; unit <= last; unit++) classes[unit]! |= bit;
+    if (isRange) i += 2;
+  }
+}
+
+/** The classes of all units of a text between two offsets, together. */
+export function classesIn(classes: Uint8Array, text: string, from = 0, to = text.length): number {
+  let found = 0;
+  for (let i = from; i < to; i++) found |= classes[text.charCodeAt(i)]!;
+  return found;
+}
