@@ -1,4 +1,5 @@
 import { fold } from './fold.js';
+import { mayMatch } from './needed-words.js';
 import { HOME, isCardNumber, PLATE_HEAD, PLATE_TAIL, PLATE_WORD, ROOM } from './personal-numbers.js';
 
 // On folded text; the group `hide` is what must not be seen. Wider than what rules report: masking what is no personal
@@ -26,7 +27,8 @@ const PROBES = MASKS.map(([pattern]) => new RegExp(pattern.source));
 export function maskPersonal(text: string): string {
   let texts: readonly [shown: string, folded: string] = [text, fold(text)];
   for (let i = 0; i < MASKS.length; i++) {
-    if (!PROBES[i]!.test(texts[1])) continue;
+    const probe = PROBES[i]!;
+    if (!mayMatch(probe.source, texts[1]) || !probe.test(texts[1])) continue;
     const [pattern, isOne] = MASKS[i]!;
     const found = [...texts[1].matchAll(pattern)].filter(
       (match) => isOne === undefined || isOne(match[0].replace(/[ -]/g, '')),
