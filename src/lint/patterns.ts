@@ -1,15 +1,22 @@
 import { expectPatterns } from '../document/find.js';
-import type { RulePack, Term } from '../model/pack.js';
+import type { Rule, RulePack, Term } from '../model/pack.js';
 import { RULE_TYPES } from '../rule-types/registry.js';
 import { keepNeeded, neededWords } from '../text/needed-words.js';
 
 /** The patterns of a pack that are looked for in the text of a draft, each once, in a fixed order. */
 function searchedIn(pack: RulePack): readonly string[] {
-  const inRules = pack.rules.flatMap(
-    ({ type, with: params }) => RULE_TYPES.get(type)?.patterns?.(params as never) ?? [],
-  );
+  const inRules = pack.rules.flatMap(patternsOf);
   const inTables = Object.values(pack.terms).flatMap((rows) => rows.flatMap(searchedFor));
   return [...new Set([...inRules, ...inTables])];
+}
+
+function patternsOf({ type, with: params }: Rule): readonly string[] {
+  try {
+    return RULE_TYPES.get(type)?.patterns?.(params as never) ?? [];
+  } catch {
+    // A rule that is broken says so when it is run.
+    return [];
+  }
 }
 
 const searchedFor = ({ variants }: Term): string[] =>

@@ -49,8 +49,8 @@ describe('what is not prose', () => {
     expect(roleOf(document, '办理案件')).not.toBe('opaque');
   });
 
-  test('hostile nesting is read as plain lines', () => {
-    const document = read(`${'> '.repeat(5000)}甲`, '```', '一、主要工作', PROSE);
+  test('hostile nesting is read as plain lines, what stands behind it as ever', () => {
+    const document = read(`${'> '.repeat(5000)}甲`, '```', '二、代码', '```', '一、主要工作', PROSE);
     expect(outlineOf(document)).toEqual(['cn-1 主要工作']);
   });
 });
