@@ -84,12 +84,18 @@ function readEndless(
   block: Node,
   { written, end }: { readonly written: readonly string[]; readonly end: number },
 ): number {
-  visit(block, walk);
   const first = lineAt(walk, block);
-  if (block.type === 'paragraph') return quietBefore(written, first, end);
-  const close = closeOf(block.type, written, { first, end });
-  for (const line of walk.lines.slice(end, close)) if (line.role === 'body') line.role = 'opaque';
-  return close;
+  if (block.type === 'code' || block.type === 'html') {
+    visit(block, walk);
+    const close = closeOf(block.type, written, { first, end });
+    for (const line of walk.lines.slice(end, close)) if (line.role === 'body') line.role = 'opaque';
+    return close;
+  }
+  // Half a table would add up to something else.
+  const cut =
+    block.type === 'table' ? closeOf(block.type, written, { first, end }) : quietBefore(written, first, end);
+  for (const part of blocksOf(walk, { first, end: cut })) visit(part, walk);
+  return cut;
 }
 
 function lineAt(walk: Walk, node: Node): number {

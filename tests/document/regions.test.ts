@@ -39,9 +39,25 @@ describe('a draft in pieces', () => {
   ])('what %j begins stays opaque to its end, however long it is', (opening, closing) => {
     const inner = Array.from({ length: 300 }, (_, i) => `\u4e00\u3001\u7b2c${i}\u884c | 1`);
     const text = [PROSE, '', opening, ...inner, closing, '\u540e\u6765', '', PROSE].join('\n');
-    const { roles } = told(text, 400);
-    expect(roles).toEqual(told(text, WHOLE).roles);
-    expect(roles.filter((role) => role === 'opaque').length).toBeGreaterThan(300);
+    const pieces = told(text, 400);
+    expect(pieces).toEqual(told(text, WHOLE));
+    expect(pieces.roles.filter((role) => role === 'opaque').length).toBeGreaterThan(300);
+  });
+
+  it('a long table behind a long paragraph has all its rows', () => {
+    const rows = Array.from({ length: 200 }, (_, i) => `| ${i} | ${i * 2} |`);
+    const text = [
+      ...Array.from({ length: 40 }, () => PROSE),
+      '',
+      '| a | b |',
+      '| --- | --- |',
+      ...rows,
+      '',
+      PROSE,
+    ].join('\n');
+    const { tables } = told(text, 600);
+    expect(tables).toEqual(told(text, WHOLE).tables);
+    expect(tables[0]!.rows).toHaveLength(201);
   });
 
   it('one endless paragraph with a table in it reads as it does whole', () => {
