@@ -85,7 +85,7 @@ function readEndless(
   { written, end }: { readonly written: readonly string[]; readonly end: number },
 ): number {
   const first = lineAt(walk, block);
-  if (block.type === 'code' || block.type === 'html') {
+  if (['code', 'html', 'yaml'].includes(block.type)) {
     visit(block, walk);
     const close = closeOf(block.type, written, { first, end });
     for (const line of walk.lines.slice(end, close)) if (line.role === 'body') line.role = 'opaque';
