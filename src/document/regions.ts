@@ -92,10 +92,11 @@ interface Extent {
 const SOFT_FROM = 200;
 
 /**
- * The line with nothing in its further course that could be emphasis, a link or code: these take the square of the
- * length, and the tree is only asked for what begins a line.
+ * The line with nothing in its further course that could be emphasis, a link, code or an address: these take the square of
+ * the length, and the tree is only asked for what begins a line. Letters stay where a tag may end.
  */
 export function softened(line: string): string {
   if (line.length <= SOFT_FROM) return line;
-  return line.slice(0, SOFT_FROM) + line.slice(SOFT_FROM).replace(/[[\]*_~`]/g, 'x');
+  const inline = line.includes('<') ? /[[\]*_~`]/g : /[[\]*_~`@A-Za-z\d]/g;
+  return line.slice(0, SOFT_FROM) + line.slice(SOFT_FROM).replace(inline, '\u3002');
 }
