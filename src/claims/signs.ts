@@ -1,4 +1,4 @@
-import { charClasses } from '../text/char-classes.js';
+import { charClasses, classAt } from '../text/char-classes.js';
 import { HIDDEN } from './quoted.js';
 
 /** A number up to 99, in digits or in Chinese. */
@@ -82,19 +82,16 @@ export function signsOf(plain: string, from: number, to: number): Signs {
 /** The number whose first character, of the class `kind`, stands at `start`. */
 function numberAt(plain: string, start: number, kind: number): SmallNumber | null {
   if ((kind & ALONE) !== 0) return { start, end: start + 1, value: valueAt(plain, start) };
-  const second = classAt(plain, start + 1);
+  const second = classAt(CLASSES, plain, start + 1);
   if ((kind & TEN) !== 0)
     return (second & AFTER_TEN) !== 0
       ? { start, end: start + 2, value: 10 + valueAt(plain, start + 1) }
       : { start, end: start + 1, value: 10 };
   if ((second & DIGIT) === 0) return { start, end: start + 1, value: valueAt(plain, start) };
   // A year, a longer number.
-  if ((classAt(plain, start + 2) & DIGIT) !== 0) return null;
+  if ((classAt(CLASSES, plain, start + 2) & DIGIT) !== 0) return null;
   return { start, end: start + 2, value: valueAt(plain, start) * 10 + valueAt(plain, start + 1) };
 }
-
-const classAt = (plain: string, at: number): number =>
-  at >= 0 && at < plain.length ? CLASSES[plain.charCodeAt(at)]! : 0;
 
 const ONES = '\u3007\u4e00\u4e8c\u4e09\u56db\u4e94\u516d\u4e03\u516b\u4e5d';
 

@@ -4,7 +4,7 @@ import { proseFigures } from '../facts/prose-figures.js';
 import type { Figure } from '../facts/scan.js';
 import type { Block, Document } from '../model/document.js';
 import type { Range } from '../model/text.js';
-import { BLANKS, charClasses } from '../text/char-classes.js';
+import { BLANKS, charClasses, classAt } from '../text/char-classes.js';
 import { HIDDEN, hideQuoted } from './quoted.js';
 import { SIGN, type SmallNumber, signsOf } from './signs.js';
 
@@ -111,16 +111,13 @@ const CLASSES = charClasses([
   [ITEM_END, ',;:\u3002!?\u3001()'],
 ]);
 
-const isOf = (plain: string, at: number, bit: number): boolean =>
-  (CLASSES[plain.charCodeAt(at)]! & bit) !== 0;
-
 /** Whether the second block is the next line of the first's last sentence. */
 function goesOn(block: Block | undefined, next: Block | undefined): boolean {
   if (block?.role !== 'body' || next?.role !== 'body') return false;
   if (next.lines[0]! - block.lines.at(-1)! !== 1) return false;
   let last = block.key.length - 1;
-  while (last >= 0 && isOf(block.key, last, BLANK)) last -= 1;
-  return last < 0 || !isOf(block.key, last, LINE_END);
+  while (last >= 0 && (classAt(CLASSES, block.key, last) & BLANK) !== 0) last -= 1;
+  return last < 0 || (classAt(CLASSES, block.key, last) & LINE_END) === 0;
 }
 
 /** The source range of `start` to `end` of the block's key. */
@@ -131,28 +128,28 @@ export function rangeOf(sentence: Sentence, start: number, end: number): Range {
 /** Where the clause that holds `at` begins. */
 export function clauseStart({ plain, from }: Sentence, at: number): number {
   let start = at;
-  while (start > from && !isOf(plain, start - 1, CLAUSE_END)) start -= 1;
+  while (start > from && (classAt(CLASSES, plain, start - 1) & CLAUSE_END) === 0) start -= 1;
   return start;
 }
 
 /** Where the clause that holds `at` ends. */
 export function clauseEnd({ plain, to }: Sentence, at: number): number {
   let end = at;
-  while (end < to && !isOf(plain, end, CLAUSE_END)) end += 1;
+  while (end < to && (classAt(CLASSES, plain, end) & CLAUSE_END) === 0) end += 1;
   return end;
 }
 
 /** What stands before a figure in its own item of a list: 数据编目 of `数据编目172条、`. */
 export function labelBefore({ key, plain, from }: Sentence, figure: Figure): string {
   let start = figure.start;
-  while (start > from && !isOf(plain, start - 1, ITEM_END)) start -= 1;
+  while (start > from && (classAt(CLASSES, plain, start - 1) & ITEM_END) === 0) start -= 1;
   return key.slice(start, figure.start);
 }
 
 /** What stands after a figure up to the next mark: 特色应用开发上线 of `4个特色应用开发上线,`. */
 export function labelAfter({ key, plain, to }: Sentence, figure: Figure): string {
   let end = figure.end;
-  while (end < to && !isOf(plain, end, ITEM_END)) end += 1;
+  while (end < to && (classAt(CLASSES, plain, end) & ITEM_END) === 0) end += 1;
   return key.slice(figure.end, end);
 }
 

@@ -1,6 +1,6 @@
 import type { Block, Document } from '../model/document.js';
 import type { EnumerationFact, EnumerationItem } from '../model/facts.js';
-import { BLANKS, charClasses } from '../text/char-classes.js';
+import { BLANKS, charClasses, classAt } from '../text/char-classes.js';
 import { allMatches } from '../text/matches.js';
 import { parseChineseNumeral } from '../text/numerals.js';
 import { proseBlocks, sectionAt } from './places.js';
@@ -51,14 +51,11 @@ const CLASSES = charClasses([
 /** So many blanks may stand between the stop and the marker. */
 const MOST_BLANKS = 8;
 
-const isOf = (key: string, at: number, bit: number): boolean =>
-  at >= 0 && (CLASSES[key.charCodeAt(at)]! & bit) !== 0;
-
 function addShi(marks: Mark[], block: Block): void {
   const { key } = block;
   for (let at = key.indexOf('是'); at >= 0; at = key.indexOf('是', at + 1)) {
-    if (!isOf(key, at - 1, NUMERAL)) continue;
-    const from = isOf(key, at - 2, NUMERAL) ? at - 2 : at - 1;
+    if ((classAt(CLASSES, key, at - 1) & NUMERAL) === 0) continue;
+    const from = (classAt(CLASSES, key, at - 2) & NUMERAL) !== 0 ? at - 2 : at - 1;
     const value = opensItem(key, from) ? parseChineseNumeral(key.slice(from, at)) : null;
     if (value !== null) marks.push({ style: 'shi', value, marker: key.slice(from, at + 1), block, from });
   }
@@ -66,8 +63,8 @@ function addShi(marks: Mark[], block: Block): void {
 
 function opensItem(key: string, from: number): boolean {
   let before = from - 1;
-  while (from - before <= MOST_BLANKS && isOf(key, before, BLANK)) before -= 1;
-  return before < 0 || isOf(key, before, STOP);
+  while (from - before <= MOST_BLANKS && (classAt(CLASSES, key, before) & BLANK) !== 0) before -= 1;
+  return before < 0 || (classAt(CLASSES, key, before) & STOP) !== 0;
 }
 
 /** Lists within lists that are told apart; more is no text. */

@@ -1,5 +1,5 @@
 import type { Interval } from '../model/facts.js';
-import { BLANKS, charClasses } from '../text/char-classes.js';
+import { BLANKS, charClasses, classAt } from '../text/char-classes.js';
 import { isCounted } from './units.js';
 
 /** A number as printed. */
@@ -38,16 +38,13 @@ const CLASSES = charClasses([
   [BLANK, BLANKS],
 ]);
 
-const classAt = (key: string, at: number): number =>
-  at >= 0 && at < key.length ? CLASSES[key.charCodeAt(at)]! : 0;
-
 function isPlain({ key, start, end, more }: Printed): boolean {
   if (more) return false;
   let before = start - 1;
-  while (before > start - CONTEXT && (classAt(key, before) & BLANK) !== 0) before -= 1;
+  while (before > start - CONTEXT && (classAt(CLASSES, key, before) & BLANK) !== 0) before -= 1;
   let after = end;
-  while (after < end + CONTEXT - 1 && (classAt(key, after) & BLANK) !== 0) after += 1;
-  return (classAt(key, before) & ENDS) === 0 && (classAt(key, after) & BEGINS) === 0;
+  while (after < end + CONTEXT - 1 && (classAt(CLASSES, key, after) & BLANK) !== 0) after += 1;
+  return (classAt(CLASSES, key, before) & ENDS) === 0 && (classAt(CLASSES, key, after) & BEGINS) === 0;
 }
 
 /** What 约, 近 and 左右 leave open, as a share of the number. */

@@ -1,5 +1,5 @@
 import type { Interval } from '../model/facts.js';
-import { BLANKS, charClasses } from '../text/char-classes.js';
+import { BLANKS, charClasses, classAt } from '../text/char-classes.js';
 import { parseChineseNumber } from '../text/numerals.js';
 import { type Printed, precisionOf } from './precision.js';
 import { NOT_INSIDE_WORD, UNITS } from './units.js';
@@ -75,10 +75,6 @@ const CLASSES = charClasses([
   [SPAN, '\u81f3\u5230\u2014\u2013~'],
 ]);
 
-/** The class of a character; 0 before the begin and behind the end. */
-const classAt = (key: string, at: number): number =>
-  at >= 0 && at < key.length ? CLASSES[key.charCodeAt(at)]! : 0;
-
 const RANGE_BEFORE = /\d[万亿]?[\u81f3\u5230\u2014\u2013~]$/;
 
 /** The amounts of a folded text, in order. Where they may begin shows in the classes of its characters. */
@@ -93,7 +89,7 @@ export function figuresIn(key: string): Figure[] {
     if ((kind & DIGIT) !== 0) {
       if (at >= digits && mayBegin(key, at)) digits = Math.max(digits, addInDigits(found, key, at));
     } else {
-      if (at - 1 >= words && (classAt(key, at - 1) & TIMES_PLACE) !== 0)
+      if (at - 1 >= words && (classAt(CLASSES, key, at - 1) & TIMES_PLACE) !== 0)
         words = Math.max(words, addInWords(found, key, at - 1));
       if (at >= words) words = Math.max(words, addInWords(found, key, at));
     }
@@ -103,13 +99,16 @@ export function figuresIn(key: string): Figure[] {
 
 /** Whether the digit opens a number with what a quantity has behind it. */
 function mayBegin(key: string, start: number): boolean {
-  const before = classAt(key, start - 1);
+  const before = classAt(CLASSES, key, start - 1);
   if ((before & BARS_DIGITS) !== 0) return false;
   let end = start + 1;
-  while ((classAt(key, end) & DIGIT) !== 0) end += 1;
-  if ((classAt(key, end) & AFTER_DIGITS) === 0) return false;
+  while ((classAt(CLASSES, key, end) & DIGIT) !== 0) end += 1;
+  if ((classAt(CLASSES, key, end) & AFTER_DIGITS) === 0) return false;
   // Three capitals before a number are a name with its count (KPI92个), fewer a name with a number in it.
-  return (before & CAPITAL) === 0 || (classAt(key, start - 2) & classAt(key, start - 3) & CAPITAL) !== 0;
+  return (
+    (before & CAPITAL) === 0 ||
+    (classAt(CLASSES, key, start - 2) & classAt(CLASSES, key, start - 3) & CAPITAL) !== 0
+  );
 }
 
 /** Adds the amount in digits that begins at `start`; where it ends, 0 where there is none. */
@@ -148,7 +147,7 @@ function amountOf(whole: string, fraction: string, factor: number): number {
 
 /** Adds the amount in words that begins at `start`; where it ends, 0 where there is none. */
 function addInWords(found: Figure[], key: string, start: number): number {
-  if ((classAt(key, start - 1) & BARS_WORDS) !== 0) return 0;
+  if ((classAt(CLASSES, key, start - 1) & BARS_WORDS) !== 0) return 0;
   IN_WORDS.lastIndex = start;
   const match = IN_WORDS.exec(key);
   if (match === null) return 0;
@@ -175,4 +174,5 @@ function isYearLike(whole: string, key: string, index: number): boolean {
 }
 
 const isRangeEnd = (key: string, start: number): boolean =>
-  (classAt(key, start - 1) & SPAN) !== 0 && RANGE_BEFORE.test(key.slice(Math.max(0, start - 3), start));
+  (classAt(CLASSES, key, start - 1) & SPAN) !== 0 &&
+  RANGE_BEFORE.test(key.slice(Math.max(0, start - 3), start));

@@ -1,5 +1,5 @@
 import type { Block, Document } from '../model/document.js';
-import { BLANKS, charClasses } from '../text/char-classes.js';
+import { BLANKS, charClasses, classAt } from '../text/char-classes.js';
 
 /** A year with its 年, 2024年, in a block of a draft; indices into the block's key. */
 export interface YearMark {
@@ -19,9 +19,6 @@ const CLASSES = charClasses([
   [DASH, '-\u2014\u2013~\u81f3\u5230'],
 ]);
 
-const isOf = (key: string, at: number, bit: number): boolean =>
-  at >= 0 && (CLASSES[key.charCodeAt(at)]! & bit) !== 0;
-
 /** The years of the 20th and 21st century, in text order. Dates and periods are read from where they stand. */
 export function yearMarks(document: Document): YearMark[] {
   const marks: YearMark[] = [];
@@ -39,17 +36,17 @@ export function yearMarks(document: Document): YearMark[] {
 function yearBefore(key: string, at: number): number {
   const end = beforeBlanks(key, at);
   const start = end - 4;
-  for (let i = start; i < end; i++) if (!isOf(key, i, DIGIT)) return -1;
+  for (let i = start; i < end; i++) if ((classAt(CLASSES, key, i) & DIGIT) === 0) return -1;
   const isCentury = key.startsWith('20', start) || key.startsWith('19', start);
-  return isCentury && !isOf(key, start - 1, DIGIT) ? start : -1;
+  return isCentury && (classAt(CLASSES, key, start - 1) & DIGIT) === 0 ? start : -1;
 }
 
 /** Whether the year may be the end of a period. */
 export const followsDash = ({ block, start }: YearMark): boolean =>
-  isOf(block.key, beforeBlanks(block.key, start) - 1, DASH);
+  (classAt(CLASSES, block.key, beforeBlanks(block.key, start) - 1) & DASH) !== 0;
 
 function beforeBlanks(key: string, at: number): number {
   let end = at;
-  while (isOf(key, end - 1, BLANK)) end -= 1;
+  while ((classAt(CLASSES, key, end - 1) & BLANK) !== 0) end -= 1;
   return end;
 }

@@ -1,5 +1,5 @@
 import type { Block } from '../model/document.js';
-import { addClass, noClasses } from '../text/char-classes.js';
+import { addClass, classAt, noClasses } from '../text/char-classes.js';
 
 /** A half-width mark that belongs to Chinese text. */
 export interface HalfMark {
@@ -29,8 +29,6 @@ addClass(CLASSES, MARK, ',;:!()');
 addClass(CLASSES, PASSED, ' ,;:!');
 addClass(CLASSES, CLOSED, '\u201d\u2019\uff09)');
 
-const classAt = (text: string, at: number): number =>
-  at >= 0 && at < text.length ? CLASSES[text.charCodeAt(at)]! : 0;
 const OPENING = 0x28;
 const CLOSING = 0x29;
 const WIDE_OPENING = 0xff08;
@@ -64,9 +62,10 @@ const hideSyntax = (text: string): string =>
   /[`@&\]]|:\/\//.test(text) ? text.replace(SYNTAX, (match) => '\u0001'.repeat(match.length)) : text;
 
 function isAmongChinese(text: string, at: number, brackets: ReadonlySet<number>): boolean {
-  if (text[at] === '!' && (text[at + 1] === '[' || (classAt(text, at - 1) & LATIN) !== 0)) return false;
+  if (text[at] === '!' && (text[at + 1] === '[' || (classAt(CLASSES, text, at - 1) & LATIN) !== 0))
+    return false;
   const [before, after] = [neighbour(text, at, -1), neighbour(text, at, 1)];
-  const [left, right] = [classAt(text, before), classAt(text, after)];
+  const [left, right] = [classAt(CLASSES, text, before), classAt(CLASSES, text, after)];
   // `1,253` and `10:30`, and the figures of `3, 5`.
   if ((left & (DIGIT | LATIN)) !== 0 && (right & (DIGIT | LATIN)) !== 0) return false;
   // The end of a quotation in Latin.
@@ -80,7 +79,7 @@ const REACH = 8;
 /** The place of the nearest character that is no blank and no such mark itself. */
 function neighbour(text: string, at: number, step: 1 | -1): number {
   let i = at + step;
-  for (let seen = 0; seen < REACH && (classAt(text, i) & PASSED) !== 0; seen++) i += step;
+  for (let seen = 0; seen < REACH && (classAt(CLASSES, text, i) & PASSED) !== 0; seen++) i += step;
   return i;
 }
 
@@ -107,7 +106,7 @@ function isChinesePair(text: string, start: number, end: number): boolean {
   // `统计表(1).xlsx` is the name of a file, `N-(2-羟乙基)` a formula.
   if (/^\.[a-z]{2,4}/i.test(text.slice(end + 1, end + 6)) || text[start - 1] === '-') return false;
   for (let i = start + 1; i < end; i++) if ((CLASSES[text.charCodeAt(i)]! & HAN) !== 0) return true;
-  const beside = (at: number): boolean => (classAt(text, at) & CHINESE) !== 0;
+  const beside = (at: number): boolean => (classAt(CLASSES, text, at) & CHINESE) !== 0;
   // A year or a number in brackets goes with the words round it; letters keep their own.
   return (
     /^[\d\s.%\u2014~-]+$/.test(text.slice(start + 1, end)) &&

@@ -16,6 +16,10 @@ export function charClasses(
   return table;
 }
 
+/** The classes of the unit at a place of a text; 0 before its begin and behind its end. */
+export const classAt = (classes: Uint8Array | Uint16Array, text: string, at: number): number =>
+  at >= 0 && at < text.length ? classes[text.charCodeAt(at)]! : 0;
+
 export const noClasses = (): Uint8Array => new Uint8Array(0x10000);
 
 /**
