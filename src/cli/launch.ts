@@ -11,6 +11,8 @@ import { crc32 } from 'node:zlib';
 
 /** Set by the build: tells this program.cjs from others. V8 itself only compares the lengths. */
 declare const PROGRAM_ID: string;
+/** Set by the build: the version in package.json. */
+declare const PROGRAM_VERSION: string;
 
 const program = join(__dirname, 'program.cjs');
 const kept = join(__dirname, 'code', `${process.version}-${process.platform}-${process.arch}-${PROGRAM_ID}`);
@@ -61,18 +63,25 @@ function optimizeLater(): void {
 const isUsual =
   process.argv[2] === 'lint' && !process.argv.some((argument) => /^(?:-h|--help)$/.test(argument));
 
-optimizeLater();
-const cachedData = readKept();
-// One function, written by the build without a character beyond ASCII: read in a fraction of the time.
-const script = new Script(readFileSync(program, 'latin1'), {
-  filename: program,
-  cachedData,
-});
-// Node refuses code of another version, of other settings or for another processor.
-const isNew = cachedData === undefined || script.cachedDataRejected === true;
-script.runInThisContext()({ exports: {} }, createRequire(program), program, dirname(program));
-
-if (isNew && isUsual)
-  process.once('exit', (status) => {
-    if (status < 2) keep(script.createCachedData());
+function run(): void {
+  optimizeLater();
+  const cachedData = readKept();
+  // One function, written by the build without a character beyond ASCII: read in a fraction of the time.
+  const script = new Script(readFileSync(program, 'latin1'), {
+    filename: program,
+    cachedData,
   });
+  // Node refuses code of another version, of other settings or for another processor.
+  const isNew = cachedData === undefined || script.cachedDataRejected === true;
+  script.runInThisContext()({ exports: {} }, createRequire(program), program, dirname(program));
+
+  if (isNew && isUsual)
+    process.once('exit', (status) => {
+      if (status < 2) keep(script.createCachedData());
+    });
+}
+
+// Asked by scripts and in bug reports; nothing else of the program is needed to answer.
+if (process.argv.length === 3 && /^(?:-V|--version)$/.test(process.argv[2]!))
+  process.stdout.write(`${PROGRAM_VERSION}\n`);
+else run();

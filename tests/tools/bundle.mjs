@@ -102,7 +102,7 @@ function forwarders(path, whole) {
       // A class is made with \`new\` and asked with \`instanceof\`.
       /^[A-Z]/.test(name)
         ? `const f${i} = /* @__PURE__ */ new Proxy(function () {}, { construct: (_, given) => new (load().${name})(...given), get: (_, key) => load().${name}[key] });`
-        : `function f${i}(...given) { return load().${name}.apply(this, given); }`,
+        : `function f${i}(...given) { return Reflect.apply(load().${name}, this, given); }`,
     ),
     `export { ${names.map((name, i) => `f${i} as ${name}`).join(', ')} };`,
   ].join('\n');
@@ -162,7 +162,10 @@ await build({
   format: 'cjs',
   entryPoints: [`${cli}launch.js`],
   outfile: `${cli}hegao.cjs`,
-  define: { PROGRAM_ID: JSON.stringify(sum.slice(0, 16)) },
+  define: {
+    PROGRAM_ID: JSON.stringify(sum.slice(0, 16)),
+    PROGRAM_VERSION: JSON.stringify(JSON.parse(readFileSync(`${root}package.json`, 'utf8')).version),
+  },
 });
 
 const names = results.flatMap(({ metafile }) => packagesIn(metafile));
