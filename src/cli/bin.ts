@@ -1,8 +1,9 @@
 #!/usr/bin/env node
-import { once } from 'node:events';
 import { createInterface } from 'node:readline/promises';
+import { zh } from '../text/chinese.js';
 import { EXIT } from './io.js';
 import { main } from './main.js';
+import { StandardOutput } from './standard-streams.js';
 
 async function readStdin(): Promise<Uint8Array> {
   const chunks: Buffer[] = [];
@@ -19,14 +20,14 @@ async function ask(question: string): Promise<string> {
   }
 }
 
-// `hegao lint … | head` closes the pipe early; that is no fault.
-process.stdout.on('error', (error: NodeJS.ErrnoException) => {
-  if (error.code === 'EPIPE') process.exit(0);
-  throw error;
+// Nobody is left to tell: `hegao lint … 2>&1 | head`.
+const errors = new StandardOutput(2, () => {});
+const output = new StandardOutput(1, (code) => {
+  // `hegao lint … | head` closes the pipe early; that is no fault. Windows calls it the end of a file.
+  if (code === 'EPIPE' || code === 'EOF') process.exit(EXIT.clean);
+  errors.write(zh`写不出结果(${code})。看看磁盘满没满,结果写到别处再试。\n`);
+  process.exit(EXIT.badInput);
 });
-
-// `hegao lint … 2>&1 | head` closes this one; there is nobody left to tell.
-process.stderr.on('error', () => {});
 
 function interrupted(): AbortSignal {
   const abort = new AbortController();
@@ -44,23 +45,21 @@ async function run(): Promise<void> {
   const code = await main(process.argv.slice(2), {
     cwd: process.cwd(),
     env: process.env,
-    columns: process.stdout.isTTY ? process.stdout.columns : null,
+    columns: output.columns,
     today: `${now.getFullYear()}-${pad(now.getMonth() + 1)}-${pad(now.getDate())}`,
     readStdin,
     stdin: () => process.stdin,
-    drained: async () => {
-      if (process.stdout.writableNeedDrain) await once(process.stdout, 'drain');
-    },
+    drained: () => output.drained(),
     interrupted,
-    errIsTerminal: process.stderr.isTTY === true,
-    ask: process.stdin.isTTY ? ask : undefined,
-    out: (text) => void process.stdout.write(text),
-    err: (text) => void process.stderr.write(text),
+    errIsTerminal: errors.isTerminal,
+    ask: (question) => (process.stdin.isTTY ? ask(question) : undefined),
+    out: (text) => output.write(text),
+    err: (text) => errors.write(text),
   });
 
-  process.exitCode = code;
-  // Standard input may still be open, and would be waited for.
-  if (code === EXIT.interrupted) process.stdout.write('', () => process.exit());
+  await Promise.all([output.flushed(), errors.flushed()]);
+  // Standard input may still be open, and would be waited for; so would what V8 has put off.
+  process.exit(code);
 }
 
 void run();

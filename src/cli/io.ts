@@ -15,8 +15,8 @@ export interface Io {
   readonly interrupted?: (() => AbortSignal) | undefined;
   /** Standard error is a terminal. */
   readonly errIsTerminal?: boolean | undefined;
-  /** Puts a question to the person at the terminal; undefined where nobody sits there. */
-  readonly ask?: ((question: string) => Promise<string>) | undefined;
+  /** Puts a question to the person at the terminal; gives undefined where nobody sits there. */
+  readonly ask?: ((question: string) => Promise<string> | undefined) | undefined;
   out(text: string): void;
   err(text: string): void;
   /** Standard error for what rewrites its own line; `err` lets no control character through. */
