@@ -1,8 +1,11 @@
 import * as z from 'zod';
 import type { RuleContext } from '../model/report.js';
+import type { Applicability, Edit } from '../model/text.js';
 import { zh } from '../text/chinese.js';
-import { type Telling, tell, tellMany } from './character-hits.js';
+import type { Replacement } from '../text/simplify.js';
+import { type Hit, type Telling, tell, tellMany } from './character-hits.js';
 import { SCANS, scanLines } from './character-scans.js';
+import { SHOWN_OF_MANY } from './collapse.js';
 import { type Checked, defineRuleType, failedBy } from './define.js';
 import { scanTraditional } from './traditional-scan.js';
 
@@ -110,10 +113,26 @@ export const characters = defineRuleType({
 });
 
 function checkTraditional(context: RuleContext, check: 'traditional-text' | 'traditional'): Checked {
-  const { whole, hits, count, percent } = scanTraditional(context.document);
-  const fix = zh('改成简体字');
-  if (whole !== (check === 'traditional-text') || hits.length === 0) return failedBy([]);
-  if (!whole) return failedBy(tell(hits, { message: check, fix, atMost: 20 }));
-  const finding = tellMany(hits, { message: check, fix });
-  return failedBy([{ ...finding, data: { ...finding.data, count, percent } }]);
+  const { whole, found, count, percent } = scanTraditional(context.document);
+  if (whole !== (check === 'traditional-text') || found.length === 0) return failedBy([]);
+  const telling: Telling = { message: check, fix: zh('改成简体字'), atMost: 20 };
+  if (!whole) return failedBy(tell(found.map(hitOf), telling));
+  // Hundreds of places: only the first few are wanted each by itself.
+  const finding = tellMany(found.slice(0, SHOWN_OF_MANY).map(hitOf), telling);
+  const fix = { title: telling.fix, applicability: UNSURE, edits: found.map(editOf) };
+  return failedBy([{ ...finding, data: { ...finding.data, count, percent }, fixes: [fix] }]);
+}
+
+/** A word may decide otherwise than the tables know. */
+const UNSURE: Applicability = 'unsafe';
+
+const editOf = ({ start, text, to }: Replacement): Edit => ({
+  range: { start, end: start + text.length },
+  newText: to,
+});
+
+function hitOf(found: Replacement): Hit {
+  const edit = editOf(found);
+  const { text, to } = found;
+  return { range: edit.range, edits: [edit], applicability: UNSURE, data: { text, to } };
 }
