@@ -3,7 +3,9 @@ import { parseDraft } from '../../src/document/parse.js';
 import { SCANS } from '../../src/rule-types/character-scans.js';
 import { SIGNS as CHARACTERS, signsOf } from '../../src/rule-types/character-signs.js';
 import { DOUBLED, mayDouble } from '../../src/rule-types/doubled-word.js';
-import { SIGNS } from '../../src/rule-types/personal-numbers.js';
+import { markOf } from '../../src/rule-types/duplicate-text.js';
+import { LONG_NUMBER } from '../../src/rule-types/passages.js';
+import { NUMBERS, SIGNS } from '../../src/rule-types/personal-numbers.js';
 import { suspects } from '../../src/text/simplify.js';
 import { generateReports } from '../batch/reports.js';
 import { below, one, randomFrom } from '../fuzz/random.js';
@@ -69,6 +71,22 @@ test.each([...SIGNS])('personal data: nothing of %s is hidden', (pattern, sign) 
   const seen = hidden(pattern, (text) => sign.test(text));
   expect(seen.found).toBeGreaterThan(5);
   expect(seen.hidden).toEqual([]);
+});
+
+test.each(NUMBERS)('personal data: nothing of %s is in a text without a long number', (pattern) => {
+  const seen = hidden(pattern, (text) => LONG_NUMBER.test(text));
+  expect(seen.found).toBeGreaterThan(5);
+  expect(seen.hidden).toEqual([]);
+});
+
+test('a sentence has the same mark wherever blanks are put into it, and hardly two have the same', () => {
+  const blanks = [' ', '\u3000', '\u00a0', '\ufeff', '\n'];
+  for (const text of TEXTS) {
+    const at = below(random, text.length + 1);
+    expect(markOf(`${text.slice(0, at)}${one(random, blanks)}${text.slice(at)} `)).toBe(markOf(text));
+  }
+  const bare = new Set(TEXTS.map((text) => text.replace(/\s+/g, '')));
+  expect(new Set(TEXTS.map(markOf)).size).toBeGreaterThan(bare.size * 0.95);
 });
 
 test('a doubled word is never hidden, and few texts without one are looked at', () => {
