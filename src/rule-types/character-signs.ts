@@ -15,6 +15,9 @@ export const UNITS = {
   'look-alike': LOOK_ALIKES,
   'full-width': '\uff10-\uff19\uff21-\uff3a\uff41-\uff5a',
   dash: '\u2500\u30fc',
+  /** What the straight quotation mark of folded text is in the text as typed. */
+  straight: '"\uff02',
+  blank: ' \u00a0',
 } as const;
 
 /** The kinds of characters that a draft is looked through for, one bit each. */
@@ -25,6 +28,8 @@ export const SIGNS = {
   'full-width': 8,
   dash: 16,
   traditional: 32,
+  straight: 64,
+  blank: 128,
 } as const;
 
 /** Which of these stand in a draft, and in each of its lines by index. */
@@ -43,13 +48,14 @@ function readClasses(): Uint8Array {
   addClass(read, SIGNS.invisible, UNITS.breaks);
   addClass(read, SIGNS['private-use'], UNITS['private-use']);
   addClass(read, SIGNS['private-use'], UNITS.surrogates);
-  for (const sign of ['look-alike', 'full-width', 'dash'] as const) addClass(read, SIGNS[sign], UNITS[sign]);
+  for (const sign of ['look-alike', 'full-width', 'dash', 'straight', 'blank'] as const)
+    addClass(read, SIGNS[sign], UNITS[sign]);
   return read;
 }
 
 const known = new WeakMap<Document, Signs>();
 
-/** Read once for all scans: hardly any draft holds any of these. */
+/** Read once for all checks: hardly any line holds any of these. */
 export function signsOf(document: Document): Signs {
   let signs = known.get(document);
   if (signs === undefined) {

@@ -32,7 +32,8 @@ export const duplicateText = defineRuleType({
     },
   },
   check: (context, params) => {
-    const units = params.unit === 'sentence' ? sentences(context, params.min) : paragraphs(context, params.min);
+    const units =
+      params.unit === 'sentence' ? sentences(context, params.min) : paragraphs(context, params.min);
     const again = alike(units);
     if (again.length === 0) return failedBy([]);
     const counts = isCounted(context, params);

@@ -64,7 +64,8 @@ export const personalData = defineRuleType({
   check: (context, { kinds }) => {
     const found: Found[] = [];
     for (const kind of kinds) {
-      if (kind === 'contact') found.push(...contactsIn(context).map((range) => ({ message: 'contact', range })));
+      if (kind === 'contact')
+        found.push(...contactsIn(context).map((range) => ({ message: 'contact', range })));
       else addPersonal(found, context, kind);
     }
     return failedBy(found.sort((a, b) => a.range.start - b.range.start));

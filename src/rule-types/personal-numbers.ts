@@ -187,7 +187,11 @@ export const NUMBERS: readonly RegExp[] = [MOBILE, LANDLINE, LOCAL, RESIDENT, FO
  *
  * @param today ISO date
  */
-export function findPersonal(kind: keyof typeof KINDS, passages: Passages, today: string): readonly Personal[] {
+export function findPersonal(
+  kind: keyof typeof KINDS,
+  passages: Passages,
+  today: string,
+): readonly Personal[] {
   const { detect, sign }: Kind = KINDS[kind];
   const likely = sign === null ? passages.numbered() : sign.test(passages.text) ? passages.all() : NONE;
   if (likely.length === 0) return NONE;
