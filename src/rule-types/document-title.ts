@@ -4,7 +4,6 @@ import type { RuleContext } from '../model/report.js';
 import type { Range } from '../model/text.js';
 import { zh } from '../text/chinese.js';
 import { fold } from '../text/fold.js';
-import { allMatches } from '../text/matches.js';
 import { neededWords } from '../text/needed-words.js';
 import { foldPattern } from '../text/pattern.js';
 import { defineRuleType, failedBy, type RawFinding } from './define.js';
@@ -108,32 +107,41 @@ function holdsAny(text: string, words: readonly string[]): boolean {
 interface Title {
   /** Without the prefix 中华人民共和国, blanks removed, every dash as one. */
   readonly name: string;
-  readonly range: Range;
+  readonly block: Block;
+  /** Where it stands in the key of the block. */
+  readonly from: number;
+  readonly to: number;
 }
 
-const TITLE = /\u300a([^\u300a\u300b]{2,120})\u300b/g;
-const STATE = /^\s*\u4e2d\u534e\u4eba\u6c11\u5171\u548c\u56fd/;
+const OPEN = '\u300a';
+const CLOSE = '\u300b';
+const SHORTEST = 2;
+const LONGEST = 120;
 
 function addTitles(titles: Title[], blocks: readonly Block[], within: Range): void {
   for (const block of blocks) {
     const { range, key } = block;
-    if (within.start > range.start || range.end > within.end || !key.includes('\u300a')) continue;
-    for (const match of allMatches(key, TITLE)) titles.push(titleAt(block, match));
+    if (within.start > range.start || range.end > within.end) continue;
+    for (let open = key.indexOf(OPEN); open >= 0; ) {
+      const to = key.indexOf(CLOSE, open);
+      if (to < 0) break;
+      const from = key.lastIndexOf(OPEN, to) + 1;
+      if (to - from >= SHORTEST && to - from <= LONGEST) titles.push(titleAt(block, from, to));
+      open = key.indexOf(OPEN, to);
+    }
   }
 }
 
-function titleAt(block: Block, match: RegExpExecArray): Title {
-  const inner = match[1]!;
-  const prefix = STATE.exec(inner)?.[0].length ?? 0;
-  const from = match.index + 1 + prefix;
-  const to = match.index + 1 + inner.length;
-  return {
-    name: inner
-      .slice(prefix)
-      .replace(/\s+/g, '')
-      .replace(/[-\u2010-\u2015~\u2500]+/g, '\u2014'),
-    range: { start: block.at(from), end: block.at(to - 1) + 1 },
-  };
+const STATE = /^\s*\u4e2d\u534e\u4eba\u6c11\u5171\u548c\u56fd/;
+
+function titleAt(block: Block, start: number, to: number): Title {
+  const inner = block.key.slice(start, to);
+  const from = start + (STATE.exec(inner)?.[0].length ?? 0);
+  const name = block.key
+    .slice(from, to)
+    .replace(/\s+/g, '')
+    .replace(/[-\u2010-\u2015~\u2500]+/g, '\u2014');
+  return { name, block, from, to };
 }
 
 const NONE: readonly Name[] = [];
@@ -156,7 +164,9 @@ interface Judging {
   readonly inForce: readonly Term[];
 }
 
-function judge(context: RuleContext, { name, range }: Title, { names, inForce }: Judging): RawFinding | null {
+function judge(context: RuleContext, title: Title, { names, inForce }: Judging): RawFinding | null {
+  const { name, block, from, to: end } = title;
+  const range = { start: block.at(from), end: block.at(end - 1) + 1 };
   for (const { term, to } of names)
     if (inForce.includes(term) && isMeant(context, term, { range, text: name }))
       return termFinding(context, term, range, to);

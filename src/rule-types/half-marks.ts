@@ -11,6 +11,8 @@ const PASSED = 32;
 const CLOSED = 64;
 /** The full-width forms of the marks. */
 const WIDE = 128;
+/** Without one of these, or two slashes, no syntax has marks of its own. */
+const SYNTAX_SIGN = MARK | WIDE;
 const CLASSES = noClasses();
 addClass(CLASSES, HAN | CHINESE, '\u3400-\u9fff');
 addClass(
@@ -24,6 +26,7 @@ addClass(CLASSES, MARK, ',;:!()');
 addClass(CLASSES, PASSED, ' ,;:!');
 addClass(CLASSES, CLOSED, '\u201d\u2019\uff09)');
 addClass(CLASSES, WIDE, '\uff0c\uff1a\uff1b\uff01\uff08\uff09');
+addClass(CLASSES, SYNTAX_SIGN, '`@&]/');
 
 const OPENING = 0x28;
 const CLOSING = 0x29;
@@ -48,16 +51,19 @@ export interface Widths {
 export function readWidths(text: string, { start, end }: Range, found: Widths): void {
   const marks: number[] = [];
   const brackets: number[] = [];
+  let mayHide = false;
   for (let at = start; at < end; at++) {
     const unit = text.charCodeAt(at);
     const own = CLASSES[unit]! & (MARK | WIDE);
     if (own === 0) continue;
-    if (own === MARK) marks.push(at - start);
+    if (own === SYNTAX_SIGN) mayHide = true;
+    else if (own === MARK) marks.push(at - start);
     else found.full += 1;
     if (isOpening(unit) || isClosing(unit)) brackets.push(at - start);
   }
   if (marks.length === 0) return;
-  const plain = hideSyntax(text.slice(start, end));
+  const own = text.slice(start, end);
+  const plain = mayHide ? hideSyntax(own) : own;
   const paired = pairBrackets(plain, brackets);
   for (const at of marks) if (isMeant(plain, at, paired)) found.half.push(start + at);
 }
@@ -75,8 +81,7 @@ function isMeant(text: string, at: number, paired: ReadonlySet<number>): boolean
 const SYNTAX =
   /\]\((?:[^()\n]|\([^()\n]{0,80}\)){0,400}\)|^\[\^?\w{1,40}\]:|`[^`]{0,400}`|&(?:#\d{1,7}|[a-z]{1,12});|(?<![a-z])[a-z]{1,12}:\/\/[\x21-\x28\x2a-\x7e]{1,400}|(?<![\w.+-])[\w.+-]{1,64}@[\w.-]{1,255}/gi;
 
-const hideSyntax = (text: string): string =>
-  /[`@&\]]|:\/\//.test(text) ? text.replace(SYNTAX, (match) => '\u0001'.repeat(match.length)) : text;
+const hideSyntax = (text: string): string => text.replace(SYNTAX, (match) => '\u0001'.repeat(match.length));
 
 function isAmongChinese(text: string, at: number, paired: ReadonlySet<number>): boolean {
   if (text.charCodeAt(at) === EXCLAMATION && isOfMarkdown(text, at)) return false;

@@ -6,6 +6,7 @@ import { MANY } from './collapse.js';
 import { defineRuleType, failedBy, inapplicable, type RawFinding } from './define.js';
 import { readWidths, type Widths } from './half-marks.js';
 
+const FIX = zh('改为全角标点');
 /** Below this share of all marks half-width ones are slips, each told by itself. */
 const SLIPS = 0.1;
 /** From this share on they are the habit of the whole draft. */
@@ -74,6 +75,6 @@ function all(text: string, marks: readonly number[], message: 'habit' | 'mixed')
     message,
     data: { count: marks.length },
     range: { start: first!, end: first! + 1 },
-    fixes: [fixOf(text, marks, zh('改为全角标点'))],
+    fixes: [fixOf(text, marks, FIX)],
   };
 }

@@ -17,6 +17,7 @@ const BESIDE = {
   latin: new RegExp(`[ \\u00a0](?:(?<=[${HAN}].)(?=[0-9A-Za-z])|(?<=[0-9A-Za-z%].)(?=[${HAN}]))`, 'g'),
 } as const;
 
+const FIX = zh('删去空格');
 const ROLES: ReadonlySet<string> = new Set(['lead', 'heading', 'body']);
 /** In a line without a stop blanks are layout: columns pasted as text, names set out in a row. */
 const PROSE = /[\u3002\uff0c\uff1b]|[\u4e00-\u9fff],[\u4e00-\u9fff]/;
@@ -90,7 +91,7 @@ function spacesIn({ document }: RuleContext, { range }: Block, pattern: RegExp):
         range: { start, end },
         fixes: [
           {
-            title: zh('删去空格'),
+            title: FIX,
             applicability: 'safe',
             edits: [{ range: { start, end }, newText: '' }],
           },

@@ -1,3 +1,4 @@
+import type { Edit } from '../model/text.js';
 import { fold, foldUnit } from './fold.js';
 import { WORD_FORMS, type WordForm } from './standard-forms.js';
 import { TRADITIONAL_PAIRS } from './traditional.js';
@@ -62,30 +63,23 @@ function around(char: string, words: string): Around[] {
     });
 }
 
-/** A piece of text with its folded copy, which has the same length, and where it begins in all of the text. */
+/** A piece of text with its folded copy, which has the same length, and the offset at which it begins. */
 export interface Piece {
   readonly text: string;
   readonly key: string;
   readonly from: number;
 }
 
-/** Characters one after another that are not standard, and what they should be. */
-export interface Replacement {
-  /** Counted like the `from` of its piece. */
-  readonly start: number;
-  readonly text: string;
-  readonly to: string;
-}
-
 /**
- * Where a piece of text is written with other than standard simplified characters. What is a standard character in one
+ * What is to be done where a piece of text is written with other than standard simplified characters, one edit for those
+ * that stand one after another. What is a standard character in one
  * sense and a traditional one in another is told by the word it stands in; where nothing tells, it stays.
  *
  * @param whole the whole text is in traditional characters, so that these are probably traditional too
  */
-export function nonStandard({ text, key, from }: Piece, whole: boolean): Replacement[] {
+export function nonStandard({ text, key, from }: Piece, whole: boolean): Edit[] {
   const { suspect, entries } = readTables();
-  const found: Replacement[] = [];
+  const found: Edit[] = [];
   let start = -1;
   let to = '';
   for (let i = 0; i < text.length; i++) {
@@ -97,12 +91,12 @@ export function nonStandard({ text, key, from }: Piece, whole: boolean): Replace
       if (start < 0) start = i;
       to += String.fromCharCode(proper);
     } else if (start >= 0) {
-      found.push({ start: from + start, text: text.slice(start, i), to });
+      found.push({ range: { start: from + start, end: from + i }, newText: to });
       start = -1;
       to = '';
     }
   }
-  if (start >= 0) found.push({ start: from + start, text: text.slice(start), to });
+  if (start >= 0) found.push({ range: { start: from + start, end: from + text.length }, newText: to });
   return found;
 }
 
