@@ -135,7 +135,8 @@ function pairBrackets(text: string, brackets: readonly number[]): ReadonlySet<nu
 
 function isChinesePair(text: string, start: number, end: number): boolean {
   // `统计表(1).xlsx` is the name of a file, `N-(2-羟乙基)` a formula.
-  if (/^\.[a-z]{2,4}/i.test(text.slice(end + 1, end + 6)) || text[start - 1] === '-') return false;
+  if (text[end + 1] === '.' && /^[a-z]{2,4}/i.test(text.slice(end + 2, end + 6))) return false;
+  if (text[start - 1] === '-') return false;
   for (let i = start + 1; i < end; i++) if ((CLASSES[text.charCodeAt(i)]! & HAN) !== 0) return true;
   const beside = (at: number): boolean => (classAt(CLASSES, text, at) & CHINESE) !== 0;
   // A year or a number in brackets goes with the words round it; letters keep their own.
