@@ -13,6 +13,13 @@ const CLOSED = 64;
 const WIDE = 128;
 /** Without one of these, or two slashes, no syntax has marks of its own. */
 const SYNTAX_SIGN = MARK | WIDE;
+const HALF_MARKS = ',;:!()';
+const WIDE_MARKS = '\uff0c\uff1a\uff1b\uff01\uff08\uff09';
+const SYNTAX_SIGNS = '`@&]/';
+
+/** The marks of either width, and what may belong to syntax that has marks of its own. */
+export const WIDTH_UNITS = HALF_MARKS + WIDE_MARKS + SYNTAX_SIGNS;
+
 const CLASSES = noClasses();
 addClass(CLASSES, HAN | CHINESE, '\u3400-\u9fff');
 addClass(
@@ -22,11 +29,11 @@ addClass(
 );
 addClass(CLASSES, LATIN, 'A-Za-z');
 addClass(CLASSES, DIGIT, '0-9');
-addClass(CLASSES, MARK, ',;:!()');
+addClass(CLASSES, MARK, HALF_MARKS);
 addClass(CLASSES, PASSED, ' ,;:!');
 addClass(CLASSES, CLOSED, '\u201d\u2019\uff09)');
-addClass(CLASSES, WIDE, '\uff0c\uff1a\uff1b\uff01\uff08\uff09');
-addClass(CLASSES, SYNTAX_SIGN, '`@&]/');
+addClass(CLASSES, WIDE, WIDE_MARKS);
+addClass(CLASSES, SYNTAX_SIGN, SYNTAX_SIGNS);
 
 const OPENING = 0x28;
 const CLOSING = 0x29;
@@ -34,6 +41,13 @@ const WIDE_OPENING = 0xff08;
 const WIDE_CLOSING = 0xff09;
 const EXCLAMATION = 0x21;
 const BRACKET_OF_LINK = 0x5b;
+
+/** A block of a text, and where in the text units stand that have a width. */
+interface Written {
+  readonly range: Range;
+  /** Offsets, ascending; of other units too. */
+  readonly places: readonly number[];
+}
 
 /** What was found so far in the blocks of a text. */
 export interface Widths {
@@ -48,11 +62,12 @@ export interface Widths {
  * (`1,253`, `10:30`), addresses, names of files, Markdown, and brackets round nothing but Latin. `?` is what a lossy
  * conversion leaves of a lost character, and is nobody's to widen.
  */
-export function readWidths(text: string, { start, end }: Range, found: Widths): void {
+export function readWidths(text: string, { range, places }: Written, found: Widths): void {
+  const { start, end } = range;
   const marks: number[] = [];
   const brackets: number[] = [];
   let mayHide = false;
-  for (let at = start; at < end; at++) {
+  for (const at of places) {
     const unit = text.charCodeAt(at);
     const own = CLASSES[unit]! & (MARK | WIDE);
     if (own === 0) continue;

@@ -3,7 +3,7 @@ import type { Block, Document } from '../model/document.js';
 import type { RuleContext } from '../model/report.js';
 import { zh } from '../text/chinese.js';
 import { allMatches } from '../text/matches.js';
-import { SIGNS, signsOf } from './character-signs.js';
+import { marksIn, SIGNS, signsOf } from './character-signs.js';
 import { together } from './collapse.js';
 import { defineRuleType, failedBy, type RawFinding } from './define.js';
 import { closingOf, type Pairing, pairMarks } from './pairing.js';
@@ -68,11 +68,18 @@ function readPairs(document: Document): readonly Read[] {
   return read;
 }
 
-function readBlocks({ blocks }: Document): Read[] {
+function readBlocks(document: Document): Read[] {
   const read: Read[] = [];
-  for (const block of blocks) if (ROLES.has(block.role)) read.push({ block, pairing: pairMarks(block.key) });
+  for (const block of document.blocks)
+    if (ROLES.has(block.role)) read.push({ block, pairing: pairingOf(document, block) });
   return read;
 }
+
+/** Lines that were joined do not lie in the block as they lie in the text. */
+const pairingOf = (document: Document, block: Block): Pairing =>
+  block.lines.length > 1
+    ? pairMarks(block.key)
+    : pairMarks(block.key, { offsets: marksIn(document, block), from: block.range.start });
 
 const NONE: readonly RawFinding[] = [];
 const NAMES = {

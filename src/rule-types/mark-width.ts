@@ -2,6 +2,7 @@ import * as z from 'zod';
 import type { RuleContext } from '../model/report.js';
 import type { Fix } from '../model/text.js';
 import { zh } from '../text/chinese.js';
+import { marksIn } from './character-signs.js';
 import { MANY } from './collapse.js';
 import { defineRuleType, failedBy, inapplicable, type RawFinding } from './define.js';
 import { readWidths, type Widths } from './half-marks.js';
@@ -46,7 +47,10 @@ export const markWidth = defineRuleType({
 /** The half-width marks among Chinese characters, and how many full-width ones there are. */
 function readMarks({ document }: RuleContext): Widths {
   const found: Widths = { half: [], full: 0 };
-  for (const { range } of document.blocks) readWidths(document.source.text, range, found);
+  for (const block of document.blocks) {
+    const places = marksIn(document, block);
+    if (places.length > 0) readWidths(document.source.text, { range: block.range, places }, found);
+  }
   return found;
 }
 

@@ -21,6 +21,11 @@ export interface Pairing {
 const OPENERS = '\u201c\u300a\u3008(\u3014\u3010';
 const CLOSERS = '\u201d\u300b\u3009)\u3015\u3011';
 
+const SQUARES = '[]';
+
+/** Units that pair in folded text, and square brackets, in every form that folds to one. */
+export const PAIR_UNITS = `${OPENERS}${CLOSERS}${SQUARES}\uff08\uff09\uff3b\uff3d\u300c\u300d`;
+
 /** Not a mark that is paired, but without one there is no interval. */
 const SQUARE = 100;
 
@@ -33,7 +38,7 @@ function readPairs(): Int8Array {
     pairs[OPENERS.charCodeAt(i)] = i + 1;
     pairs[CLOSERS.charCodeAt(i)] = -i - 1;
   }
-  for (const bracket of '[]') pairs[bracket.charCodeAt(0)] = SQUARE;
+  for (const bracket of SQUARES) pairs[bracket.charCodeAt(0)] = SQUARE;
   return pairs;
 }
 
@@ -47,15 +52,26 @@ const INTERVAL = /\(\d[\d.]*%?,\s?\d[\d.]*%?\]|\[\d[\d.]*%?,\s?\d[\d.]*%?\)/g;
 
 const NONE: Pairing = { pairs: [], unclosed: [], unopened: [] };
 
-/** Pairs the marks of a folded text. A mark that is closed over is the one that lacks its other half. */
-export function pairMarks(key: string): Pairing {
+/** Where marks stand that may pair: offsets, ascending, in a text in which the folded one begins at `from`. */
+interface Seen {
+  readonly offsets: readonly number[];
+  readonly from: number;
+}
+
+/**
+ * Pairs the marks of a folded text. A mark that is closed over is the one that lacks its other half.
+ *
+ * @param seen without it all of the text is looked through
+ */
+export function pairMarks(key: string, seen?: Seen): Pairing {
   const places: number[] = [];
   let squares = false;
-  for (let at = 0; at < key.length; at++) {
+  const count = seen === undefined ? key.length : seen.offsets.length;
+  for (let i = 0; i < count; i++) {
+    const at = seen === undefined ? i : seen.offsets[i]! - seen.from;
     const side = PAIRS[key.charCodeAt(at)]!;
-    if (side === 0) continue;
     if (side === SQUARE) squares = true;
-    else places.push(at);
+    else if (side !== 0) places.push(at);
   }
   if (places.length === 0) return NONE;
   return pairAt(key, squares ? withoutIntervals(key, places) : places);

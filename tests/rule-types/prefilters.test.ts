@@ -1,11 +1,14 @@
 import { expect, test } from 'vitest';
 import { parseDraft } from '../../src/document/parse.js';
 import { SCANS } from '../../src/rule-types/character-scans.js';
-import { SIGNS as CHARACTERS, signsOf } from '../../src/rule-types/character-signs.js';
+import { SIGNS as CHARACTERS, marksIn, signsOf } from '../../src/rule-types/character-signs.js';
 import { DOUBLED, mayDouble } from '../../src/rule-types/doubled-word.js';
 import { markOf } from '../../src/rule-types/duplicate-text.js';
+import { readWidths, type Widths } from '../../src/rule-types/half-marks.js';
+import { PAIR_UNITS, pairMarks } from '../../src/rule-types/pairing.js';
 import { LONG_NUMBER } from '../../src/rule-types/passages.js';
 import { NUMBERS, SIGNS } from '../../src/rule-types/personal-numbers.js';
+import { fold } from '../../src/text/fold.js';
 import { suspects } from '../../src/text/simplify.js';
 import { generateReports } from '../batch/reports.js';
 import { below, one, randomFrom } from '../fuzz/random.js';
@@ -59,6 +62,49 @@ function hidden(pattern: RegExp, mayStand: (text: string) => boolean): { found: 
   const found = TEXTS.filter((text) => text.search(pattern) >= 0);
   return { found: found.length, hidden: found.filter((text) => !mayStand(text)) };
 }
+
+test('every unit that folds to a mark that pairs is seen', () => {
+  const wanted = Array.from({ length: 0x10000 }, (_, unit) => String.fromCharCode(unit)).filter((unit) =>
+    '\u201c\u201d\u300a\u300b\u3008\u3009()\u3014\u3015\u3010\u3011[]'.includes(fold(unit)),
+  );
+  expect(wanted.length).toBeGreaterThan(14);
+  expect(wanted.filter((unit) => !PAIR_UNITS.includes(unit))).toEqual([]);
+});
+
+test('marks are judged alike at the places that were seen and in all of a text', () => {
+  const odd = [
+    '(1,2]',
+    '[3,4)',
+    '`a,b`',
+    '\u300c\u7532,\u4e59\u300d',
+    '\uff08\u7532\uff1b\u4e59)',
+    'http://a.cn/b,c',
+  ];
+  const pieces = TEXTS.map((text) => {
+    const at = below(random, text.length + 1);
+    return `${text.slice(0, at)}${one(random, odd)}${text.slice(at)}`;
+  });
+  const text = pieces.join('\n');
+  const document = parseDraft({ path: '', text, encoding: 'utf-8', newline: '\n', bom: false, sha256: '' });
+  const [seen, all]: Widths[] = [
+    { half: [], full: 0 },
+    { half: [], full: 0 },
+  ];
+  for (const block of document.blocks) {
+    const { range, key } = block;
+    const places = marksIn(document, block);
+    readWidths(text, { range, places }, seen!);
+    readWidths(
+      text,
+      { range, places: Array.from(text.slice(range.start, range.end), (_, i) => range.start + i) },
+      all!,
+    );
+    if (block.lines.length === 1)
+      expect(pairMarks(key, { offsets: places, from: range.start })).toEqual(pairMarks(key));
+  }
+  expect(seen).toEqual(all);
+  expect(all!.half.length).toBeGreaterThan(100);
+});
 
 test('a year in numerals is never hidden', () => {
   const { pattern, sign } = SCANS.zero;

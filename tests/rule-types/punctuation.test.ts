@@ -12,7 +12,8 @@ describe('half-width marks', () => {
   const pack = packOf('mark-width', {});
   const marks = (text: string): string => {
     const found: Widths = { half: [], full: 0 };
-    readWidths(text, { start: 0, end: text.length }, found);
+    const places = Array.from(text, (_, at) => at);
+    readWidths(text, { range: { start: 0, end: text.length }, places }, found);
     return found.half.map((at) => `${text[at]}${at}`).join(' ');
   };
 
