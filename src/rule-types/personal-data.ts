@@ -67,9 +67,8 @@ export const personalData = defineRuleType({
   check: (context, { kinds }) => {
     const found: Found[] = [];
     for (const kind of kinds) {
-      if (kind === 'contact')
-        found.push(...contactsIn(context).map((range) => ({ message: 'contact', range })));
-      else addPersonal(found, context, kind);
+      if (kind !== 'contact') addPersonal(found, context, kind);
+      else for (const range of contactsIn(context)) found.push({ message: 'contact', range });
     }
     return failedBy(found.sort((a, b) => a.range.start - b.range.start));
   },
@@ -81,7 +80,7 @@ function addPersonal(found: Found[], context: RuleContext, kind: Parameters<type
   const personal = findPersonal(kind, passagesOf(context.document), context.today);
   if (personal.length === 0) return;
   const told = isPhone(kind) ? contactsIn(context) : [];
-  for (const one of personal) found.push(...report(one, told));
+  for (const one of personal) for (const finding of report(one, told)) found.push(finding);
 }
 
 const isPhone = (kind: string): boolean => kind === 'mobile' || kind === 'landline';
