@@ -69,7 +69,8 @@ function repairLookAlike({ text }: Place): ReturnType<Repair> {
 }
 
 // A radical has the traditional form where the simplified one looks the same: what a copy meant is the simplified one.
-const simple = (char: string): string => nonStandard({ text: char, key: fold(char) }, false)[0]?.to ?? char;
+const simple = (char: string): string =>
+  nonStandard({ text: char, key: fold(char), from: 0 }, false)[0]?.newText ?? char;
 
 const CHINESE_NUMERAL = /[\u4e00\u4e8c\u4e09\u56db\u4e94\u516d\u4e03\u516b\u4e5d\u3007\u25cb\u96f6]/;
 

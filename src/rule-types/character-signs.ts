@@ -1,7 +1,9 @@
-import type { Document } from '../model/document.js';
-import { addClass, classesIn, noClasses } from '../text/char-classes.js';
+import type { Block, Document } from '../model/document.js';
+import { addClass } from '../text/char-classes.js';
 import { LOOK_ALIKES } from '../text/look-alikes.js';
 import { suspects } from '../text/simplify.js';
+import { WIDTH_UNITS } from './half-marks.js';
+import { PAIR_UNITS } from './pairing.js';
 
 /** Units, as between the brackets of a pattern, one of which stands in every match of a scan. */
 export const UNITS = {
@@ -15,6 +17,9 @@ export const UNITS = {
   'look-alike': LOOK_ALIKES,
   'full-width': '\uff10-\uff19\uff21-\uff3a\uff41-\uff5a',
   dash: '\u2500\u30fc',
+  /** What the straight quotation mark of folded text is in the text as typed. */
+  straight: '"\uff02',
+  blank: ' \u00a0',
 } as const;
 
 /** The kinds of characters that a draft is looked through for, one bit each. */
@@ -25,31 +30,41 @@ export const SIGNS = {
   'full-width': 8,
   dash: 16,
   traditional: 32,
+  straight: 64,
+  blank: 128,
 } as const;
+
+/** Marks that pair or have two widths: of these the places are wanted. */
+const MARK = 256;
 
 /** Which of these stand in a draft, and in each of its lines by index. */
 export interface Signs {
   readonly all: number;
   readonly lines: Uint8Array;
+  /** Offsets of marks that pair or have two widths, ascending, by index of the line. */
+  readonly marks: readonly (readonly number[])[];
 }
 
-let classes: Uint8Array | undefined;
+let classes: Uint16Array | undefined;
 
-function readClasses(): Uint8Array {
-  const read = noClasses();
+function readClasses(): Uint16Array {
+  const read = new Uint16Array(0x10000);
   const mayBe = suspects();
   for (let unit = 0; unit < read.length; unit++) if (mayBe[unit] !== 0) read[unit] = SIGNS.traditional;
+  addClass(read, MARK, WIDTH_UNITS);
+  addClass(read, MARK, PAIR_UNITS);
   addClass(read, SIGNS.invisible, UNITS.hidden);
   addClass(read, SIGNS.invisible, UNITS.breaks);
   addClass(read, SIGNS['private-use'], UNITS['private-use']);
   addClass(read, SIGNS['private-use'], UNITS.surrogates);
-  for (const sign of ['look-alike', 'full-width', 'dash'] as const) addClass(read, SIGNS[sign], UNITS[sign]);
+  for (const sign of ['look-alike', 'full-width', 'dash', 'straight', 'blank'] as const)
+    addClass(read, SIGNS[sign], UNITS[sign]);
   return read;
 }
 
 const known = new WeakMap<Document, Signs>();
 
-/** Read once for all scans: hardly any draft holds any of these. */
+/** Read once for all checks: hardly any line holds any of these but marks. */
 export function signsOf(document: Document): Signs {
   let signs = known.get(document);
   if (signs === undefined) {
@@ -59,14 +74,33 @@ export function signsOf(document: Document): Signs {
   return signs;
 }
 
-function readSigns({ source, lines }: Document): Signs {
+const NO_MARKS: readonly number[] = [];
+
+function readSigns({ source: { text }, lines }: Document): Signs {
   classes ??= readClasses();
   const found = new Uint8Array(lines.length);
+  const marks: (readonly number[])[] = [];
   let all = 0;
   for (const { index, range } of lines) {
-    const own = classesIn(classes, source.text, range.start, range.end);
+    let own = 0;
+    let places: number[] | undefined;
+    for (let at = range.start; at < range.end; at++) {
+      const kinds = classes[text.charCodeAt(at)]!;
+      own |= kinds;
+      if ((kinds & MARK) !== 0) {
+        if (places === undefined) places = [at];
+        else places.push(at);
+      }
+    }
     found[index] = own;
+    marks.push(places ?? NO_MARKS);
     all |= own;
   }
-  return { all, lines: found };
+  return { all, lines: found, marks };
+}
+
+/** Offsets, ascending, of the marks in a block. */
+export function marksIn(document: Document, { lines }: Block): readonly number[] {
+  const { marks } = signsOf(document);
+  return lines.length === 1 ? marks[lines[0]!]! : lines.flatMap((line) => marks[line]!);
 }

@@ -1,19 +1,22 @@
 import * as z from 'zod';
 import type { RuleContext } from '../model/report.js';
+import type { Applicability, Edit } from '../model/text.js';
 import { zh } from '../text/chinese.js';
-import { type Telling, tell, tellMany } from './character-hits.js';
+import { type Hit, type Telling, tell, tellMany } from './character-hits.js';
 import { SCANS, scanLines } from './character-scans.js';
+import { SHOWN_OF_MANY } from './collapse.js';
 import { type Checked, defineRuleType, failedBy } from './define.js';
 import { scanTraditional } from './traditional-scan.js';
 
 const FIXES = {
+  traditional: zh('改成简体字'),
   invisible: zh('删去看不见的字符'),
   'private-use': '',
   'look-alike': zh('换成正常的汉字'),
   'full-width': zh('改成半角'),
   zero: zh('改成“\u3007”'),
   dash: zh('改成“\u2014”'),
-} as const satisfies Record<keyof typeof SCANS, string>;
+} as const satisfies Record<keyof typeof SCANS | 'traditional', string>;
 
 export const characters = defineRuleType({
   id: 'characters',
@@ -110,11 +113,31 @@ export const characters = defineRuleType({
   },
 });
 
-function checkTraditional(context: RuleContext, check: 'traditional-text' | 'traditional'): Checked {
-  const { whole, hits, count, percent } = scanTraditional(context.document);
-  const fix = zh('改成简体字');
-  if (whole !== (check === 'traditional-text') || hits.length === 0) return failedBy([]);
-  if (!whole) return failedBy(tell(hits, { message: check, fix, atMost: 20 }));
-  const finding = tellMany(hits, { message: check, fix });
-  return failedBy([{ ...finding, data: { ...finding.data, count, percent } }]);
+function checkTraditional({ document }: RuleContext, check: 'traditional-text' | 'traditional'): Checked {
+  const { whole, edits, count, percent } = scanTraditional(document);
+  if (whole !== (check === 'traditional-text') || edits.length === 0) return failedBy([]);
+  const telling: Telling = { message: check, fix: FIXES.traditional, atMost: 20 };
+  const { text } = document.source;
+  if (!whole)
+    return failedBy(
+      tell(
+        edits.map((edit) => hitOf(text, edit)),
+        telling,
+      ),
+    );
+  // Hundreds of places: only the first few are wanted each by itself.
+  const shown = edits.slice(0, SHOWN_OF_MANY).map((edit) => hitOf(text, edit));
+  const finding = tellMany(shown, telling);
+  const fix = { title: telling.fix, applicability: UNSURE, edits };
+  return failedBy([{ ...finding, data: { ...finding.data, count, percent }, fixes: [fix] }]);
 }
+
+/** A word may decide otherwise than the tables know. */
+const UNSURE: Applicability = 'unsafe';
+
+const hitOf = (text: string, edit: Edit): Hit => ({
+  range: edit.range,
+  edits: [edit],
+  applicability: UNSURE,
+  data: { text: text.slice(edit.range.start, edit.range.end), to: edit.newText },
+});

@@ -1,10 +1,10 @@
-import type { Fix } from '../model/text.js';
+import type { Edit, Fix, Range } from '../model/text.js';
 import type { RawFinding } from './define.js';
 
 /** More of one kind than that is a habit, not slips: one finding tells it. */
 export const MANY = 10;
-/** Places shown beside the first. */
-const SHOWN = 5;
+/** Of many places so many are shown, the first among them. */
+export const SHOWN_OF_MANY = 6;
 
 /**
  * Many findings with the same message as one, at the first place, with the fixes done together; few stay as they are. The
@@ -22,22 +22,31 @@ export function together(findings: readonly RawFinding[], most = MANY): readonly
 /** One finding for several, at the first of them: it points at a few more, and its fix mends all. */
 export function asOne(findings: readonly RawFinding[], message: string): RawFinding {
   const [first] = findings as [RawFinding];
-  const fixes = findings.flatMap(({ fixes: [fix] = [] }) => (fix === undefined ? [] : [fix]));
+  const related: Range[] = [];
+  for (let i = 1; i < findings.length && i < SHOWN_OF_MANY; i++) {
+    const { range } = findings[i]!;
+    if (range !== null) related.push(range);
+  }
   return {
     ...first,
     message,
     data: { ...first.data, count: findings.length },
-    related: findings.slice(1, 1 + SHOWN).flatMap(({ range }) => (range === null ? [] : [range])),
-    fixes: allAtOnce(fixes),
+    related,
+    fixes: allAtOnce(findings),
   };
 }
 
 /** The safe ones apart from those that want an eye, so that these do not keep the others back. */
-function allAtOnce(fixes: readonly Fix[]): Fix[] {
-  const some = fixes.filter(({ applicability }) => applicability === 'safe');
-  const chosen = some.length > 0 ? some : fixes;
-  const [first] = chosen;
-  if (first === undefined) return [];
-  const { title, applicability } = first;
-  return [{ title, applicability, edits: chosen.flatMap(({ edits }) => edits) }];
+function allAtOnce(findings: readonly RawFinding[]): Fix[] {
+  const isSafe = (finding: RawFinding): boolean => finding.fixes?.[0]?.applicability === 'safe';
+  const chosen = findings.some(isSafe) ? findings.filter(isSafe) : findings;
+  let first: Fix | undefined;
+  const edits: Edit[] = [];
+  for (const { fixes } of chosen) {
+    const fix = fixes?.[0];
+    if (fix === undefined) continue;
+    first ??= fix;
+    for (const edit of fix.edits) edits.push(edit);
+  }
+  return first === undefined ? [] : [{ title: first.title, applicability: first.applicability, edits }];
 }

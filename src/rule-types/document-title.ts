@@ -4,9 +4,8 @@ import type { RuleContext } from '../model/report.js';
 import type { Range } from '../model/text.js';
 import { zh } from '../text/chinese.js';
 import { fold } from '../text/fold.js';
-import { allMatches } from '../text/matches.js';
-import { mayMatch } from '../text/needed-words.js';
-import { matchAll } from '../text/pattern.js';
+import { neededWords } from '../text/needed-words.js';
+import { foldPattern } from '../text/pattern.js';
 import { defineRuleType, failedBy, type RawFinding } from './define.js';
 import { FOUND, tableParams } from './table-params.js';
 import { isMeant, rangesOf, rowsInForce, termFinding } from './terms.js';
@@ -21,10 +20,20 @@ export const documentTitle = defineRuleType({
   tables: ({ table }) => [table],
   messages: FOUND,
   check: (context, { table }, rule) => {
-    const titles = rangesOf(context, rule).flatMap((range) => titlesIn(context, range));
+    const titles: Title[] = [];
+    for (const range of rangesOf(context, rule)) addTitles(titles, context.document.blocks, range);
     if (titles.length === 0) return failedBy([]);
     const names = likelyNames(context.terms(table), titles);
-    return failedBy(titles.flatMap((title) => judge(context, title, { names, table })));
+    const found: RawFinding[] = [];
+    let inForce: readonly Term[] | undefined;
+    for (const title of titles) {
+      const wrong = namesOf(title, names);
+      if (wrong.length === 0) continue;
+      inForce ??= rowsInForce(context, table);
+      const finding = judge(context, title, { names: wrong, inForce });
+      if (finding !== null) found.push(finding);
+    }
+    return failedBy(found);
   },
 });
 
@@ -38,10 +47,17 @@ interface Name {
   readonly to: string;
 }
 
+interface Pattern extends Name {
+  /** One of these stands in every title that it matches; null where the pattern does not tell. */
+  readonly needed: readonly string[] | null;
+  /** Sticky: what counts is a match at the begin of a title. */
+  readonly expression: RegExp;
+}
+
 interface Names {
   /** By the title itself: most patterns are nothing but that. */
   readonly plain: ReadonlyMap<string, readonly Name[]>;
-  readonly patterns: readonly Name[];
+  readonly patterns: readonly Pattern[];
 }
 
 const known = new WeakMap<readonly Term[], Names>();
@@ -62,67 +78,97 @@ function readNames(rows: readonly Term[]): Names {
 
 function sorted(all: readonly Name[]): Names {
   const plain = new Map<string, Name[]>();
-  const patterns: Name[] = [];
+  const patterns: Pattern[] = [];
   for (const name of all) {
-    if (/[\\^$.*+?()[\]{}|]/.test(name.find)) patterns.push(name);
+    if (/[\\^$.*+?()[\]{}|]/.test(name.find)) patterns.push(patternOf(name));
     else plain.set(fold(name.find), [...(plain.get(fold(name.find)) ?? []), name]);
   }
   return { plain, patterns };
 }
 
+const patternOf = (name: Name): Pattern => ({
+  ...name,
+  needed: neededWords(name.find),
+  expression: new RegExp(foldPattern(name.find), 'y'),
+});
+
 /** Without the patterns that match none of the titles. */
 function likelyNames(rows: readonly Term[], titles: readonly Title[]): Names {
   const { plain, patterns } = readNames(rows);
   const text = titles.map(({ name }) => name).join('\n');
-  return { plain, patterns: patterns.filter(({ find }) => mayMatch(find, text)) };
+  return { plain, patterns: patterns.filter(({ needed }) => needed === null || holdsAny(text, needed)) };
+}
+
+function holdsAny(text: string, words: readonly string[]): boolean {
+  for (const word of words) if (text.includes(word)) return true;
+  return false;
 }
 
 interface Title {
   /** Without the prefix 中华人民共和国, blanks removed, every dash as one. */
   readonly name: string;
-  readonly range: Range;
+  readonly block: Block;
+  /** Where it stands in the key of the block. */
+  readonly from: number;
+  readonly to: number;
 }
 
-const TITLE = /\u300a([^\u300a\u300b]{2,120})\u300b/g;
+const OPEN = '\u300a';
+const CLOSE = '\u300b';
+const SHORTEST = 2;
+const LONGEST = 120;
+
+function addTitles(titles: Title[], blocks: readonly Block[], within: Range): void {
+  for (const block of blocks) {
+    const { range, key } = block;
+    if (within.start > range.start || range.end > within.end) continue;
+    for (let open = key.indexOf(OPEN); open >= 0; ) {
+      const to = key.indexOf(CLOSE, open);
+      if (to < 0) break;
+      const from = key.lastIndexOf(OPEN, to) + 1;
+      if (to - from >= SHORTEST && to - from <= LONGEST) titles.push(titleAt(block, from, to));
+      open = key.indexOf(OPEN, to);
+    }
+  }
+}
+
 const STATE = /^\s*\u4e2d\u534e\u4eba\u6c11\u5171\u548c\u56fd/;
 
-function titlesIn(context: RuleContext, within: Range): Title[] {
-  return context.document.blocks
-    .filter(
-      ({ key, range }) => within.start <= range.start && range.end <= within.end && key.includes('\u300a'),
-    )
-    .flatMap((block) => allMatches(block.key, TITLE).map((match) => titleAt(block, match)));
+function titleAt(block: Block, start: number, to: number): Title {
+  const inner = block.key.slice(start, to);
+  const from = start + (STATE.exec(inner)?.[0].length ?? 0);
+  const name = block.key
+    .slice(from, to)
+    .replace(/\s+/g, '')
+    .replace(/[-\u2010-\u2015~\u2500]+/g, '\u2014');
+  return { name, block, from, to };
 }
 
-function titleAt(block: Block, match: RegExpExecArray): Title {
-  const inner = match[1]!;
-  const prefix = STATE.exec(inner)?.[0].length ?? 0;
-  const from = match.index + 1 + prefix;
-  const to = match.index + 1 + inner.length;
-  return {
-    name: inner
-      .slice(prefix)
-      .replace(/\s+/g, '')
-      .replace(/[-\u2010-\u2015~\u2500]+/g, '\u2014'),
-    range: { start: block.at(from), end: block.at(to - 1) + 1 },
-  };
+const NONE: readonly Name[] = [];
+
+/** The names that a title is, in the order of the table. */
+function namesOf({ name }: Title, { plain, patterns }: Names): readonly Name[] {
+  const same = plain.get(name) ?? NONE;
+  const alike = patterns.filter(({ expression }) => isWhole(expression, name));
+  return alike.length === 0 ? same : [...same, ...alike].sort((a, b) => a.order - b.order);
+}
+
+/** Whether the first match of a sticky expression is the whole text. */
+function isWhole(expression: RegExp, text: string): boolean {
+  expression.lastIndex = 0;
+  return expression.test(text) && expression.lastIndex === text.length && text !== '';
 }
 
 interface Judging {
-  readonly names: Names;
-  readonly table: string;
+  readonly names: readonly Name[];
+  readonly inForce: readonly Term[];
 }
 
-function judge(context: RuleContext, { name, range }: Title, { names, table }: Judging): RawFinding[] {
-  const { plain, patterns } = names;
-  const wrong = patterns.filter(({ find }) =>
-    matchAll(find, name).some((match) => match.start === 0 && match.end === name.length),
-  );
-  const all = [...(plain.get(name) ?? []), ...wrong].sort((a, b) => a.order - b.order);
-  if (all.length === 0) return [];
-  const inForce = new Set(rowsInForce(context, table));
-  for (const { term, to } of all)
-    if (inForce.has(term) && isMeant(context, term, { range, text: name }))
-      return [termFinding(context, term, range, to)];
-  return [];
+function judge(context: RuleContext, title: Title, { names, inForce }: Judging): RawFinding | null {
+  const { name, block, from, to: end } = title;
+  const range = { start: block.at(from), end: block.at(end - 1) + 1 };
+  for (const { term, to } of names)
+    if (inForce.includes(term) && isMeant(context, term, { range, text: name }))
+      return termFinding(context, term, range, to);
+  return null;
 }

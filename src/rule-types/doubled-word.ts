@@ -58,11 +58,11 @@ export const doubledWord = defineRuleType({
 /** The lengths of words, as in the pattern. */
 const SHORTEST = 3;
 const LONGEST = 12;
-/** By character: when it was last seen, counted over all texts. */
-const seen = new Int32Array(0x10000);
+/** By the low bits of a character: when one with these was last seen, counted over all texts. */
+const seen = new Int32Array(0x1000);
 let clock = 0;
 
-/** False only where the pattern does not match: no three characters stand again so soon after. */
+/** False only where the pattern does not match: no word stands again right behind itself. */
 export function mayDouble(text: string): boolean {
   if (clock > 0x7fff_ffff - text.length - LONGEST) {
     seen.fill(0);
@@ -72,19 +72,22 @@ export function mayDouble(text: string): boolean {
   let again = 0;
   for (let i = 0; i < text.length; i++) {
     const unit = text.charCodeAt(i);
+    const place = unit & 0xfff;
     clock += 1;
-    again = clock - seen[unit]! <= LONGEST && unit >= 0x4e00 && unit <= 0x9fff ? again + 1 : 0;
-    seen[unit] = clock;
+    again = clock - seen[place]! <= LONGEST && unit >= 0x4e00 && unit <= 0x9fff ? again + 1 : 0;
+    seen[place] = clock;
     if (again >= SHORTEST && standsAgain(text, i)) return true;
   }
   return false;
 }
 
-/** Whether the three characters up to a place stood there before. */
+/** Whether the characters up to a place, as many as a word has, stood right before them. */
 function standsAgain(text: string, at: number): boolean {
-  const from = at - SHORTEST + 1;
-  for (let length = SHORTEST; length <= LONGEST && length <= from; length++)
-    if (text.startsWith(text.slice(from, at + 1), from - length)) return true;
+  for (let length = SHORTEST; length <= LONGEST; length++) {
+    let same = 0;
+    while (same < length && text.charCodeAt(at - same) === text.charCodeAt(at - same - length)) same += 1;
+    if (same === length) return true;
+  }
   return false;
 }
 

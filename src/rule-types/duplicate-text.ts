@@ -3,6 +3,7 @@ import { hideTitles } from '../document/layers.js';
 import { sentencesOf } from '../document/sentences.js';
 import type { RuleContext } from '../model/report.js';
 import type { Range } from '../model/text.js';
+import { BLANKS, charClasses } from '../text/char-classes.js';
 import { zh } from '../text/chinese.js';
 import { lastAtOrBefore, lineStarts, pointAt } from '../text/offsets.js';
 import { defineRuleType, failedBy, type RawFinding } from './define.js';
@@ -32,12 +33,14 @@ export const duplicateText = defineRuleType({
     },
   },
   check: (context, params) => {
-    const units = params.unit === 'sentence' ? sentences(context) : paragraphs(context);
+    const units =
+      params.unit === 'sentence' ? sentences(context, params.min) : paragraphs(context, params.min);
+    const again = alike(units);
+    if (again.length === 0) return failedBy([]);
     const counts = isCounted(context, params);
     const seen = new Map<string, Unit>();
     const twice: Twice[] = [];
-    for (const unit of units) {
-      if (unit.key.length < params.min) continue;
+    for (const unit of again) {
       const text = unit.key.replace(/\s+/g, '');
       const before = seen.get(text);
       // Whether it counts is asked only of what stands there twice.
@@ -56,6 +59,42 @@ interface Twice {
 interface Unit {
   readonly key: string;
   readonly range: Range;
+}
+
+const NONE: readonly Unit[] = [];
+
+/** Those that another may repeat: texts are compared of these alone, and hardly any is left. */
+function alike(units: readonly Unit[]): readonly Unit[] {
+  const marks: number[] = [];
+  for (const { key } of units) marks.push(markOf(key));
+  if (new Set(marks).size === marks.length) return NONE;
+  const counts = new Map<number, number>();
+  for (const mark of marks) counts.set(mark, (counts.get(mark) ?? 0) + 1);
+  return units.filter((_, i) => counts.get(marks[i]!)! > 1);
+}
+
+const CLASSES = charClasses([[1, BLANKS]]);
+
+/** As many characters at either end of a text are looked at. */
+const ENDS = 8;
+
+/** A number that is the same for texts that differ in nothing but blanks. */
+export function markOf(text: string): number {
+  let mark = 0;
+  for (let i = 0, read = 0; i < text.length && read < ENDS; i++) {
+    const unit = text.charCodeAt(i);
+    if (CLASSES[unit] !== 0) continue;
+    mark = (Math.imul(mark, 31) + unit) | 0;
+    read += 1;
+  }
+  for (let i = text.length - 1, read = 0; i >= 0 && read < ENDS; i--) {
+    const unit = text.charCodeAt(i);
+    if (CLASSES[unit] !== 0) continue;
+    mark = (Math.imul(mark, 31) + unit) | 0;
+    read += 1;
+  }
+  // Small integers cost no memory of their own.
+  return mark & 0x3fff_ffff;
 }
 
 /** Long enough, no fixed wording, no heading. */
@@ -85,12 +124,21 @@ function tell({ document }: RuleContext, message: string, twice: readonly Twice[
   }));
 }
 
-const sentences = ({ document }: RuleContext): readonly Unit[] =>
-  document.blocks
-    .filter(({ role }) => role === 'body' || role === 'heading' || role === 'lead')
-    .flatMap((block) => sentencesOf(block));
+function sentences({ document }: RuleContext, min: number): readonly Unit[] {
+  const found: Unit[] = [];
+  for (const block of document.blocks) {
+    const { role } = block;
+    if ((role !== 'body' && role !== 'heading' && role !== 'lead') || block.key.length < min) continue;
+    for (const sentence of sentencesOf(block)) if (sentence.key.length >= min) found.push(sentence);
+  }
+  return found;
+}
 
-const paragraphs = ({ document }: RuleContext): readonly Unit[] =>
-  document.blocks
-    .filter(({ role }) => role === 'body' || role === 'lead')
-    .map(({ key, range }) => ({ key: key.trim(), range }));
+function paragraphs({ document }: RuleContext, min: number): readonly Unit[] {
+  const found: Unit[] = [];
+  for (const { role, key, range } of document.blocks) {
+    const text = role === 'body' || role === 'lead' ? key.trim() : '';
+    if (text.length >= min) found.push({ key: text, range });
+  }
+  return found;
+}

@@ -2,6 +2,8 @@ import * as z from 'zod';
 import { zh } from '../text/chinese.js';
 import { defineRuleType, failedBy, inapplicable } from './define.js';
 
+const FIX = zh('删去标点');
+
 export const headingEnd = defineRuleType({
   id: 'heading-end',
   summary: {
@@ -29,7 +31,7 @@ export const headingEnd = defineRuleType({
         if (!/[\u3002\uff0c,]/.test(mark) || !/^[ \t\u3000]*\r?\n/.test(text.slice(range.end, range.end + 9)))
           return [];
         const fix = {
-          title: zh('删去标点'),
+          title: FIX,
           applicability: 'safe' as const,
           edits: [{ range, newText: '' }],
         };

@@ -33,22 +33,26 @@ export const listMarks = defineRuleType({
 });
 
 const FULL_STOP = '\u3002';
+const SEMICOLON = /[;\uff1b]/;
 
 /** Items of one paragraph, each with its text without the mark at its end. */
 function semicolons(context: RuleContext, { items }: EnumerationFact): RawFinding[] {
   const { text } = context.document.source;
-  if (!text.slice(items[0]!.range.start, items.at(-1)!.range.start).includes(FULL_STOP)) return [];
-  const written = items.map(({ range }) => text.slice(range.start, range.end).trimEnd());
+  const found: RawFinding[] = [];
+  let holdsStop = false;
   // The last item may run on into the rest of the paragraph.
-  const holdsStop = written.slice(0, -1).some((item) => outer(item.slice(0, -1)).includes(FULL_STOP));
-  if (!holdsStop) return [];
-  return items.slice(0, -1).flatMap((item, i) => {
+  for (let i = 0; i < items.length - 1; i++) {
     const next = items[i + 1]!;
-    const at = item.range.start + written[i]!.length - 1;
-    if (!/[;\uff1b]/.test(text[at]!) || next.range.start - at > 3) return [];
+    const { start, end } = items[i]!.range;
+    const written = text.slice(start, end).trimEnd();
+    if (!holdsStop)
+      holdsStop = written.includes(FULL_STOP) && outer(written.slice(0, -1)).includes(FULL_STOP);
+    const at = start + written.length - 1;
     const range = { start: at, end: at + 1 };
-    return [finding('semicolon', next, range, { range, newText: FULL_STOP })];
-  });
+    if (SEMICOLON.test(text[at]!) && next.range.start - at <= 3)
+      found.push(finding('semicolon', next, range, { range, newText: FULL_STOP }));
+  }
+  return holdsStop ? found : [];
 }
 
 /** Without what stands in brackets and quotation marks: a stop in there ends nothing. */

@@ -3,6 +3,7 @@ import type { Block, Document } from '../model/document.js';
 import type { RuleContext } from '../model/report.js';
 import { zh } from '../text/chinese.js';
 import { allMatches } from '../text/matches.js';
+import { marksIn, SIGNS, signsOf } from './character-signs.js';
 import { together } from './collapse.js';
 import { defineRuleType, failedBy, type RawFinding } from './define.js';
 import { closingOf, type Pairing, pairMarks } from './pairing.js';
@@ -41,14 +42,13 @@ export const markPairs = defineRuleType({
     },
   },
   check: (context, { check }) => {
-    const { document } = context;
-    if (check === 'straight')
-      return STRAIGHT.test(document.source.text)
-        ? failedBy(document.blocks.filter((block) => ROLES.has(block.role)).flatMap(straight))
-        : failedBy([]);
-    const read = readPairs(document);
-    if (check === 'paired') return failedBy(together(read.flatMap((_, i) => unpaired(context, read, i))));
-    return failedBy(read.flatMap((one) => nested(one, check)));
+    if (check === 'straight') return failedBy(straightMarks(context.document));
+    const read = readPairs(context.document);
+    const findings: RawFinding[] = [];
+    for (let i = 0; i < read.length; i++)
+      for (const found of check === 'paired' ? unpaired(context, read, i) : nested(read[i]!, check))
+        findings.push(found);
+    return failedBy(check === 'paired' ? together(findings) : findings);
   },
 });
 
@@ -63,12 +63,24 @@ const known = new WeakMap<Document, readonly Read[]>();
 function readPairs(document: Document): readonly Read[] {
   let read = known.get(document);
   if (read === undefined) {
-    const blocks = document.blocks.filter((block) => ROLES.has(block.role));
-    read = blocks.map((block) => ({ block, pairing: pairMarks(block.key) }));
+    read = readBlocks(document);
     known.set(document, read);
   }
   return read;
 }
+
+function readBlocks(document: Document): Read[] {
+  const read: Read[] = [];
+  for (const block of document.blocks)
+    if (ROLES.has(block.role)) read.push({ block, pairing: pairingOf(document, block) });
+  return read;
+}
+
+/** Lines that were joined do not lie in the block as they lie in the text. */
+const pairingOf = (document: Document, block: Block): Pairing =>
+  block.lines.length > 1
+    ? pairMarks(block.key)
+    : pairMarks(block.key, { offsets: marksIn(document, block), from: block.range.start });
 
 const NONE: readonly RawFinding[] = [];
 const NAMES = {
@@ -78,6 +90,7 @@ const NAMES = {
 
 function nested({ block, pairing: { pairs } }: Read, check: 'titles' | 'quotes'): readonly RawFinding[] {
   const [open, mark, inner] = NAMES[check];
+  if (pairs.length === 0) return NONE;
   const inside = pairs.filter(({ mark: own, within }) => own === open && within === open);
   if (inside.length === 0) return NONE;
   return inside.map(({ start, end }) => {
@@ -140,8 +153,10 @@ const OPENING: Readonly<Record<string, string>> = {
   '\u3011': '\u3010',
 };
 
-/** What the straight mark of folded text is in the text as typed. */
-const STRAIGHT = /["\uff02]/;
+function straightMarks(document: Document): RawFinding[] {
+  if ((signsOf(document).all & SIGNS.straight) === 0) return [];
+  return document.blocks.filter((block) => ROLES.has(block.role)).flatMap(straight);
+}
 
 /** Straight marks in pairs round Chinese text. */
 function straight(block: Block): RawFinding[] {

@@ -1,12 +1,13 @@
 import * as z from 'zod';
 import type { RuleContext } from '../model/report.js';
 import type { Fix } from '../model/text.js';
-import { addClass, noClasses } from '../text/char-classes.js';
 import { zh } from '../text/chinese.js';
+import { marksIn } from './character-signs.js';
 import { MANY } from './collapse.js';
 import { defineRuleType, failedBy, inapplicable, type RawFinding } from './define.js';
-import { type HalfMark, halfMarks } from './half-marks.js';
+import { readWidths, type Widths } from './half-marks.js';
 
+const FIX = zh('改为全角标点');
 /** Below this share of all marks half-width ones are slips, each told by itself. */
 const SLIPS = 0.1;
 /** From this share on they are the habit of the whole draft. */
@@ -33,57 +34,51 @@ export const markWidth = defineRuleType({
     },
   },
   check: (context) => {
-    const { marks, full } = readMarks(context);
-    if (marks.length + full === 0) return inapplicable;
-    const share = marks.length / (marks.length + full);
-    if (marks.length <= FEW || (share < SLIPS && marks.length <= MANY))
-      return failedBy(marks.map((mark) => one(mark)));
-    return failedBy([all(marks, share >= HABIT ? 'habit' : 'mixed')]);
+    const { half, full } = readMarks(context);
+    if (half.length + full === 0) return inapplicable;
+    const { text } = context.document.source;
+    const share = half.length / (half.length + full);
+    if (half.length <= FEW || (share < SLIPS && half.length <= MANY))
+      return failedBy(half.map((at) => one(text, at)));
+    return failedBy([all(text, half, share >= HABIT ? 'habit' : 'mixed')]);
   },
 });
 
-const HALF = 1;
-const FULL = 2;
-const WIDTHS = noClasses();
-addClass(WIDTHS, HALF, ',;:!()');
-addClass(WIDTHS, FULL, '\uff0c\uff1a\uff1b\uff01\uff08\uff09');
-
 /** The half-width marks among Chinese characters, and how many full-width ones there are. */
-function readMarks({ document }: RuleContext): { marks: HalfMark[]; full: number } {
-  const { text } = document.source;
-  const marks: HalfMark[] = [];
-  let full = 0;
+function readMarks({ document }: RuleContext): Widths {
+  const found: Widths = { half: [], full: 0 };
   for (const block of document.blocks) {
-    let half = false;
-    for (let i = block.range.start; i < block.range.end; i++) {
-      const width = WIDTHS[text.charCodeAt(i)];
-      if (width === FULL) full += 1;
-      else if (width === HALF) half = true;
-    }
-    if (half) for (const mark of halfMarks(text, block)) marks.push(mark);
+    const places = marksIn(document, block);
+    if (places.length > 0) readWidths(document.source.text, { range: block.range, places }, found);
   }
-  return { marks, full };
+  return found;
 }
 
-const fixOf = (marks: readonly HalfMark[], title: string): Fix => ({
+/** The full-width form of the mark at an offset. */
+const wideAt = (text: string, at: number): string => String.fromCharCode(text.charCodeAt(at) + 0xfee0);
+
+const fixOf = (text: string, marks: readonly number[], title: string): Fix => ({
   title,
   applicability: 'safe',
-  edits: marks.map(({ at, wide }) => ({ range: { start: at, end: at + 1 }, newText: wide })),
+  edits: marks.map((at) => ({ range: { start: at, end: at + 1 }, newText: wideAt(text, at) })),
 });
 
-const one = (mark: HalfMark): RawFinding => ({
-  message: 'one',
-  data: { mark: mark.char, wide: mark.wide },
-  range: { start: mark.at, end: mark.at + 1 },
-  fixes: [fixOf([mark], mark.wide)],
-});
+function one(text: string, at: number): RawFinding {
+  const wide = wideAt(text, at);
+  return {
+    message: 'one',
+    data: { mark: text[at]!, wide },
+    range: { start: at, end: at + 1 },
+    fixes: [fixOf(text, [at], wide)],
+  };
+}
 
-function all(marks: readonly HalfMark[], message: 'habit' | 'mixed'): RawFinding {
+function all(text: string, marks: readonly number[], message: 'habit' | 'mixed'): RawFinding {
   const [first] = marks;
   return {
     message,
     data: { count: marks.length },
-    range: { start: first!.at, end: first!.at + 1 },
-    fixes: [fixOf(marks, zh('改为全角标点'))],
+    range: { start: first!, end: first! + 1 },
+    fixes: [fixOf(text, marks, FIX)],
   };
 }

@@ -1,5 +1,5 @@
 import * as z from 'zod';
-import type { Section } from '../model/document.js';
+import type { Ordinal, Section } from '../model/document.js';
 import type { RuleContext } from '../model/report.js';
 import { zh } from '../text/chinese.js';
 import { fold } from '../text/fold.js';
@@ -39,31 +39,36 @@ export const numberingSequence = defineRuleType({
   },
 });
 
+type LastOfKind = Partial<Record<Ordinal['kind'], Section>>;
+
 function sections(context: RuleContext): RawFinding[] {
-  const { outline, lines } = context.document;
-  const set = lines.filter((line) => line.role === 'opaque').map((line) => line.range.start);
-  const groups = new Map<string, Section[]>();
+  const { outline } = context.document;
+  const findings: RawFinding[] = [];
+  const byParent = new Map<string | null, LastOfKind>();
+  let tables: readonly number[] | undefined;
   for (const section of outline.sections) {
-    if (section.ordinal === null) continue;
-    const group = `${section.parent ?? ''} ${section.ordinal.kind}`;
-    const members = groups.get(group);
-    if (members === undefined) groups.set(group, [section]);
-    else members.push(section);
+    const { ordinal, parent } = section;
+    if (ordinal === null) continue;
+    const last = byParent.get(parent) ?? {};
+    const before = last[ordinal.kind];
+    last[ordinal.kind] = section;
+    byParent.set(parent, last);
+    const finding = judge(section, before);
+    if (finding === null) continue;
+    const from = (before ?? outline.byId(parent ?? ''))?.range.start ?? 0;
+    tables ??= startsOfRows(context);
+    // Rows of a table in between may hold the ordinals that seem to be missing.
+    if (holdsOne(tables, from, section.range.start) || standsInText(context, section, before, from)) continue;
+    findings.push(finding);
   }
-  // Rows of a table in between may hold the ordinals that seem to be missing.
-  const tableBetween = (from: number, to: number): boolean =>
-    lastAtOrBefore(set, to - 1) > lastAtOrBefore(set, from - 1);
-  return [...groups.values()].flatMap((group) => {
-    const parentStart = outline.byId(group[0]!.parent ?? '')?.range.start ?? 0;
-    return group.flatMap((section, i) => {
-      const before = group[i - 1];
-      const from = before?.range.start ?? parentStart;
-      if (tableBetween(from, section.range.start)) return [];
-      const finding = judge(section, before);
-      return finding === null || standsInText(context, section, before, from) ? [] : finding;
-    });
-  });
+  return findings;
 }
+
+const startsOfRows = ({ document }: RuleContext): number[] =>
+  document.lines.filter(({ role }) => role === 'opaque').map(({ range }) => range.start);
+
+const holdsOne = (ascending: readonly number[], from: number, to: number): boolean =>
+  lastAtOrBefore(ascending, to - 1) > lastAtOrBefore(ascending, from - 1);
 
 // The ordinal that seems to be missing may stand in the middle of a paragraph.
 function standsInText(

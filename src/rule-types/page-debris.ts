@@ -6,6 +6,8 @@ import type { Range } from '../model/text.js';
 import { zh } from '../text/chinese.js';
 import { defineRuleType, failedBy, type RawFinding } from './define.js';
 
+const FIX = zh('删去这几行');
+
 export const pageDebris = defineRuleType({
   id: 'page-debris',
   summary: {
@@ -32,22 +34,30 @@ export const pageDebris = defineRuleType({
     const wanted = context.document.lines.filter(
       (line) => line.role === 'chrome' && isResidue(line.key) === (params.kind === 'residue'),
     );
+    if (wanted.length === 0) return failedBy([]);
     return failedBy(runs(context, wanted).map((run) => report(params.kind, run, context)));
   },
 });
 
 // Lines with nothing but blank ones between them are one leftover.
-function runs(context: RuleContext, lines: readonly Line[]): Line[][] {
+function runs({ document }: RuleContext, lines: readonly Line[]): Line[][] {
   const grouped: Line[][] = [];
+  let before = -1;
   for (const line of lines) {
     const run = grouped.at(-1);
-    const last = run?.at(-1);
-    const between = last === undefined ? [] : context.document.lines.slice(last.index + 1, line.index);
-    if (run !== undefined && between.every(({ role }) => role === 'blank' || role === 'apparatus'))
-      run.push(line);
+    if (run !== undefined && isEmptyBetween(document.lines, before, line.index)) run.push(line);
     else grouped.push([line]);
+    before = line.index;
   }
   return grouped;
+}
+
+function isEmptyBetween(lines: readonly Line[], before: number, next: number): boolean {
+  for (let i = before + 1; i < next; i++) {
+    const { role } = lines[i]!;
+    if (role !== 'blank' && role !== 'apparatus') return false;
+  }
+  return true;
 }
 
 function report(kind: 'page' | 'residue', run: readonly Line[], context: RuleContext): RawFinding {
@@ -60,7 +70,7 @@ function report(kind: 'page' | 'residue', run: readonly Line[], context: RuleCon
     range,
     fixes: [
       {
-        title: zh('删去这几行'),
+        title: FIX,
         applicability: kind === 'residue' ? 'safe' : 'unsafe',
         edits: [{ range: { start: range.start, end }, newText: '' }],
       },

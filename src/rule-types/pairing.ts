@@ -1,3 +1,5 @@
+import { allMatches } from '../text/matches.js';
+
 /** A mark at a place of a text. */
 interface Placed {
   readonly at: number;
@@ -19,6 +21,14 @@ export interface Pairing {
 const OPENERS = '\u201c\u300a\u3008(\u3014\u3010';
 const CLOSERS = '\u201d\u300b\u3009)\u3015\u3011';
 
+const SQUARES = '[]';
+
+/** Units that pair in folded text, and square brackets, in every form that folds to one. */
+export const PAIR_UNITS = `${OPENERS}${CLOSERS}${SQUARES}\uff08\uff09\uff3b\uff3d\u300c\u300d`;
+
+/** Not a mark that is paired, but without one there is no interval. */
+const SQUARE = 100;
+
 /** By code unit: the number of the pair, from 1, that the mark opens; the same below 0 for one that closes. */
 const PAIRS = readPairs();
 
@@ -28,6 +38,7 @@ function readPairs(): Int8Array {
     pairs[OPENERS.charCodeAt(i)] = i + 1;
     pairs[CLOSERS.charCodeAt(i)] = -i - 1;
   }
+  for (const bracket of SQUARES) pairs[bracket.charCodeAt(0)] = SQUARE;
   return pairs;
 }
 
@@ -41,43 +52,75 @@ const INTERVAL = /\(\d[\d.]*%?,\s?\d[\d.]*%?\]|\[\d[\d.]*%?,\s?\d[\d.]*%?\)/g;
 
 const NONE: Pairing = { pairs: [], unclosed: [], unopened: [] };
 
-/** Pairs the marks of a folded text. A mark that is closed over is the one that lacks its other half. */
-export function pairMarks(key: string): Pairing {
-  let at = 0;
-  while (at < key.length && PAIRS[key.charCodeAt(at)] === 0) at += 1;
-  return at === key.length ? NONE : pairFrom(key, at);
+/** Where marks stand that may pair: offsets, ascending, in a text in which the folded one begins at `from`. */
+interface Seen {
+  readonly offsets: readonly number[];
+  readonly from: number;
 }
 
-function pairFrom(key: string, from: number): Pairing {
+/**
+ * Pairs the marks of a folded text. A mark that is closed over is the one that lacks its other half.
+ *
+ * @param seen without it all of the text is looked through
+ */
+export function pairMarks(key: string, seen?: Seen): Pairing {
+  const places: number[] = [];
+  let squares = false;
+  const count = seen === undefined ? key.length : seen.offsets.length;
+  for (let i = 0; i < count; i++) {
+    const at = seen === undefined ? i : seen.offsets[i]! - seen.from;
+    const side = PAIRS[key.charCodeAt(at)]!;
+    if (side === SQUARE) squares = true;
+    else if (side !== 0) places.push(at);
+  }
+  if (places.length === 0) return NONE;
+  return pairAt(key, squares ? withoutIntervals(key, places) : places);
+}
+
+function pairAt(key: string, places: readonly number[]): Pairing {
   const pairs: Pairing['pairs'][number][] = [];
   const unclosed: Placed[] = [];
   const unopened: Placed[] = [];
-  const open: { readonly at: number; readonly mark: string; readonly pair: number }[] = [];
+  const open: { readonly at: number; readonly pair: number }[] = [];
   // How many of each pair are open, so that a closing mark without a partner is known without a search.
   const waiting = [0, 0, 0, 0, 0, 0, 0];
-  const text = withoutIntervals(key);
-  for (let at = from; at < text.length; at++) {
-    const side = PAIRS[text.charCodeAt(at)]!;
-    if (side === 0) continue;
-    const mark = text[at]!;
+  for (const at of places) {
+    const side = PAIRS[key.charCodeAt(at)]!;
     const pair = Math.abs(side);
     if (side > 0) {
-      open.push({ at, mark, pair });
+      open.push({ at, pair });
       waiting[pair]! += 1;
     } else if (waiting[pair] === 0) {
-      if (mark !== ')' || !ORDINAL.test(key.slice(Math.max(0, at - 4), at))) unopened.push({ at, mark });
+      if (!endsOrdinal(key, at)) unopened.push({ at, mark: key[at]! });
     } else {
       let last = open.pop()!;
       for (; last.pair !== pair; last = open.pop()!) {
-        unclosed.push(last);
+        unclosed.push({ at: last.at, mark: opener(last.pair) });
         waiting[last.pair]! -= 1;
       }
       waiting[pair]! -= 1;
-      pairs.push({ start: last.at, end: at, mark: last.mark, within: open.at(-1)?.mark ?? null });
+      const round = open.at(-1);
+      const within = round === undefined ? null : opener(round.pair);
+      pairs.push({ start: last.at, end: at, mark: opener(pair), within });
     }
   }
-  return { pairs, unclosed: unclosed.concat(open), unopened };
+  for (const { at, pair } of open) unclosed.push({ at, mark: opener(pair) });
+  return { pairs, unclosed, unopened };
 }
 
-const withoutIntervals = (key: string): string =>
-  /[\d.%][\])]/.test(key) ? key.replace(INTERVAL, (match) => ' '.repeat(match.length)) : key;
+const opener = (pair: number): string => OPENERS[pair - 1]!;
+
+const endsOrdinal = (key: string, at: number): boolean =>
+  key[at] === ')' && ORDINAL.test(key.slice(Math.max(0, at - 4), at));
+
+/** The places, ascending, that are not part of an interval. */
+function withoutIntervals(key: string, places: readonly number[]): readonly number[] {
+  const intervals = allMatches(key, INTERVAL);
+  if (intervals.length === 0) return places;
+  let next = 0;
+  const endOf = ({ index, 0: { length } }: RegExpExecArray): number => index + length;
+  return places.filter((at) => {
+    while (next < intervals.length && endOf(intervals[next]!) <= at) next += 1;
+    return next === intervals.length || at < intervals[next]!.index;
+  });
+}

@@ -1,4 +1,4 @@
-import type { Document, Line, LineRole } from '../model/document.js';
+import type { Block, Document, Line, LineRole } from '../model/document.js';
 import type { Range } from '../model/text.js';
 
 /** A stretch of folded text: a block, or a line that no block holds (a row of a table, residue of a web page). */
@@ -11,31 +11,60 @@ export interface Passage {
 }
 
 export interface Passages {
-  readonly all: readonly Passage[];
-  /** The keys of all, one a line: what is not in it is in none of them. */
+  /** The keys of all passages, one a line: what is not in it is in none of them. */
   readonly text: string;
+  /** In order. */
+  all(): readonly Passage[];
+  /** Those that hold seven digits or more, with nothing but one blank or hyphen between two of them. */
+  numbered(): readonly Passage[];
 }
 
 const known = new WeakMap<Document, Passages>();
 
-/** All text of a draft in order, tables and page residue too: what must not be published must not stand anywhere. */
+/** All text of a draft, tables and page residue too: what must not be published must not stand anywhere. */
 export function passagesOf(document: Document): Passages {
   let passages = known.get(document);
   if (passages === undefined) {
-    const all = readPassages(document);
-    passages = { all, text: all.map(({ key }) => key).join('\n') };
+    passages = readPassages(document);
     known.set(document, passages);
   }
   return passages;
 }
 
-function readPassages(document: Document): Passage[] {
-  const blocks = document.blocks.map(({ key, role, at }) => ({ key, role, beside: '', at }));
-  const loose = runsOfLoose(document.lines).flatMap((run) => {
+export const LONG_NUMBER = /\d(?:[ -]?\d){6}/;
+const NONE: readonly Passage[] = [];
+
+function readPassages({ blocks, lines }: Document): Passages {
+  const loose = runsOfLoose(lines);
+  const text = textOf(blocks, loose);
+  let all: readonly Passage[] | undefined;
+  let numbered: readonly Passage[] | undefined;
+  const readAll = (): readonly Passage[] => {
+    all ??= allOf(blocks, loose);
+    return all;
+  };
+  const readNumbered = (): readonly Passage[] => {
+    numbered ??= LONG_NUMBER.test(text) ? readAll().filter(({ key }) => LONG_NUMBER.test(key)) : NONE;
+    return numbered;
+  };
+  return { text, all: readAll, numbered: readNumbered };
+}
+
+function textOf(blocks: readonly Block[], loose: readonly (readonly Line[])[]): string {
+  const keys: string[] = [];
+  for (const { key } of blocks) keys.push(key);
+  for (const run of loose) for (const { key } of run) keys.push(key);
+  return keys.join('\n');
+}
+
+function allOf(blocks: readonly Block[], loose: readonly (readonly Line[])[]): Passage[] {
+  const all: Passage[] = blocks.map(({ key, role, at }) => ({ key, role, beside: '', at }));
+  if (loose.length === 0) return all;
+  for (const run of loose) {
     const beside = run.map((line) => line.key).join('\n');
-    return run.map(({ key, role, range }) => ({ key, role, beside, at: (i: number) => range.start + i }));
-  });
-  return loose.length === 0 ? blocks : [...blocks, ...loose].sort((a, b) => a.at(0) - b.at(0));
+    for (const { key, role, range } of run) all.push({ key, role, beside, at: (i) => range.start + i });
+  }
+  return all.sort((a, b) => a.at(0) - b.at(0));
 }
 
 function runsOfLoose(lines: readonly Line[]): Line[][] {

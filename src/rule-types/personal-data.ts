@@ -65,15 +65,23 @@ export const personalData = defineRuleType({
     plate: { 'zh-CN': zh('写了车牌号({text})'), en: 'A number plate ({text}) stands in the report' },
   },
   check: (context, { kinds }) => {
-    const contacts = kinds.some((kind) => kind === 'contact' || isPhone(kind)) ? contactsIn(context) : [];
-    const found = kinds.flatMap((kind) => {
-      if (kind === 'contact') return contacts.map((range) => ({ message: 'contact', range }));
-      const personal = findPersonal(kind, passagesOf(context.document), context.today);
-      return personal.flatMap((one) => report(one, isPhone(kind) ? contacts : []));
-    });
+    const found: Found[] = [];
+    for (const kind of kinds) {
+      if (kind !== 'contact') addPersonal(found, context, kind);
+      else for (const range of contactsIn(context)) found.push({ message: 'contact', range });
+    }
     return failedBy(found.sort((a, b) => a.range.start - b.range.start));
   },
 });
+
+type Found = RawFinding & { readonly range: Range };
+
+function addPersonal(found: Found[], context: RuleContext, kind: Parameters<typeof findPersonal>[0]): void {
+  const personal = findPersonal(kind, passagesOf(context.document), context.today);
+  if (personal.length === 0) return;
+  const told = isPhone(kind) ? contactsIn(context) : [];
+  for (const one of personal) for (const finding of report(one, told)) found.push(finding);
+}
 
 const isPhone = (kind: string): boolean => kind === 'mobile' || kind === 'landline';
 
@@ -83,7 +91,7 @@ function contactsIn(context: RuleContext): Range[] {
 }
 
 /** Nothing where it lies in what is `told` already: one number, one finding. */
-function report(personal: Personal, told: readonly Range[]): (RawFinding & { readonly range: Range })[] {
+function report(personal: Personal, told: readonly Range[]): Found[] {
   const { passage, start, end, message, shown } = personal;
   const range = rangeIn(passage, start, end);
   if (told.some((other) => overlaps(other, range))) return [];

@@ -163,17 +163,24 @@ function isPlate(place: Place & { readonly text: string }): boolean {
   return named || /[\u00b7\u2022]/.test(place.text) || (/\d{4}/.test(place.text) && follows(place, CAR));
 }
 
+interface Kind {
+  readonly detect: Detector;
+  /** Found in every text that holds data of the kind; null where it holds a long number. */
+  readonly sign: RegExp | null;
+}
+
 const KINDS = {
-  mobile: { detect: mobile, patterns: [MOBILE] },
-  landline: { detect: landline, patterns: [LANDLINE, LOCAL] },
-  'id-number': { detect: resident, patterns: [RESIDENT, FORMER] },
-  'bank-card': { detect: card, patterns: [CARD] },
-  email: { detect: email, patterns: [EMAIL] },
-  address: { detect: address, patterns: [ADDRESS] },
-  plate: { detect: plate, patterns: [PLATE] },
-} as const satisfies Readonly<
-  Record<string, { readonly detect: Detector; readonly patterns: readonly RegExp[] }>
->;
+  mobile: { detect: mobile, sign: null },
+  landline: { detect: landline, sign: null },
+  'id-number': { detect: resident, sign: null },
+  'bank-card': { detect: card, sign: null },
+  email: { detect: email, sign: SIGNS.get(EMAIL)! },
+  address: { detect: address, sign: SIGNS.get(ADDRESS)! },
+  plate: { detect: plate, sign: SIGNS.get(PLATE)! },
+} as const satisfies Readonly<Record<string, Kind>>;
+
+/** Patterns of data that is looked for in passages with long numbers alone. */
+export const NUMBERS: readonly RegExp[] = [MOBILE, LANDLINE, LOCAL, RESIDENT, FORMER, CARD];
 
 /**
  * Personal data of one kind in the passages of a draft, contact persons aside.
@@ -182,10 +189,11 @@ const KINDS = {
  */
 export function findPersonal(
   kind: keyof typeof KINDS,
-  { all, text }: Passages,
+  passages: Passages,
   today: string,
 ): readonly Personal[] {
-  const { detect, patterns } = KINDS[kind];
-  const mayStand = patterns.some((pattern) => SIGNS.get(pattern)?.test(text) !== false);
-  return mayStand ? all.flatMap((passage) => detect(passage, today)) : NONE;
+  const { detect, sign }: Kind = KINDS[kind];
+  const likely = sign === null ? passages.numbered() : sign.test(passages.text) ? passages.all() : NONE;
+  if (likely.length === 0) return NONE;
+  return likely.flatMap((passage) => detect(passage, today));
 }

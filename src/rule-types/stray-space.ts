@@ -1,8 +1,9 @@
 import * as z from 'zod';
-import type { Block } from '../model/document.js';
+import type { Block, Document } from '../model/document.js';
 import type { RuleContext } from '../model/report.js';
 import { zh } from '../text/chinese.js';
 import { allMatches } from '../text/matches.js';
+import { SIGNS, signsOf } from './character-signs.js';
 import { together } from './collapse.js';
 import { defineRuleType, failedBy, type RawFinding } from './define.js';
 
@@ -16,6 +17,7 @@ const BESIDE = {
   latin: new RegExp(`[ \\u00a0](?:(?<=[${HAN}].)(?=[0-9A-Za-z])|(?<=[0-9A-Za-z%].)(?=[${HAN}]))`, 'g'),
 } as const;
 
+const FIX = zh('删去空格');
 const ROLES: ReadonlySet<string> = new Set(['lead', 'heading', 'body']);
 /** In a line without a stop blanks are layout: columns pasted as text, names set out in a row. */
 const PROSE = /[\u3002\uff0c\uff1b]|[\u4e00-\u9fff],[\u4e00-\u9fff]/;
@@ -48,12 +50,19 @@ export const straySpace = defineRuleType({
     },
   },
   check: (context, { beside }) => {
-    const findings = context.document.blocks
-      .filter((block) => ROLES.has(block.role) && block.lines.length === 1)
-      .flatMap((block) => spacesIn(context, block, BESIDE[beside]));
+    const findings: RawFinding[] = [];
+    for (const block of blocksWithBlanks(context.document))
+      for (const found of spacesIn(context, block, BESIDE[beside])) findings.push(found);
     return failedBy(together(findings));
   },
 });
+
+function blocksWithBlanks(document: Document): readonly Block[] {
+  const { lines } = signsOf(document);
+  const holdsBlank = (own: readonly number[]): boolean =>
+    own.length === 1 && (lines[own[0]!]! & SIGNS.blank) !== 0;
+  return document.blocks.filter((block) => holdsBlank(block.lines) && ROLES.has(block.role));
+}
 
 /** Ordinals, captions and standards are short, and stand at the head of the line or right before the blank. */
 const SHORT = 24;
@@ -83,7 +92,7 @@ function spacesIn({ document }: RuleContext, { range }: Block, pattern: RegExp):
         range: { start, end },
         fixes: [
           {
-            title: zh('删去空格'),
+            title: FIX,
             applicability: 'safe',
             edits: [{ range: { start, end }, newText: '' }],
           },

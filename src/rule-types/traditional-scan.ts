@@ -1,13 +1,15 @@
 import type { Document, Line } from '../model/document.js';
+import type { Edit, Range } from '../model/text.js';
 import { allMatches } from '../text/matches.js';
-import { nonStandard, type Replacement } from '../text/simplify.js';
-import { type Hit, writtenLines } from './character-hits.js';
+import { countNonStandard, nonStandard, type Piece } from '../text/simplify.js';
+import { writtenLines } from './character-hits.js';
 import { SIGNS, signsOf } from './character-signs.js';
 
 export interface TraditionalScan {
   /** Most of the report was written, or converted, in traditional characters. */
   readonly whole: boolean;
-  readonly hits: readonly Hit[];
+  /** In text order. */
+  readonly edits: readonly Edit[];
   /** Characters to replace, and their share of all Chinese characters in percent (0 where they are few). */
   readonly count: number;
   readonly percent: number;
@@ -32,30 +34,37 @@ export function scanTraditional(document: Document): TraditionalScan {
   return scan;
 }
 
-const NONE: TraditionalScan = { whole: false, hits: [], count: 0, percent: 0 };
+const NONE: TraditionalScan = { whole: false, edits: [], count: 0, percent: 0 };
 
 function scanLines(document: Document): TraditionalScan {
   const signs = signsOf(document);
   if ((signs.all & SIGNS.traditional) === 0) return NONE;
   const suspect = writtenLines(document, ({ index }) => (signs.lines[index]! & SIGNS.traditional) !== 0);
-  const read = (whole: boolean): Found[] =>
-    suspect.flatMap((line) => nonStandard(line, whole).map((found) => ({ line, found })));
-  const sure = read(false);
-  const sureCount = total(sure);
-  const characters = sureCount < WHOLE_COUNT ? 0 : countChinese(document);
-  const whole = sureCount >= WHOLE_COUNT && sureCount >= characters * WHOLE_SHARE;
-  const found = whole ? read(true) : withoutQuoted(sure);
-  const count = total(found);
+  const sure = countSure(suspect, document.source.text.length);
+  if (sure === 0) return NONE;
+  const characters = sure < WHOLE_COUNT ? 0 : countChinese(document);
+  const whole = sure >= WHOLE_COUNT && sure >= characters * WHOLE_SHARE;
+  const edits: Edit[] = [];
+  let count = 0;
+  for (const line of suspect) {
+    for (const one of whole ? nonStandard(pieceOf(line), true) : withoutQuoted(line)) {
+      edits.push(one);
+      count += one.range.end - one.range.start;
+    }
+  }
   const percent = characters === 0 ? 0 : Math.round((count / characters) * 100);
-  return { whole, hits: found.map(toHit), count, percent };
+  return { whole, edits, count, percent };
 }
 
-interface Found {
-  readonly line: Line;
-  readonly found: Replacement;
+/** As many as there surely are, or so many that they are most of a text of that length. */
+function countSure(lines: readonly Line[], length: number): number {
+  const enough = Math.max(WHOLE_COUNT, length * WHOLE_SHARE);
+  let sure = 0;
+  for (let i = 0; i < lines.length && sure < enough; i++) sure += countNonStandard(lines[i]!);
+  return sure;
 }
 
-const total = (all: readonly Found[]): number => all.reduce((sum, { found }) => sum + found.text.length, 0);
+const pieceOf = ({ text, key, range }: Line): Piece => ({ text, key, from: range.start });
 
 function countChinese(document: Document): number {
   let count = 0;
@@ -68,24 +77,15 @@ function countChinese(document: Document): number {
   return count;
 }
 
-function withoutQuoted(found: readonly Found[]): Found[] {
-  let last: Line | undefined;
-  let quoted: { readonly start: number; readonly end: number }[] = [];
-  return found.filter(({ line, found: { start } }) => {
-    if (line !== last) {
-      last = line;
-      quoted = ELSEWHERE.test(line.key)
-        ? allMatches(line.key, QUOTED).map((match) => ({
-            start: match.index,
-            end: match.index + match[0].length,
-          }))
-        : [];
-    }
-    return !quoted.some((range) => range.start <= start && start < range.end);
-  });
-}
-
-function toHit({ line, found: { start, text, to } }: Found): Hit {
-  const range = { start: line.range.start + start, end: line.range.start + start + text.length };
-  return { range, edits: [{ range, newText: to }], applicability: 'unsafe', data: { text, to } };
+/** What a line that is not traditional as a whole holds outside of quotations that may be so by right. */
+function withoutQuoted(line: Line): readonly Edit[] {
+  const found = nonStandard(pieceOf(line), false);
+  if (found.length === 0 || !ELSEWHERE.test(line.key)) return found;
+  const quoted: Range[] = allMatches(line.key, QUOTED).map(({ index, 0: { length } }) => ({
+    start: line.range.start + index,
+    end: line.range.start + index + length,
+  }));
+  return found.filter(
+    ({ range }) => !quoted.some((other) => other.start <= range.start && range.start < other.end),
+  );
 }

@@ -27,7 +27,7 @@ export const noClasses = (): Uint8Array => new Uint8Array(0x10000);
  *
  * @param units as between the brackets of a pattern: single units and ranges such as `a-z`, nothing escaped
  */
-export function addClass(classes: Uint8Array, bit: number, units: string): void {
+export function addClass(classes: Uint8Array | Uint16Array, bit: number, units: string): void {
   for (let i = 0; i < units.length; i++) {
     const first = units.charCodeAt(i);
     const isRange = units[i + 1] === '-' && i + 2 < units.length;
@@ -35,11 +35,4 @@ export function addClass(classes: Uint8Array, bit: number, units: string): void 
     for (let unit = first; unit <= last; unit++) classes[unit]! |= bit;
     if (isRange) i += 2;
   }
-}
-
-/** The classes of all units of a text between two offsets, together. */
-export function classesIn(classes: Uint8Array, text: string, from = 0, to = text.length): number {
-  let found = 0;
-  for (let i = from; i < to; i++) found |= classes[text.charCodeAt(i)]!;
-  return found;
 }

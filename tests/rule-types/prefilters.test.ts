@@ -1,9 +1,14 @@
 import { expect, test } from 'vitest';
 import { parseDraft } from '../../src/document/parse.js';
 import { SCANS } from '../../src/rule-types/character-scans.js';
-import { SIGNS as CHARACTERS, signsOf } from '../../src/rule-types/character-signs.js';
+import { SIGNS as CHARACTERS, marksIn, signsOf } from '../../src/rule-types/character-signs.js';
 import { DOUBLED, mayDouble } from '../../src/rule-types/doubled-word.js';
-import { SIGNS } from '../../src/rule-types/personal-numbers.js';
+import { markOf } from '../../src/rule-types/duplicate-text.js';
+import { readWidths, type Widths } from '../../src/rule-types/half-marks.js';
+import { PAIR_UNITS, pairMarks } from '../../src/rule-types/pairing.js';
+import { LONG_NUMBER } from '../../src/rule-types/passages.js';
+import { NUMBERS, SIGNS } from '../../src/rule-types/personal-numbers.js';
+import { fold } from '../../src/text/fold.js';
 import { suspects } from '../../src/text/simplify.js';
 import { generateReports } from '../batch/reports.js';
 import { below, one, randomFrom } from '../fuzz/random.js';
@@ -58,6 +63,49 @@ function hidden(pattern: RegExp, mayStand: (text: string) => boolean): { found: 
   return { found: found.length, hidden: found.filter((text) => !mayStand(text)) };
 }
 
+test('every unit that folds to a mark that pairs is seen', () => {
+  const wanted = Array.from({ length: 0x10000 }, (_, unit) => String.fromCharCode(unit)).filter((unit) =>
+    '\u201c\u201d\u300a\u300b\u3008\u3009()\u3014\u3015\u3010\u3011[]'.includes(fold(unit)),
+  );
+  expect(wanted.length).toBeGreaterThan(14);
+  expect(wanted.filter((unit) => !PAIR_UNITS.includes(unit))).toEqual([]);
+});
+
+test('marks are judged alike at the places that were seen and in all of a text', () => {
+  const odd = [
+    '(1,2]',
+    '[3,4)',
+    '`a,b`',
+    '\u300c\u7532,\u4e59\u300d',
+    '\uff08\u7532\uff1b\u4e59)',
+    'http://a.cn/b,c',
+  ];
+  const pieces = TEXTS.map((text) => {
+    const at = below(random, text.length + 1);
+    return `${text.slice(0, at)}${one(random, odd)}${text.slice(at)}`;
+  });
+  const text = pieces.join('\n');
+  const document = parseDraft({ path: '', text, encoding: 'utf-8', newline: '\n', bom: false, sha256: '' });
+  const [seen, all]: Widths[] = [
+    { half: [], full: 0 },
+    { half: [], full: 0 },
+  ];
+  for (const block of document.blocks) {
+    const { range, key } = block;
+    const places = marksIn(document, block);
+    readWidths(text, { range, places }, seen!);
+    readWidths(
+      text,
+      { range, places: Array.from(text.slice(range.start, range.end), (_, i) => range.start + i) },
+      all!,
+    );
+    if (block.lines.length === 1)
+      expect(pairMarks(key, { offsets: places, from: range.start })).toEqual(pairMarks(key));
+  }
+  expect(seen).toEqual(all);
+  expect(all!.half.length).toBeGreaterThan(100);
+});
+
 test('a year in numerals is never hidden', () => {
   const { pattern, sign } = SCANS.zero;
   const seen = hidden(pattern, (text) => sign.test(text));
@@ -69,6 +117,22 @@ test.each([...SIGNS])('personal data: nothing of %s is hidden', (pattern, sign) 
   const seen = hidden(pattern, (text) => sign.test(text));
   expect(seen.found).toBeGreaterThan(5);
   expect(seen.hidden).toEqual([]);
+});
+
+test.each(NUMBERS)('personal data: nothing of %s is in a text without a long number', (pattern) => {
+  const seen = hidden(pattern, (text) => LONG_NUMBER.test(text));
+  expect(seen.found).toBeGreaterThan(5);
+  expect(seen.hidden).toEqual([]);
+});
+
+test('a sentence has the same mark wherever blanks are put into it, and hardly two have the same', () => {
+  const blanks = [' ', '\u3000', '\u00a0', '\ufeff', '\n'];
+  for (const text of TEXTS) {
+    const at = below(random, text.length + 1);
+    expect(markOf(`${text.slice(0, at)}${one(random, blanks)}${text.slice(at)} `)).toBe(markOf(text));
+  }
+  const bare = new Set(TEXTS.map((text) => text.replace(/\s+/g, '')));
+  expect(new Set(TEXTS.map(markOf)).size).toBeGreaterThan(bare.size * 0.95);
 });
 
 test('a doubled word is never hidden, and few texts without one are looked at', () => {

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { bundledPack } from '../../src/cli/folders.js';
-import { halfMarks } from '../../src/rule-types/half-marks.js';
+import { readWidths, type Widths } from '../../src/rule-types/half-marks.js';
 import { pairMarks } from '../../src/rule-types/pairing.js';
 import { check } from '../support.js';
 import { draft, findings, fixed, packOf } from './packs.js';
@@ -10,10 +10,12 @@ const W = { comma: '\uff0c', colon: '\uff1a', open: '\uff08', close: '\uff09', s
 
 describe('half-width marks', () => {
   const pack = packOf('mark-width', {});
-  const marks = (text: string): string =>
-    halfMarks(text, { range: { start: 0, end: text.length } })
-      .map(({ char, at }) => `${char}${at}`)
-      .join(' ');
+  const marks = (text: string): string => {
+    const found: Widths = { half: [], full: 0 };
+    const places = Array.from(text, (_, at) => at);
+    readWidths(text, { range: { start: 0, end: text.length }, places }, found);
+    return found.half.map((at) => `${text[at]}${at}`).join(' ');
+  };
 
   it.each([
     ['开展检查3次,办理案件5件', ',6'],
