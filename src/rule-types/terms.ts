@@ -1,34 +1,36 @@
 import { blocksIn } from '../document/find.js';
+import { likelyPatterns } from '../document/likely.js';
 import { sentencesOf } from '../document/sentences.js';
 import type { Block } from '../model/document.js';
 import type { Rule, Term } from '../model/pack.js';
 import type { Match, RuleContext } from '../model/report.js';
 import type { Fix, Range } from '../model/text.js';
 import { isTraditional } from '../text/fold.js';
+import { onceFor } from '../text/once.js';
 import { type Checked, failedBy, type RawFinding } from './define.js';
 import { documentDate } from './years.js';
 
-const datelessRows = new WeakMap<readonly Term[], readonly Term[] | null>();
+/** Whether rows can be told to judge without a look at the document's date. */
+const areDateless = onceFor((rows: readonly Term[]) => rows.every(isDateless));
+
+const isDateless = ({ validFrom, validTo }: Term): boolean =>
+  validFrom === undefined && validTo === undefined;
 
 /** The rows of a table that judge this document: switched on, and in force when it was made. */
 export function rowsInForce(context: RuleContext, table: string): readonly Term[] {
   const rows = context.terms(table);
-  let always = datelessRows.get(rows);
-  if (always === undefined) {
-    const dated = rows.some(({ validFrom, validTo }) => validFrom !== undefined || validTo !== undefined);
-    always = dated ? null : rows.filter(({ severity }) => severity !== 'none');
-    datelessRows.set(rows, always);
-  }
-  return always ?? rowsAt(rows, documentDate(context));
+  return rows.filter(rowJudge(context, rows));
 }
 
-function rowsAt(rows: readonly Term[], date: string | null): readonly Term[] {
-  return rows.filter(({ severity, validFrom, validTo }) => {
-    if (severity === 'none') return false;
-    if (validFrom === undefined && validTo === undefined) return true;
+/** Whether a row of a table judges this document. */
+function rowJudge(context: RuleContext, rows: readonly Term[]): (row: Term) => boolean {
+  const date = areDateless(rows) ? null : documentDate(context);
+  return (row) => {
+    if (row.severity === 'none') return false;
+    if (isDateless(row)) return true;
     // A row with dates says nothing of a document without one.
-    return date !== null && date >= (validFrom ?? date) && date <= (validTo ?? date);
-  });
+    return date !== null && date >= (row.validFrom ?? date) && date <= (row.validTo ?? date);
+  };
 }
 
 /** Where a rule that reads a table looks: its part of the report, else everything, titles and signatures included. */
@@ -38,11 +40,41 @@ export function rangesOf(context: RuleContext, rule: Rule): readonly Range[] {
     : context.scope(rule.scope);
 }
 
+/** A wrong wording of a row and what it should read. */
+interface Wording {
+  readonly term: Term;
+  readonly find: string;
+  readonly to: string;
+}
+
+interface Table {
+  readonly wordings: readonly Wording[];
+  /** The pattern of each. */
+  readonly patterns: readonly string[];
+}
+
+const tableOf = onceFor((rows: readonly Term[]): Table => {
+  const wordings = rows.flatMap((term) =>
+    term.variants.map((variant) =>
+      typeof variant === 'string' ? { term, find: variant, to: term.canonical } : { term, ...variant },
+    ),
+  );
+  return { wordings, patterns: wordings.map(({ find }) => find) };
+});
+
 /** The wrong wordings of a table's rows. */
 export function checkVariants(context: RuleContext, table: string, rule: Rule): Checked {
-  const ranges = rangesOf(context, rule);
+  const rows = context.terms(table);
+  const { wordings, patterns } = tableOf(rows);
+  const likely = likelyPatterns(context.document, patterns);
+  if (likely.length === 0) return failedBy([]);
+  const judges = rowJudge(context, rows);
   const found: RawFinding[] = [];
-  for (const term of rowsInForce(context, table)) findVariants(context, term, { ranges, found });
+  const ranges = rangesOf(context, rule);
+  for (const i of likely) {
+    const wording = wordings[i]!;
+    if (judges(wording.term)) addFindings(context, wording, { ranges, found });
+  }
   return failedBy(withoutOverlaps(found));
 }
 
@@ -63,18 +95,11 @@ interface Search {
   readonly found: RawFinding[];
 }
 
-/** Adds where a row's wrong wordings stand in the ranges, with what each should read. */
-function findVariants(context: RuleContext, term: Term, { ranges, found }: Search): void {
-  for (const range of ranges) {
-    for (const variant of term.variants) {
-      const find = typeof variant === 'string' ? variant : variant.find;
-      for (const match of context.find(find, range)) {
-        if (!isMeant(context, term, match)) continue;
-        const to = typeof variant === 'string' ? term.canonical : variant.to;
-        found.push(termFinding(context, term, match.range, to));
-      }
-    }
-  }
+/** Adds where a wrong wording stands in the ranges, with what it should read. */
+function addFindings(context: RuleContext, { term, find, to }: Wording, { ranges, found }: Search): void {
+  for (const range of ranges)
+    for (const match of context.find(find, range))
+      if (isMeant(context, term, match)) found.push(termFinding(context, term, match.range, to));
 }
 
 /** Whether nothing that the row names speaks for the wording being right there. */
