@@ -17,7 +17,7 @@ export function hideTitles(key: string): string {
 const BITS: Readonly<Record<Layer, number>> = { titles: 1, quotes: 2, headings: 4 };
 
 /** One number for each choice of layers, 0 for none. */
-function layersKey(layers: readonly Layer[]): number {
+export function layersKey(layers: readonly Layer[]): number {
   let key = 0;
   for (const layer of layers) key |= BITS[layer];
   return key;

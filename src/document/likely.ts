@@ -1,6 +1,9 @@
 import type { Document } from '../model/document.js';
 import { neededWords } from '../text/needed-words.js';
-import { numberWords, WordPlaces } from '../text/word-table.js';
+import { onceFor } from '../text/once.js';
+import { choicesOf } from '../text/word-choices.js';
+import { WordPlaces } from '../text/word-places.js';
+import { numberWords } from '../text/word-table.js';
 import { HIDDEN } from './layers.js';
 
 // A pack has some thousand patterns, and a draft holds words of few of them. The words lead to the patterns: those that
@@ -46,26 +49,11 @@ export function likelyBlocks(document: Document, pattern: string): readonly numb
   return needed === null ? null : placesOf(document).textsWith(needed, 0, document.blocks.length);
 }
 
-const lists = new WeakMap<readonly string[], readonly Needs[]>();
-const NONE: readonly number[] = Object.freeze([]);
+const choicesFor = onceFor((patterns: readonly string[]) => choicesOf(patterns.map(needsOf)));
 
 /**
  * Indices, ascending, of those of some patterns that can match anywhere in a document. What the patterns need is kept
  * with the list, so it must be one that stays: of a rule or a table, not made anew for each document.
  */
-export function likelyPatterns(document: Document, patterns: readonly string[]): readonly number[] {
-  let list = lists.get(patterns);
-  if (list === undefined) {
-    list = patterns.map(needsOf);
-    lists.set(patterns, list);
-  }
-  const words = placesOf(document);
-  let likely: number[] | undefined;
-  for (let i = 0; i < list.length; i++) {
-    const needed = list[i]!;
-    if (needed !== null && !words.hasAny(needed)) continue;
-    if (likely === undefined) likely = [i];
-    else likely.push(i);
-  }
-  return likely ?? NONE;
-}
+export const likelyPatterns = (document: Document, patterns: readonly string[]): readonly number[] =>
+  placesOf(document).held(choicesFor(patterns));

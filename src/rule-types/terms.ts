@@ -10,27 +10,17 @@ import { onceFor } from '../text/once.js';
 import { type Checked, failedBy, type RawFinding } from './define.js';
 import { documentDate } from './years.js';
 
-/** Whether rows can be told to judge without a look at the document's date. */
-const areDateless = onceFor((rows: readonly Term[]) => rows.every(isDateless));
+/** The rows of a table that judge this document. */
+export const rowsInForce = (context: RuleContext, table: string): readonly Term[] =>
+  context.terms(table).filter((row) => isInForce(context, row));
 
-const isDateless = ({ validFrom, validTo }: Term): boolean =>
-  validFrom === undefined && validTo === undefined;
-
-/** The rows of a table that judge this document: switched on, and in force when it was made. */
-export function rowsInForce(context: RuleContext, table: string): readonly Term[] {
-  const rows = context.terms(table);
-  return rows.filter(rowJudge(context, rows));
-}
-
-/** Whether a row of a table judges this document. */
-function rowJudge(context: RuleContext, rows: readonly Term[]): (row: Term) => boolean {
-  const date = areDateless(rows) ? null : documentDate(context);
-  return (row) => {
-    if (row.severity === 'none') return false;
-    if (isDateless(row)) return true;
-    // A row with dates says nothing of a document without one.
-    return date !== null && date >= (row.validFrom ?? date) && date <= (row.validTo ?? date);
-  };
+/** Whether a row judges this document: switched on, and in force when the document was made. */
+function isInForce(context: RuleContext, { severity, validFrom, validTo }: Term): boolean {
+  if (severity === 'none') return false;
+  if (validFrom === undefined && validTo === undefined) return true;
+  const date = documentDate(context);
+  // A row with dates says nothing of a document without one.
+  return date !== null && date >= (validFrom ?? date) && date <= (validTo ?? date);
 }
 
 /** Where a rule that reads a table looks: its part of the report, else everything, titles and signatures included. */
@@ -64,16 +54,14 @@ const tableOf = onceFor((rows: readonly Term[]): Table => {
 
 /** The wrong wordings of a table's rows. */
 export function checkVariants(context: RuleContext, table: string, rule: Rule): Checked {
-  const rows = context.terms(table);
-  const { wordings, patterns } = tableOf(rows);
+  const { wordings, patterns } = tableOf(context.terms(table));
   const likely = likelyPatterns(context.document, patterns);
   if (likely.length === 0) return failedBy([]);
-  const judges = rowJudge(context, rows);
   const found: RawFinding[] = [];
   const ranges = rangesOf(context, rule);
   for (const i of likely) {
     const wording = wordings[i]!;
-    if (judges(wording.term)) addFindings(context, wording, { ranges, found });
+    if (isInForce(context, wording.term)) addFindings(context, wording, { ranges, found });
   }
   return failedBy(withoutOverlaps(found));
 }

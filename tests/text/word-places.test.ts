@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { numberWords, WordPlaces } from '../../src/text/word-table.js';
+import { WordPlaces } from '../../src/text/word-places.js';
+import { numberWords } from '../../src/text/word-table.js';
 
 const unit = fc.constantFrom('\u6cd5', '\u6cbb', '\u653f', 'a', '1');
 const text = fc.string({ unit, maxLength: 40 });
