@@ -1,5 +1,5 @@
+import { likelyBlocks } from '../document/find.js';
 import { hideTitles } from '../document/layers.js';
-import { likelyBlocks } from '../document/likely.js';
 import { type Sentence, sentencesOf } from '../document/sentences.js';
 import type { Block, Document } from '../model/document.js';
 import type { Slot } from '../model/pack.js';

@@ -99,6 +99,12 @@ const matchOf = (block: Block, index: number, text: string): Match => ({
   text,
 });
 
+/** Indices, ascending, of all blocks in which a pattern can match, whatever part of a block it is asked of; null: any. */
+export function likelyBlocks(document: Document, pattern: string): readonly number[] | null {
+  const needed = needsOf(pattern);
+  return needed === null ? null : placesOf(document).textsWith(needed, 0, document.blocks.length);
+}
+
 const NONE: readonly Match[] = Object.freeze([]);
 const NO_LAYERS: readonly Layer[] = [];
 

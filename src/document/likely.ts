@@ -43,12 +43,6 @@ export function placesOf(document: Document): WordPlaces {
   return known;
 }
 
-/** Indices, ascending, of all blocks in which a pattern can match, whatever part of a block it is asked of; null: any. */
-export function likelyBlocks(document: Document, pattern: string): readonly number[] | null {
-  const needed = needsOf(pattern);
-  return needed === null ? null : placesOf(document).textsWith(needed, 0, document.blocks.length);
-}
-
 const choicesFor = onceFor((patterns: readonly string[]) => choicesOf(patterns.map(needsOf)));
 
 /**

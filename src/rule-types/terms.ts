@@ -11,14 +11,15 @@ import { type Checked, failedBy, type RawFinding } from './define.js';
 import { documentDate } from './years.js';
 
 /** The rows of a table that judge this document. */
-export const rowsInForce = (context: RuleContext, table: string): readonly Term[] =>
-  context.terms(table).filter((row) => isInForce(context, row));
+export function rowsInForce(context: RuleContext, table: string): readonly Term[] {
+  const date = documentDate(context);
+  return context.terms(table).filter((row) => isInForce(row, date));
+}
 
-/** Whether a row judges this document: switched on, and in force when the document was made. */
-function isInForce(context: RuleContext, { severity, validFrom, validTo }: Term): boolean {
+/** Whether a row judges a document of this date: switched on, and in force then. */
+function isInForce({ severity, validFrom, validTo }: Term, date: string | null): boolean {
   if (severity === 'none') return false;
   if (validFrom === undefined && validTo === undefined) return true;
-  const date = documentDate(context);
   // A row with dates says nothing of a document without one.
   return date !== null && date >= (validFrom ?? date) && date <= (validTo ?? date);
 }
@@ -59,9 +60,10 @@ export function checkVariants(context: RuleContext, table: string, rule: Rule): 
   if (likely.length === 0) return failedBy([]);
   const found: RawFinding[] = [];
   const ranges = rangesOf(context, rule);
+  const date = documentDate(context);
   for (const i of likely) {
     const wording = wordings[i]!;
-    if (isInForce(context, wording.term)) addFindings(context, wording, { ranges, found });
+    if (isInForce(wording.term, date)) addFindings(context, wording, { ranges, found });
   }
   return failedBy(withoutOverlaps(found));
 }

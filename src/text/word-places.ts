@@ -18,21 +18,20 @@ const NONE: readonly number[] = Object.freeze([]);
 
 /** Where numbered words stand in some texts, such as the blocks of a draft. */
 export class WordPlaces {
-  /** By word: the first texts that hold it, ascending. */
-  private readonly places: (number[] | undefined)[];
   /** Later words were not looked for in the walk. */
   private readonly walked = words.length;
-  /** The words that the walk found. */
+  /** The words that the walk found, and of each the first texts that hold it, ascending. */
   private readonly found: number[] = [];
-  /** By word: not 0 where it stands somewhere. */
-  private readonly standing: Uint8Array;
+  private readonly places: number[][] = [];
+  /** By word: its place among those found, plus 1; 0 where it stands nowhere. */
+  private readonly standing = new Int32Array(words.length);
+  /** Of later words, as they are asked for. */
+  private readonly later = new Map<number, readonly number[]>();
   /** By text; all 0 but while texts are put in order. */
   private readonly met: Uint8Array;
 
   constructor(private readonly texts: readonly string[]) {
-    this.standing = new Uint8Array(words.length);
     this.met = new Uint8Array(texts.length);
-    this.places = new Array<number[] | undefined>(words.length);
     for (let i = 0; i < texts.length; i++) this.walk(texts[i]!, i);
   }
 
@@ -43,7 +42,7 @@ export class WordPlaces {
   }
 
   private stands(word: number): boolean {
-    return word < this.walked ? this.standing[word] !== 0 : this.of(word) !== undefined;
+    return word < this.walked ? this.standing[word] !== 0 : this.look(word).length > 0;
   }
 
   /** Which of some choices of words one stands in one of the texts of, ascending. */
@@ -76,7 +75,7 @@ export class WordPlaces {
     let sources = 0;
     for (const word of wanted) {
       const places = this.of(word);
-      if (places === undefined) continue;
+      if (places.length === 0) continue;
       sources += 1;
       for (const text of places) if (text >= low && text < high) found.push(text);
       if (places.length < MOST_PLACES) continue;
@@ -103,17 +102,20 @@ export class WordPlaces {
     return once;
   }
 
-  private of(word: number): readonly number[] | undefined {
-    if (word >= this.walked && this.places[word] === undefined) this.look(word);
-    const places = this.places[word];
-    return places?.length === 0 ? undefined : places;
+  /** The first texts that hold a word. */
+  private of(word: number): readonly number[] {
+    if (word >= this.walked) return this.look(word);
+    const place = this.standing[word]!;
+    return place === 0 ? NONE : this.places[place - 1]!;
   }
 
-  private look(word: number): void {
-    const places: number[] = [];
-    for (let i = 0; i < this.texts.length && places.length < MOST_PLACES; i++)
-      if (this.texts[i]!.includes(words[word]!)) places.push(i);
-    this.places[word] = places;
+  private look(word: number): readonly number[] {
+    let places = this.later.get(word);
+    if (places === undefined) {
+      places = firstWith(this.texts, words[word]!);
+      this.later.set(word, places);
+    }
+    return places;
   }
 
   private walk(text: string, index: number): void {
@@ -142,11 +144,21 @@ export class WordPlaces {
   }
 
   private add(word: number, index: number): void {
-    const known = this.places[word];
-    if (known === undefined) {
-      this.places[word] = [index];
-      this.standing[word] = 1;
-      this.found.push(word);
-    } else if (known.length < MOST_PLACES && known[known.length - 1] !== index) known.push(index);
+    const place = this.standing[word]!;
+    if (place === 0) {
+      this.standing[word] = this.found.push(word);
+      this.places.push([index]);
+      return;
+    }
+    const known = this.places[place - 1]!;
+    if (known.length < MOST_PLACES && known[known.length - 1] !== index) known.push(index);
   }
+}
+
+/** The first texts that hold a word. */
+function firstWith(texts: readonly string[], word: string): readonly number[] {
+  const places: number[] = [];
+  for (let i = 0; i < texts.length && places.length < MOST_PLACES; i++)
+    if (texts[i]!.includes(word)) places.push(i);
+  return places;
 }
