@@ -146,11 +146,18 @@ function lists(members: readonly Member[]): Member[][] {
 function nearestItem(phrase: string, items: readonly string[]): number | null {
   const exact = items.findIndex((item) => phrase.includes(item));
   if (exact >= 0) return exact;
-  const near = items.findIndex((item) => {
-    const limit = Math.floor(item.length / 3);
-    return Math.abs(item.length - phrase.length) <= limit && editDistance(item, phrase) <= limit;
-  });
+  const near = items.findIndex((item) => isNear(item, phrase));
   return near >= 0 ? near : null;
+}
+
+/** Whether a phrase is an item with no more than a third of its characters changed. */
+function isNear(item: string, phrase: string): boolean {
+  const limit = Math.floor(item.length / 3);
+  if (Math.abs(item.length - phrase.length) > limit) return false;
+  // Each character of the item that the phrase has nowhere is one change.
+  let lost = 0;
+  for (let i = 0; i < item.length; i++) if (!phrase.includes(item[i]!)) lost += 1;
+  return lost <= limit && editDistance(item, phrase) <= limit;
 }
 
 function judge(members: readonly Member[], items: readonly string[], context: RuleContext): RawFinding[] {
