@@ -17,7 +17,11 @@ function patternsOf({ type, with: params }: Rule): readonly string[] {
 }
 
 function wordsOf({ type, with: params }: Rule): readonly string[] {
-  return told(() => RULE_TYPES.get(type)?.words?.(params as never));
+  return told(() =>
+    RULE_TYPES.get(type)
+      ?.words?.(params as never)
+      .map(fold),
+  );
 }
 
 function told(tell: () => readonly string[] | undefined): readonly string[] {
@@ -49,7 +53,7 @@ export function expectPack(pack: RulePack): void {
   if (expected.has(pack)) return;
   expected.add(pack);
   expectPatterns(searchedIn(pack));
-  numberWords(pack.rules.flatMap(wordsOf).map(fold));
+  numberWords(pack.rules.flatMap(wordsOf));
   for (const { body } of pack.outline) expectPatterns(body.map(({ pattern }) => pattern));
 }
 

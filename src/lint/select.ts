@@ -36,9 +36,12 @@ function selectedAs(rule: Rule, severity: Severity): Selected {
   };
 }
 
+/** All keys are there, so that none that a rule gets later is forgotten here. */
+type Whole<T> = { readonly [K in keyof Required<T>]: T[K] };
+
 /** A rule with all its keys in one order, whether or not the pack writes them. */
 const evened = onceFor(
-  (rule: Rule): Rule => ({
+  (rule: Rule): Whole<Rule> => ({
     id: rule.id,
     pack: rule.pack,
     part: rule.part,

@@ -45,7 +45,7 @@ export class WordPlaces {
     return word < this.walked ? this.standing[word] !== 0 : this.look(word).length > 0;
   }
 
-  /** Which of some choices of words one stands in one of the texts of, ascending. */
+  /** Indices, ascending, of the choices of which a word stands in one of the texts. */
   held(choices: WordChoices): readonly number[] {
     const { words: wanted, ends, index, highest } = choices;
     if (index !== null && highest < this.walked) return this.heldOfMany(index);
