@@ -1,10 +1,9 @@
 import type { Block, Document } from '../model/document.js';
 import type { FindOptions, Layer, Match } from '../model/report.js';
 import type { Range } from '../model/text.js';
-import { neededWords } from '../text/needed-words.js';
 import { compilePattern } from '../text/pattern.js';
-import { numberWords, WordPlaces } from '../text/word-table.js';
-import { HIDDEN, hideLayers } from './layers.js';
+import { hideLayers } from './layers.js';
+import { needsOf, placesOf } from './likely.js';
 
 // The work of a pattern grows with the square of the text, and a block can be a whole report pasted into one line: long
 // texts are searched piece by piece. Packs are let in by what a pattern costs on one piece (text/pattern-safety.ts).
@@ -17,20 +16,20 @@ export const LOOKBEHIND = 100;
 /** The part of a text of a block (`key`, or a copy as long) inside `range`, with the index at which it begins. */
 export function keyWithin(block: Block, range: Range, key = block.key): { key: string; from: number } {
   if (range.start <= block.range.start && block.range.end <= range.end) return { key, from: 0 };
-  const from = firstIndex(0, key.length, (i) => block.at(i) >= range.start);
-  const to = firstIndex(from, key.length, (i) => block.at(i) >= range.end);
-  return { key: key.slice(from, to), from };
+  const from = firstFrom(block, key.length, range.start);
+  return { key: key.slice(from, firstFrom(block, key.length, range.end)), from };
 }
 
-/** The first index in [low, high) from which on `holds` is true; `high` when it never is. */
-function firstIndex(low: number, high: number, holds: (index: number) => boolean): number {
-  let [from, to] = [low, high];
-  while (from < to) {
-    const middle = (from + to) >> 1;
-    if (holds(middle)) to = middle;
-    else from = middle + 1;
+/** The first index of a block's text that stands at `offset` of the source or behind it; `length` where there is none. */
+function firstFrom(block: Block, length: number, offset: number): number {
+  let low = 0;
+  let high = length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if (block.at(middle) >= offset) high = middle;
+    else low = middle + 1;
   }
-  return from;
+  return low;
 }
 
 /** The blocks that share text with `range`, in order. */
@@ -46,18 +45,37 @@ interface Span {
 
 /** The indices of the blocks that share text with `range`: from `low` to before `high`. */
 function spanOf(blocks: readonly Block[], range: Range): Span {
-  const low = firstIndex(0, blocks.length, (i) => blocks[i]!.range.end > range.start);
-  return { low, high: firstIndex(low, blocks.length, (i) => blocks[i]!.range.start >= range.end) };
+  let low = 0;
+  let high = blocks.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if (blocks[middle]!.range.end > range.start) high = middle;
+    else low = middle + 1;
+  }
+  const first = low;
+  high = blocks.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if (blocks[middle]!.range.start >= range.end) high = middle;
+    else low = middle + 1;
+  }
+  return { low: first, high: low };
+}
+
+interface Search {
+  readonly expression: RegExp;
+  readonly found: Match[];
+  /** No more matches than this are looked for. */
+  readonly most: number;
 }
 
 /**
- * Matches of a pattern in a folded text, in order; empty ones are left out. In a text longer than a window those are
- * found that are no longer than 300 units and look no further back than 100; a longer one may end early.
+ * Adds the matches in a folded text, which is that of a block from its index `from` on, in order; empty ones are left
+ * out. In a text longer than a window those are found that are no longer than 300 units and look no further back than
+ * 100; a longer one may end early.
  */
-function findInKey(pattern: string, key: string): { start: number; end: number; text: string }[] {
-  const found: { start: number; end: number; text: string }[] = [];
+function searchIn(block: Block, key: string, from: number, { expression, found, most }: Search): void {
   const step = WINDOW - OVERLAP;
-  const expression = compilePattern(pattern);
   let next = 0;
   for (let base = 0; base === 0 || base + OVERLAP < key.length; base += step) {
     const piece = key.length <= WINDOW ? key : key.slice(base, base + WINDOW);
@@ -66,47 +84,20 @@ function findInKey(pattern: string, key: string): { start: number; end: number; 
     expression.lastIndex = next - base;
     for (let match = expression.exec(piece); match !== null; match = expression.exec(piece)) {
       if (match.index >= end) break;
-      const [text] = match;
+      const text = match[0];
       const start = base + match.index;
       next = start + text.length;
-      if (text !== '') found.push({ start, end: next, text });
-      else expression.lastIndex += 1;
+      if (text === '') expression.lastIndex += 1;
+      else if (found.push(matchOf(block, from + start, text)) >= most) return;
     }
     next = Math.max(next, base + end);
   }
-  return found;
 }
 
-/** The words by which the blocks are found in which a pattern can match; null: any block. */
-const needs = new Map<string, readonly number[] | null>();
-
-function needsOf(pattern: string): readonly number[] | null {
-  let needed = needs.get(pattern);
-  if (needed === undefined) {
-    const words = neededWords(pattern);
-    // Words are looked for in the plain text, and what stands for hidden text is not written there.
-    needed = words === null || words.some((word) => word.includes(HIDDEN)) ? null : numberWords(words);
-    needs.set(pattern, needed);
-  }
-  return needed;
-}
-
-/** Makes patterns known before the first document is walked through; others are found too, but one by one. */
-export function expectPatterns(patterns: readonly string[]): void {
-  for (const pattern of patterns) needsOf(pattern);
-}
-
-const places = new WeakMap<Document, WordPlaces>();
-
-/** Where words stand in the blocks of a document. */
-export function placesOf(document: Document): WordPlaces {
-  let known = places.get(document);
-  if (known === undefined) {
-    known = new WordPlaces(document.blocks.map(({ key }) => key));
-    places.set(document, known);
-  }
-  return known;
-}
+const matchOf = (block: Block, index: number, text: string): Match => ({
+  range: { start: block.at(index), end: block.at(index + text.length - 1) + 1 },
+  text,
+});
 
 /** Indices, ascending, of all blocks in which a pattern can match, whatever part of a block it is asked of; null: any. */
 export function likelyBlocks(document: Document, pattern: string): readonly number[] | null {
@@ -117,27 +108,26 @@ export function likelyBlocks(document: Document, pattern: string): readonly numb
 const NONE: readonly Match[] = Object.freeze([]);
 const NO_LAYERS: readonly Layer[] = [];
 
-/** Matches of a pattern on the folded text of the blocks inside `range`. */
+/** Matches of a pattern on the folded text of the blocks inside `range`, in text order; at most `most`. */
 export function findInBlocks(
   document: Document,
   pattern: string,
   range: Range,
-  options?: FindOptions,
+  { skip = NO_LAYERS, most = Number.POSITIVE_INFINITY }: FindOptions = {},
 ): readonly Match[] {
   const needed = needsOf(pattern);
-  if (needed !== null && !placesOf(document).hasAny(needed)) return NONE;
-  const skip = options?.skip ?? NO_LAYERS;
-  const { low, high } = spanOf(document.blocks, range);
-  const found: Match[] = [];
-  const search = (i: number): void => {
-    const block = document.blocks[i]!;
+  const places = needed === null ? null : placesOf(document);
+  if (needed !== null && !places!.hasAny(needed)) return NONE;
+  const { blocks } = document;
+  const { low, high } = spanOf(blocks, range);
+  const likely = needed === null ? null : places!.textsWith(needed, low, high);
+  const count = likely === null ? high - low : likely.length;
+  if (count === 0) return NONE;
+  const search: Search = { expression: compilePattern(pattern), found: [], most };
+  for (let i = 0; i < count && search.found.length < most; i++) {
+    const block = blocks[likely === null ? low + i : likely[i]!]!;
     const { key, from } = keyWithin(block, range, hideLayers(document, block, skip));
-    for (const match of findInKey(pattern, key)) {
-      const start = block.at(from + match.start);
-      found.push({ range: { start, end: block.at(from + match.end - 1) + 1 }, text: match.text });
-    }
-  };
-  if (needed === null) for (let i = low; i < high; i++) search(i);
-  else for (const i of placesOf(document).textsWith(needed, low, high)) search(i);
-  return found.length === 0 ? NONE : found;
+    searchIn(block, key, from, search);
+  }
+  return search.found.length === 0 ? NONE : search.found;
 }

@@ -3,18 +3,21 @@ import type { Layer } from '../model/report.js';
 
 // Stands in for what is left out: matched by `.`, by nothing that anybody searches for.
 export const HIDDEN = '\u0001';
+const LONG = HIDDEN.repeat(1024);
 
-const hide = (text: string): string => HIDDEN.repeat(text.length);
+const hidden = (length: number): string =>
+  length <= LONG.length ? LONG.slice(0, length) : HIDDEN.repeat(length);
+const hide = (text: string): string => hidden(text.length);
 
 /** A folded text with what stands inside 《》 hidden, the marks included; same length. */
 export function hideTitles(key: string): string {
-  return key.includes('\u300a') ? key.replace(/\u300a[^\u300a\u300b]*\u300b/g, hide) : key;
+  return hideBetween(key, TITLE, 1);
 }
 
 const BITS: Readonly<Record<Layer, number>> = { titles: 1, quotes: 2, headings: 4 };
 
 /** One number for each choice of layers, 0 for none. */
-function layersKey(layers: readonly Layer[]): number {
+export function layersKey(layers: readonly Layer[]): number {
   let key = 0;
   for (const layer of layers) key |= BITS[layer];
   return key;
@@ -31,21 +34,45 @@ export function hideLayers(document: Document, block: Block, layers: readonly La
     copies.set(block, known);
   }
   const name = layersKey(layers);
-  known[name] ??= hidden(document, block, layers);
+  known[name] ??= without(document, block, layers);
   return known[name];
 }
 
-function hidden(document: Document, block: Block, layers: readonly Layer[]): string {
+function without(document: Document, block: Block, layers: readonly Layer[]): string {
   let key = layers.includes('headings') ? hideHeading(document, block) : block.key;
-  // The marks stay: what stands between two titles or quotations is seen.
-  if (layers.includes('titles') && key.includes('\u300a'))
-    key = key.replace(/\u300a[^\u300a\u300b]+(?=\u300b)/g, hideAllButFirst);
-  if (layers.includes('quotes') && key.includes('\u201c'))
-    key = key.replace(/\u201c[^\u201c\u201d]{1,200}(?=\u201d)/g, hideAllButFirst);
-  return key;
+  if (layers.includes('titles')) key = hideBetween(key, TITLE);
+  return layers.includes('quotes') ? hideBetween(key, QUOTATION) : key;
 }
 
-const hideAllButFirst = (text: string): string => text[0] + HIDDEN.repeat(text.length - 1);
+interface Pair {
+  readonly open: string;
+  readonly close: string;
+  /** What is longer is left as it stands: one of its marks was lost. */
+  readonly longest: number;
+}
+
+const TITLE: Pair = { open: '\u300a', close: '\u300b', longest: Number.POSITIVE_INFINITY };
+const QUOTATION: Pair = { open: '\u201c', close: '\u201d', longest: 200 };
+
+/** A text with what stands between two marks hidden, the marks themselves too where `marks` is 1; same length. */
+function hideBetween(text: string, { open, close, longest }: Pair, marks = 0): string {
+  let shown = '';
+  let done = 0;
+  let start = text.indexOf(open) + 1;
+  while (start > 0) {
+    const end = text.indexOf(close, start);
+    if (end < 0) break;
+    // Of several opening marks the last one before the closing one is its own.
+    const from = text.lastIndexOf(open, end) + 1 - marks;
+    const to = end + marks;
+    if (from < to && end - from <= longest) {
+      shown += text.slice(done, from) + hidden(to - from);
+      done = to;
+    }
+    start = text.indexOf(open, end) + 1;
+  }
+  return done === 0 ? text : shown + text.slice(done);
+}
 
 /** A heading may share its line with its text: only the heading is hidden. */
 function hideHeading({ outline }: Document, { role, range, key, at }: Block): string {

@@ -71,22 +71,13 @@ function formReader(forms: RulePack['forms']) {
   return { read, places };
 }
 
-const views = new WeakMap<RuleContext, Map<readonly Layer[], RuleContext>>();
-
-/** The context as a kind of check sees it that leaves out some layers of the text. */
-export function withSkips(context: RuleContext, skip: readonly Layer[] = []): RuleContext {
-  if (skip.length === 0) return context;
-  let known = views.get(context);
-  if (known === undefined) {
-    known = new Map();
-    views.set(context, known);
-  }
-  let view = known.get(skip);
-  if (view === undefined) {
-    view = viewWithout(context, skip);
-    known.set(skip, view);
-  }
-  return view;
+/** The context as kinds of checks see it that leave out some layers of the text; `view` is the number of the layers. */
+export function viewsOf(context: RuleContext): (skips: readonly Layer[], view: number) => RuleContext {
+  const views: RuleContext[] = [context];
+  return (skips, view) => {
+    views[view] ??= viewWithout(context, skips);
+    return views[view];
+  };
 }
 
 function viewWithout(context: RuleContext, skip: readonly Layer[]): RuleContext {

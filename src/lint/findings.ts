@@ -2,7 +2,7 @@ import type { Document } from '../model/document.js';
 import type { Severity, SeverityOrNone } from '../model/pack.js';
 import type { Finding } from '../model/report.js';
 import type { Locale } from '../model/text.js';
-import type { RawFinding, RuleType } from '../rule-types/define.js';
+import type { RawFinding } from '../rule-types/define.js';
 import { shortHash } from '../text/digest.js';
 import { fold } from '../text/fold.js';
 import { milder } from '../text/severity.js';
@@ -58,14 +58,13 @@ function lower(severity: Severity, ceiling: SeverityOrNone = severity): Severity
 /** A finding still without the fingerprint, which depends on those beside it. */
 export function makeFinding(
   raw: RawFinding,
-  { rule, severity }: Selected,
-  type: RuleType,
+  { rule, severity, id, type }: Selected,
   locale: Locale,
 ): Finding {
   const data = raw.data ?? {};
   const template = rule.message ?? type.messages[raw.message]?.[locale] ?? rule.title;
   return {
-    ruleId: `${rule.pack}/${rule.id}`,
+    ruleId: id,
     slot: rule.scope ?? (typeof rule.with.slot === 'string' ? rule.with.slot : null),
     severity: lower(severity, raw.term?.severity),
     title: rule.title,

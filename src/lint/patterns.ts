@@ -1,7 +1,9 @@
-import { expectPatterns } from '../document/find.js';
+import { expectPatterns } from '../document/likely.js';
 import type { Rule, RulePack, Term } from '../model/pack.js';
 import { RULE_TYPES } from '../rule-types/registry.js';
+import { fold } from '../text/fold.js';
 import { keepNeeded, neededWords } from '../text/needed-words.js';
+import { numberWords } from '../text/word-table.js';
 
 /** The patterns of a pack that are looked for in the text of a draft, each once, in a fixed order. */
 function searchedIn(pack: RulePack): readonly string[] {
@@ -11,8 +13,20 @@ function searchedIn(pack: RulePack): readonly string[] {
 }
 
 function patternsOf({ type, with: params }: Rule): readonly string[] {
+  return told(() => RULE_TYPES.get(type)?.patterns?.(params as never));
+}
+
+function wordsOf({ type, with: params }: Rule): readonly string[] {
+  return told(() =>
+    RULE_TYPES.get(type)
+      ?.words?.(params as never)
+      .map(fold),
+  );
+}
+
+function told(tell: () => readonly string[] | undefined): readonly string[] {
   try {
-    return RULE_TYPES.get(type)?.patterns?.(params as never) ?? [];
+    return tell() ?? [];
   } catch {
     // A rule that is broken says so when it is run.
     return [];
@@ -39,6 +53,7 @@ export function expectPack(pack: RulePack): void {
   if (expected.has(pack)) return;
   expected.add(pack);
   expectPatterns(searchedIn(pack));
+  numberWords(pack.rules.flatMap(wordsOf));
   for (const { body } of pack.outline) expectPatterns(body.map(({ pattern }) => pattern));
 }
 

@@ -1,16 +1,15 @@
 import { bindOutline } from '../align/bind.js';
 import { readFacts } from '../facts/reader.js';
 import type { Document, Stage } from '../model/document.js';
-import type { Rule, RulePack } from '../model/pack.js';
+import type { RulePack } from '../model/pack.js';
 import type { Finding, LintReport, RuleContext, RuleOutcome } from '../model/report.js';
 import type { Locale, Range } from '../model/text.js';
 import type { Waiver } from '../model/waiver.js';
-import type { RawFinding, RuleType } from '../rule-types/define.js';
-import { RULE_TYPES } from '../rule-types/registry.js';
+import type { RawFinding } from '../rule-types/define.js';
 import { fold } from '../text/fold.js';
 import { contains } from '../text/offsets.js';
 import { withoutAllowed } from './allowed.js';
-import { makeContext, withSkips } from './context.js';
+import { makeContext, viewsOf } from './context.js';
 import { finishFindings, makeFinding } from './findings.js';
 import { expectPack } from './patterns.js';
 import { conditionHolds, type Selected, selectRules } from './select.js';
@@ -59,6 +58,7 @@ export function lint(document: Document, pack: RulePack, options: LintOptions): 
   const selected = selectRules(pack, { stage, reportYear, unitKind, only, without });
   const run = {
     context,
+    viewOf: viewsOf(context),
     allowed: placesOf(document, options.allow ?? []),
     locale: options.locale ?? 'zh-CN',
   };
@@ -83,12 +83,15 @@ export function lint(document: Document, pack: RulePack, options: LintOptions): 
     document,
     slots: binding.slots,
     findings: waived.findings,
-    outcomes: outcomes.map((outcome) => afterWaivers(outcome, waived.findings)),
+    outcomes: waived.findings.some(({ waiver }) => waiver !== null)
+      ? outcomes.map((outcome) => afterWaivers(outcome, waived.findings))
+      : outcomes,
     claims: context.claims(),
     unusedWaivers: waived.unused,
   });
 }
 
+/** What waivers leave of a rule's outcome. */
 function afterWaivers(outcome: RuleOutcome, findings: readonly Finding[]): RuleOutcome {
   if (outcome.outcome !== 'failed') return outcome;
   const open = findings.some((finding) => finding.ruleId === outcome.ruleId && finding.waiver === null);
@@ -97,6 +100,7 @@ function afterWaivers(outcome: RuleOutcome, findings: readonly Finding[]): RuleO
 
 interface Run {
   readonly context: RuleContext;
+  readonly viewOf: ReturnType<typeof viewsOf>;
   /** Where words stand in which nothing is reported. */
   readonly allowed: readonly Range[];
   readonly locale: Locale;
@@ -114,21 +118,24 @@ function placesOf({ source }: Document, words: readonly string[]): Range[] {
   });
 }
 
-function runRule(choice: Selected, { context, allowed, locale }: Run, findings: Finding[]): RuleOutcome {
-  const { rule } = choice;
-  const ruleId = idOf(rule);
-  const type = RULE_TYPES.get(rule.type) as RuleType;
+function runRule(choice: Selected, run: Run, findings: Finding[]): RuleOutcome {
+  const { rule, type, id: ruleId } = choice;
+  const { context, allowed, locale } = run;
   if (!conditionHolds(rule, context.binding, context.document))
     return { ruleId, outcome: 'inapplicable', evidence: [] };
-  if (type.waits === true && isUnfilled(rule, context))
-    return { ruleId, outcome: 'inapplicable', evidence: [] };
+  if (type.waits && isUnfilled(rule, context)) return { ruleId, outcome: 'inapplicable', evidence: [] };
   try {
-    const checked = type.check(withSkips(context, type.skips), rule.with as never, rule);
-    const own = type.inForms === true ? checked.findings : outsideForms(checked.findings, context);
+    const checked = type.check(run.viewOf(choice.skips, choice.view), rule.with as never, rule);
+    if (checked.findings.length === 0)
+      return { ruleId, outcome: checked.outcome, evidence: checked.evidence };
+    const own = type.inForms ? checked.findings : outsideForms(checked.findings, context);
     const told = rule.overridable ? withoutAllowed(own, allowed) : own;
-    for (const raw of told) findings.push(makeFinding(raw, choice, type, locale));
-    const cleared = checked.findings.length > 0 && told.length === 0;
-    return { ruleId, outcome: cleared ? 'passed' : checked.outcome, evidence: checked.evidence };
+    for (const raw of told) findings.push(makeFinding(raw, choice, locale));
+    return {
+      ruleId,
+      outcome: told.length === 0 ? 'passed' : checked.outcome,
+      evidence: checked.evidence,
+    };
   } catch (error) {
     // The other rules still count; the caller ends with the exit code of an internal fault.
     return {
@@ -142,7 +149,6 @@ function runRule(choice: Selected, { context, allowed, locale }: Run, findings: 
 
 /** What a printed form says is not the author's, and its rows are no headings, lists or sentences. */
 function outsideForms(findings: readonly RawFinding[], context: RuleContext): readonly RawFinding[] {
-  if (findings.length === 0) return findings;
   const places = context.formPlaces();
   return findings.filter(({ range }) => range === null || !places.some((place) => contains(place, range)));
 }
@@ -154,17 +160,6 @@ function isUnfilled(rule: Selected['rule'], context: RuleContext): boolean {
   return context
     .scope(rule.scope)
     .some((range) => /\u3010[\u5f85].\s?[:\uff1a]/.test(text.slice(range.start, range.end)));
-}
-
-const ids = new WeakMap<Rule, string>();
-
-function idOf(rule: Rule): string {
-  let id = ids.get(rule);
-  if (id === undefined) {
-    id = `${rule.pack}/${rule.id}`;
-    ids.set(rule, id);
-  }
-  return id;
 }
 
 const places = new WeakMap<Document, boolean>();

@@ -1,12 +1,71 @@
 import { presentsItself } from '../document/head.js';
+import { layersKey } from '../document/layers.js';
 import type { Document, Stage, UnitKind } from '../model/document.js';
 import type { Rule, RulePack, Severity } from '../model/pack.js';
-import type { Binding } from '../model/report.js';
+import type { Binding, Layer } from '../model/report.js';
+import type { RuleType } from '../rule-types/define.js';
+import { RULE_TYPES } from '../rule-types/registry.js';
+import { onceFor } from '../text/once.js';
 
+/** A rule that is run, with what is asked of it for each draft: objects of one shape, as rules and their types are not. */
 export interface Selected {
   readonly rule: Rule;
   readonly severity: Severity;
+  /** `pack/rule`. */
+  readonly id: string;
+  readonly type: Kind;
+  /** The layers of the text that the kind of check leaves out, and their number. */
+  readonly skips: readonly Layer[];
+  readonly view: number;
 }
+
+type Kind = Pick<RuleType, 'check' | 'messages'> & { readonly inForms: boolean; readonly waits: boolean };
+
+const NO_LAYERS: readonly Layer[] = [];
+
+function selectedAs(rule: Rule, severity: Severity): Selected {
+  const kind = RULE_TYPES.get(rule.type) as RuleType;
+  const { check, messages, inForms = false, waits = false, skips = NO_LAYERS } = kind;
+  return {
+    rule: evened(rule),
+    severity,
+    id: `${rule.pack}/${rule.id}`,
+    type: { check, messages, inForms, waits },
+    skips,
+    view: layersKey(skips),
+  };
+}
+
+/** All keys are there, so that none that a rule gets later is forgotten here. */
+type Whole<T> = { readonly [K in keyof Required<T>]: T[K] };
+
+/** A rule with all its keys in one order, whether or not the pack writes them. */
+const evened = onceFor(
+  (rule: Rule): Whole<Rule> => ({
+    id: rule.id,
+    pack: rule.pack,
+    part: rule.part,
+    type: rule.type,
+    title: rule.title,
+    severity: rule.severity,
+    stages: rule.stages,
+    message: rule.message,
+    why: rule.why,
+    hint: rule.hint,
+    basis: rule.basis,
+    scope: rule.scope,
+    since: rule.since,
+    until: rule.until,
+    appliesTo: rule.appliesTo,
+    when: rule.when,
+    given: rule.given,
+    status: rule.status,
+    replacedBy: rule.replacedBy,
+    overridable: rule.overridable,
+    examples: rule.examples,
+    with: rule.with,
+  }),
+);
 
 export interface Situation {
   readonly stage: Stage;
@@ -48,7 +107,7 @@ function select(pack: RulePack, situation: Situation): Selected[] {
     const severity = written === 'none' && only !== undefined ? 'info' : written;
     if (severity === 'none' || rule.status === 'deprecated') continue;
     if (fitsYear(rule, situation.reportYear) && fitsUnit(rule, situation.unitKind))
-      selected.push({ rule, severity });
+      selected.push(selectedAs(rule, severity));
   }
   return selected;
 }

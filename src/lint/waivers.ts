@@ -49,6 +49,7 @@ export function applyWaivers(findings: readonly Finding[], pack: RulePack, input
   const here = [...input.waivers, ...input.baseline].filter(
     (waiver) => waiver.path === undefined || endsWithPath(input.path, waiver.path),
   );
+  if (here.length === 0) return { findings, unused: here };
   const used = new Set<Waiver>();
   const flaws = new Map<Waiver, Flaw>();
   const marked = findings.map((finding) => {

@@ -44,6 +44,8 @@ export type Layer = 'titles' | 'quotes' | 'headings';
 export interface FindOptions {
   /** Layers to leave out; without it, those that the kind of check names. */
   readonly skip?: readonly Layer[] | undefined;
+  /** That many matches are enough. */
+  readonly most?: number | undefined;
 }
 
 /** All that a rule type may see; frozen. */

@@ -1,6 +1,8 @@
 import * as z from 'zod';
+import { likelyPatterns } from '../document/likely.js';
 import type { RuleContext } from '../model/report.js';
 import { zh } from '../text/chinese.js';
+import { onceFor } from '../text/once.js';
 import { cantTell, defineRuleType, failedBy, inapplicable, passed, type RawFinding } from './define.js';
 import { documentDate, sureYear } from './years.js';
 
@@ -49,7 +51,8 @@ export const datedWording = defineRuleType({
     if (ranges.length === 0) return inapplicable;
     const date = params.by === 'report-year' ? yearEnd(context) : documentDate(context);
     if (date === null) return cantTell();
-    const findings = params.terms.flatMap((term): RawFinding[] => {
+    const findings = likelyPatterns(context.document, patternsOf(params.terms)).flatMap((i): RawFinding[] => {
+      const term = params.terms[i]!;
       const outdated = term.until !== undefined && date > term.until;
       const premature = term.from !== undefined && date < term.from;
       if (!outdated && !premature) return [];
@@ -69,6 +72,10 @@ export const datedWording = defineRuleType({
     return findings.length > 0 ? failedBy(findings) : passed();
   },
 });
+
+const patternsOf = onceFor((terms: readonly { readonly pattern: string }[]) =>
+  terms.map(({ pattern }) => pattern),
+);
 
 function yearEnd(context: RuleContext): string | null {
   const year = sureYear(context);

@@ -45,6 +45,8 @@ export interface RuleType {
   readonly forms?: (params: never) => readonly string[];
   /** Patterns that the parameters hold, so that a pack is told of a broken one. */
   readonly patterns?: (params: never) => readonly string[];
+  /** Plain words that the check asks a draft for, so that they are looked for together with all others. */
+  readonly words?: (params: never) => readonly string[];
   /** The check makes sense only for one part of the report. */
   readonly needsScope?: boolean;
   /** Layers of the text that `find` leaves out for this kind of check, unless it asks otherwise. */
@@ -67,6 +69,7 @@ interface Definition<P> {
   readonly tables?: (params: P) => readonly string[];
   readonly forms?: (params: P) => readonly string[];
   readonly patterns?: (params: P) => readonly string[];
+  readonly words?: (params: P) => readonly string[];
   readonly needsScope?: boolean;
   readonly skips?: readonly Layer[];
   readonly inForms?: boolean;

@@ -1,4 +1,6 @@
 import * as z from 'zod';
+import type { RuleContext } from '../model/report.js';
+import type { Range } from '../model/text.js';
 import { zh } from '../text/chinese.js';
 import { defineRuleType, failedBy, inapplicable, passed } from './define.js';
 
@@ -45,20 +47,34 @@ export const elementsCovered = defineRuleType({
     const bound = rule.scope === undefined ? undefined : context.binding.bySlot(rule.scope);
     if (rule.scope !== undefined && bound?.verdict !== 'own-section') return inapplicable;
     const ranges = context.scope(rule.scope);
-    const hits = params.elements.map((element) =>
-      ranges.flatMap((range) => element.anyOf.flatMap((pattern) => context.find(pattern, range))),
-    );
+    const places = params.elements.map(({ anyOf }) => firstPlace(context, anyOf, ranges));
     const names = (covered: boolean): string =>
       params.elements
-        .filter((_, i) => hits[i]!.length > 0 === covered)
+        .filter((_, i) => (places[i] !== null) === covered)
         .map((element) => element.name)
         .join('\uff1b');
-    const count = hits.filter((found) => found.length > 0).length;
-    if (count >= params.least)
-      return passed(hits.flatMap((found) => found.slice(0, 1).map((match) => match.range)));
+    const evidence = places.filter((place) => place !== null);
+    const count = evidence.length;
+    if (count >= params.least) return passed(evidence);
     const section = context.document.outline.byId(bound?.matches[0]?.sectionId ?? '');
     const data = { slot: bound?.slot.title ?? '', count, covered: names(true), others: names(false) };
     const message = `${count === 0 ? 'none' : 'few'}${bound === undefined ? '-in-all' : ''}`;
     return failedBy([{ message, data, range: section?.headingRange ?? null }]);
   },
 });
+
+/** Where one of the patterns first matches in the ranges; a look at the rest would tell no more. */
+function firstPlace(
+  context: RuleContext,
+  patterns: readonly string[],
+  ranges: readonly Range[],
+): Range | null {
+  for (const range of ranges)
+    for (const pattern of patterns) {
+      const [first] = context.find(pattern, range, FIRST);
+      if (first !== undefined) return first.range;
+    }
+  return null;
+}
+
+const FIRST = { most: 1 } as const;

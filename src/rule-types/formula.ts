@@ -1,14 +1,15 @@
 import * as z from 'zod';
-import { placesOf } from '../document/find.js';
 import { hideTitles } from '../document/layers.js';
+import { placesOf } from '../document/likely.js';
 import { type Sentence, sentencesOf } from '../document/sentences.js';
-import type { Document } from '../model/document.js';
+import type { Block, Document } from '../model/document.js';
 import type { RuleContext } from '../model/report.js';
 import type { Range } from '../model/text.js';
 import { zh } from '../text/chinese.js';
 import { fold } from '../text/fold.js';
 import { allMatches } from '../text/matches.js';
 import { Ranges } from '../text/offsets.js';
+import { onceFor } from '../text/once.js';
 import { editDistance } from '../text/suggest.js';
 import { numberWords } from '../text/word-table.js';
 import { defineRuleType, failedBy, inapplicable, type RawFinding } from './define.js';
@@ -37,6 +38,7 @@ export const formula = defineRuleType<Params>({
       least: z.number().int().min(2).default(3).describe(zh('至少有几项一字不差,才算在引用。')),
     }) as unknown as z.ZodType<Params>,
   patterns: (params) => [...(params.context === undefined ? [] : [params.context]), ...params.notContext],
+  words: (params) => params.items,
   messages: {
     changed: { 'zh-CN': zh('“{found}”应为“{expected}”'), en: '“{found}” should read “{expected}”' },
     missing: { 'zh-CN': zh('这里的固定表述少了“{expected}”'), en: 'The fixed wording lacks “{expected}”' },
@@ -45,47 +47,55 @@ export const formula = defineRuleType<Params>({
       en: 'The fixed wording is out of order; it reads “{expected}”',
     },
   },
-  check: (context, written, rule) => {
-    // The text is folded, so must be what is looked for.
-    const params = { ...written, items: foldedItems(written.items) };
-    if (!mayHoldItems(context.document, params)) return inapplicable;
+  check: (context, params, rule) => {
+    const wording = wordingOf(params);
+    const held = blocksHolding(context.document, wording);
+    if (held.length === 0) return inapplicable;
     const scope = new Ranges(context.scope(rule.scope));
-    const quoted = context.document.blocks
-      .filter((block) => holdsItems(block.key, params) && scope.contain(block.range))
+    const quoted = held
+      .filter((block) => scope.contain(block.range))
       .filter((block) => !params.notContext.some((pattern) => context.find(pattern, block.range).length > 0))
       .flatMap((block) => sentencesOf(block))
-      .filter(({ key }) => holdsItems(key, params))
+      .filter(({ key }) => holdsItems(key, wording))
       .filter(
         (sentence) => params.context === undefined || context.find(params.context, sentence.range).length > 0,
       )
-      .flatMap((sentence) => lists(readMembers(sentence, params.items)))
+      .flatMap((sentence) => lists(readMembers(sentence, wording.items)))
       .filter(
         (members) =>
           new Set(members.filter((member) => member.exact).map((member) => member.item)).size >= params.least,
       );
     return quoted.length === 0
       ? inapplicable
-      : failedBy(quoted.flatMap((members) => judge(members, params.items, context)));
+      : failedBy(quoted.flatMap((members) => judge(members, wording.items, context)));
   },
 });
 
-const folded = new WeakMap<readonly string[], readonly string[]>();
-
-function foldedItems(items: readonly string[]): readonly string[] {
-  const known = folded.get(items) ?? items.map(fold);
-  folded.set(items, known);
-  return known;
+interface Wording {
+  /** The text is folded, so must be what is looked for. */
+  readonly items: readonly string[];
+  /** For each item the numbers of the words by which it is found: one. */
+  readonly words: readonly (readonly number[])[];
+  readonly least: number;
 }
 
-function mayHoldItems(document: Document, { items, least }: Params): boolean {
+const wordingOf = onceFor(({ items, least }: Params): Wording => {
+  const folded = items.map(fold);
+  return { items: folded, words: folded.map((item) => numberWords([item])), least };
+});
+
+/** The blocks in which enough of the items stand to quote the wording. */
+function blocksHolding(document: Document, { words, least }: Wording): Block[] {
   const places = placesOf(document);
-  let held = 0;
-  for (const item of numberWords(items)) if (places.hasAny([item])) held += 1;
-  return held >= least;
+  const standing = words.filter((word) => places.hasAny(word));
+  if (standing.length < least) return [];
+  const counts = new Uint32Array(document.blocks.length);
+  for (const word of standing) for (const i of places.textsWith(word, 0, counts.length)) counts[i]! += 1;
+  return document.blocks.filter((_, i) => counts[i]! >= least);
 }
 
 /** Whether enough of the items stand in a text for it to quote the wording. */
-function holdsItems(text: string, { items, least }: Pick<Params, 'items' | 'least'>): boolean {
+function holdsItems(text: string, { items, least }: Wording): boolean {
   let held = 0;
   for (const item of items) if (text.includes(item)) held += 1;
   return held >= least;
@@ -136,11 +146,18 @@ function lists(members: readonly Member[]): Member[][] {
 function nearestItem(phrase: string, items: readonly string[]): number | null {
   const exact = items.findIndex((item) => phrase.includes(item));
   if (exact >= 0) return exact;
-  const near = items.findIndex((item) => {
-    const limit = Math.floor(item.length / 3);
-    return Math.abs(item.length - phrase.length) <= limit && editDistance(item, phrase) <= limit;
-  });
+  const near = items.findIndex((item) => isNear(item, phrase));
   return near >= 0 ? near : null;
+}
+
+/** Whether a phrase is an item with no more than a third of its characters changed. */
+function isNear(item: string, phrase: string): boolean {
+  const limit = Math.floor(item.length / 3);
+  if (Math.abs(item.length - phrase.length) > limit) return false;
+  // Each character of the item that the phrase has nowhere is one change.
+  let lost = 0;
+  for (let i = 0; i < item.length; i++) if (!phrase.includes(item[i]!)) lost += 1;
+  return lost <= limit && editDistance(item, phrase) <= limit;
 }
 
 function judge(members: readonly Member[], items: readonly string[], context: RuleContext): RawFinding[] {

@@ -1,4 +1,6 @@
 import * as z from 'zod';
+import { likelyPatterns } from '../document/likely.js';
+import type { LineRole } from '../model/document.js';
 import type { RuleContext } from '../model/report.js';
 import type { Range } from '../model/text.js';
 import { zh } from '../text/chinese.js';
@@ -30,18 +32,23 @@ export const openingForm = defineRuleType({
   check: (context, params) => {
     const { unit } = context.document.meta;
     if (params.unit && unit !== null) return passed(unit.range === null ? [] : [unit.range]);
-    const hits = opening(context).flatMap((range) =>
-      params.anyOf.flatMap((pattern) => context.find(pattern, range)),
-    );
+    const likely = likelyPatterns(context.document, params.anyOf);
+    const ranges = likely.length === 0 ? [] : opening(context);
+    const hits = ranges.flatMap((range) => likely.flatMap((i) => context.find(params.anyOf[i]!, range)));
     if (hits.length > 0) return passed(hits.map((match) => match.range));
     return failedBy([{ message: params.unit ? 'unit' : 'lacks', data: { what: params.say }, range: null }]);
   },
 });
 
-function opening(context: RuleContext): Range[] {
-  const prose = context.document.blocks.filter((block) =>
-    ['addressee', 'lead', 'body', 'heading'].includes(block.role),
-  );
-  const lead = prose.filter((block) => block.role === 'lead' || block.role === 'addressee');
-  return (lead.length > 0 ? lead : prose.slice(0, PARAGRAPHS)).map((block) => block.range);
+/** The lead and whom it addresses; the first paragraphs where a draft has neither. */
+function opening({ document }: RuleContext): Range[] {
+  const lead: Range[] = [];
+  const first: Range[] = [];
+  for (const { role, range } of document.blocks) {
+    if (role === 'lead' || role === 'addressee') lead.push(range);
+    if (first.length < PARAGRAPHS && PROSE.has(role)) first.push(range);
+  }
+  return lead.length > 0 ? lead : first;
 }
+
+const PROSE: ReadonlySet<LineRole> = new Set(['addressee', 'lead', 'body', 'heading']);

@@ -4,40 +4,21 @@ import type { Line, LineRole } from '../model/document.js';
 import type { RuleContext } from '../model/report.js';
 import { zh } from '../text/chinese.js';
 import { defineRuleType, failedBy, type RawFinding } from './define.js';
+import {
+  BARE,
+  LABELLED,
+  ON_REQUEST,
+  SECRET,
+  STARRED,
+  STARRED_LAST,
+  UNFINISHED,
+  VERSION_LINE,
+  VERSION_OF_TITLE,
+  WHOLE,
+} from './secrecy-patterns.js';
 
-const OPEN = '[(\\[\u3010]';
-const CLOSE = '[)\\]\u3011]';
-const LEVEL = '(?:绝\\s{0,4}密|机\\s{0,4}密|秘\\s{0,4}密)';
-const PERIOD = '(?:长期|启封|\\d{1,2}\\s?(?:年|个月))';
-const URGENT = '(?:特急|加急|平急|特提)';
-const NUMBER = '(?:\\d{6}\\s{0,4})?';
-
-// A mark begins its line, after the number of the copy at most; in a sentence it is only spoken of.
-const STARRED = new RegExp(
-  `^\\s*${NUMBER}(?:${URGENT}\\s*)?(?:密级\\s*:\\s*)?${OPEN}?(?<mark>${LEVEL}\\s{0,3}[\u2605\u2606]\\s{0,3}${PERIOD}?)`,
-);
-const STARRED_LAST = new RegExp(`(?:^|\\s)(?<mark>${LEVEL}\\s?[\u2605\u2606]\\s?${PERIOD}?)\\s*$`);
-const BARE = new RegExp(
-  `^\\s*${NUMBER}(?:${URGENT}\\s*)?(?:密级\\s*:\\s*)?${OPEN}?(?<mark>${LEVEL}(?:\\s{0,3}${PERIOD})?)${CLOSE}?(?:\\s*${URGENT})?\\s*$`,
-);
 /** A line this long is a paragraph. */
 const SHORT = 40;
-
-const KEPT =
-  '(?:内部(?:资料|文件|材料|参考|使用|掌握|传阅)|(?:仅供|仅限)内部(?:使用|参考|传阅)|(?:请)?注意(?:保存|保密|保管)|妥善保管|(?:不得|请勿|严禁|禁止)外传|(?:此件|本件|该件)不(?:予)?公开|(?:此件|本件|该件)依申请公开)';
-const WHOLE = new RegExp(
-  `^\\s*${OPEN}?\\s*(?<mark>${KEPT}(?:[\\s,.;:!\u3001\u3002\u2605\u00b7]{0,4}${KEPT}){0,3})[!.\u3002]?\\s*${CLOSE}?\\s*$`,
-);
-const ON_REQUEST = new RegExp(`^\\s*${OPEN}\\s*(?<mark>依申请公开|不予?公开)\\s*${CLOSE}\\s*$`);
-const LABELLED = new RegExp(
-  `^\\s*${OPEN}?(?:(?:信息|政府信息)?公开(?:方式|属性|选项|类别|形式)|主动公开选项|信息公开选项)\\s*:\\s*(?<mark>依申请公开|不予公开|不公开)\\s*${CLOSE}?\\s*$`,
-);
-const VERSION =
-  '(?:送审稿|征求意见稿|讨论稿|报审稿|报批稿|审议稿|初稿|草稿|第[一二三四五六七八九]稿|第?\\d{1,2}稿)';
-const VERSION_LINE = new RegExp(`^\\s*(?<mark>${OPEN}?\\s*${VERSION}\\s*${CLOSE}?)\\s*\\d{0,8}\\s*$`);
-const VERSION_OF_TITLE = new RegExp(
-  `(?:报告|总结|汇报|情况|安排|计划|打算|要点)\\s*(?<mark>${OPEN}\\s*${VERSION}[^()]{0,12}${CLOSE}|${VERSION})\\s*\\d{0,8}\\s*$`,
-);
 
 /** Lines with text at the head or the end of a draft in which a mark of a whole paper stands. */
 const HEAD = 8;
@@ -96,14 +77,20 @@ function edgesOf({ document }: RuleContext): Edge[] {
   const lines = document.lines.filter(({ role }) => !UNREAD.has(role));
   const first = lines.findIndex((line) => line.role === 'title');
   const head = Math.max(HEAD, first + 3);
-  return lines.map((line, i) => ({
-    line,
-    key: hideTitles(line.key.replace(/\*\*|^\s*#{1,6}(?=\s)/g, (mark) => ' '.repeat(mark.length))),
-    head: i < head,
-    tail: i >= lines.length - TAIL,
-    top: i < 3,
-  }));
+  const edges: Edge[] = [];
+  for (let i = 0; i < lines.length; i++) {
+    const line = lines[i]!;
+    const place = { head: i < head, tail: i >= lines.length - TAIL, top: i < 3 };
+    if (mayBeMarked(line.key, place)) edges.push({ line, key: plainKey(line.key), ...place });
+  }
+  return edges;
 }
+
+const mayBeMarked = (key: string, { head, tail }: Pick<Edge, 'head' | 'tail'>): boolean =>
+  key.includes(SECRET) || ((head || tail) && UNFINISHED.test(key));
+
+const plainKey = (key: string): string =>
+  hideTitles(key.replace(/\*\*|^\s*#{1,6}(?=\s)/g, (mark) => ' '.repeat(mark.length)));
 
 function secrecyIn({ key, head }: Edge): RegExpExecArray | null {
   const starred = STARRED.exec(key);

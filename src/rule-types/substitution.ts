@@ -1,10 +1,12 @@
 import * as z from 'zod';
 import { blocksIn } from '../document/find.js';
+import { likelyPatterns } from '../document/likely.js';
 import type { LineRole } from '../model/document.js';
 import type { Layer, Match, RuleContext } from '../model/report.js';
 import type { Edit, Fix, Range } from '../model/text.js';
 import { zh } from '../text/chinese.js';
 import { contains } from '../text/offsets.js';
+import { onceFor } from '../text/once.js';
 import { compilePattern } from '../text/pattern.js';
 import { together } from './collapse.js';
 import { defineRuleType, failedBy, type RawFinding } from './define.js';
@@ -31,6 +33,8 @@ const change = () =>
   });
 
 type Change = z.infer<ReturnType<typeof change>>;
+
+const findsOf = onceFor((changes: readonly Change[]) => changes.map(({ find }) => find));
 
 /** A match has its groups only where `change` finds them. */
 const namesGroup = ({ change: inner, to = '' }: Change): boolean => inner === undefined && /\$[&\d]/.test(to);
@@ -73,6 +77,8 @@ export const substitution = defineRuleType({
     },
   },
   check: (context, params, rule) => {
+    const likely = likelyPatterns(context.document, findsOf(params.changes));
+    if (likely.length === 0) return failedBy([]);
     const skip: Layer[] = (['titles', 'quotes'] as const).filter((layer) => params[layer] === 'skip');
     const roles: readonly LineRole[] = params.roles.length > 0 ? params.roles : ROLES;
     const ranges = rangesOf(context, rule);
@@ -83,15 +89,15 @@ export const substitution = defineRuleType({
       );
       return right.some((places) => isInside(match.range, places));
     };
-    const findings = ranges.flatMap((range) =>
-      params.changes.flatMap((one) =>
-        context
-          .find(one.find, range, { skip })
-          .filter((match) => hasRole(context, match.range, roles) && !allowed(match))
-          .map((match) => reported(context, one, match, rule.title)),
-      ),
-    );
-    return failedBy(together(apart(findings)));
+    const findings: RawFinding[] = [];
+    for (const range of ranges)
+      for (const i of likely) {
+        const one = params.changes[i]!;
+        for (const match of context.find(one.find, range, { skip }))
+          if (hasRole(context, match.range, roles) && !allowed(match))
+            findings.push(reported(context, one, match, rule.title));
+      }
+    return failedBy(findings.length === 0 ? findings : together(apart(findings)));
   },
 });
 

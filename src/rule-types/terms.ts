@@ -1,34 +1,27 @@
 import { blocksIn } from '../document/find.js';
+import { likelyPatterns } from '../document/likely.js';
 import { sentencesOf } from '../document/sentences.js';
 import type { Block } from '../model/document.js';
 import type { Rule, Term } from '../model/pack.js';
 import type { Match, RuleContext } from '../model/report.js';
 import type { Fix, Range } from '../model/text.js';
 import { isTraditional } from '../text/fold.js';
+import { onceFor } from '../text/once.js';
 import { type Checked, failedBy, type RawFinding } from './define.js';
 import { documentDate } from './years.js';
 
-const datelessRows = new WeakMap<readonly Term[], readonly Term[] | null>();
-
-/** The rows of a table that judge this document: switched on, and in force when it was made. */
+/** The rows of a table that judge this document. */
 export function rowsInForce(context: RuleContext, table: string): readonly Term[] {
-  const rows = context.terms(table);
-  let always = datelessRows.get(rows);
-  if (always === undefined) {
-    const dated = rows.some(({ validFrom, validTo }) => validFrom !== undefined || validTo !== undefined);
-    always = dated ? null : rows.filter(({ severity }) => severity !== 'none');
-    datelessRows.set(rows, always);
-  }
-  return always ?? rowsAt(rows, documentDate(context));
+  const date = documentDate(context);
+  return context.terms(table).filter((row) => isInForce(row, date));
 }
 
-function rowsAt(rows: readonly Term[], date: string | null): readonly Term[] {
-  return rows.filter(({ severity, validFrom, validTo }) => {
-    if (severity === 'none') return false;
-    if (validFrom === undefined && validTo === undefined) return true;
-    // A row with dates says nothing of a document without one.
-    return date !== null && date >= (validFrom ?? date) && date <= (validTo ?? date);
-  });
+/** Whether a row judges a document of this date: switched on, and in force then. */
+function isInForce({ severity, validFrom, validTo }: Term, date: string | null): boolean {
+  if (severity === 'none') return false;
+  if (validFrom === undefined && validTo === undefined) return true;
+  // A row with dates says nothing of a document without one.
+  return date !== null && date >= (validFrom ?? date) && date <= (validTo ?? date);
 }
 
 /** Where a rule that reads a table looks: its part of the report, else everything, titles and signatures included. */
@@ -38,11 +31,40 @@ export function rangesOf(context: RuleContext, rule: Rule): readonly Range[] {
     : context.scope(rule.scope);
 }
 
+/** A wrong wording of a row and what it should read. */
+interface Wording {
+  readonly term: Term;
+  readonly find: string;
+  readonly to: string;
+}
+
+interface Table {
+  readonly wordings: readonly Wording[];
+  /** The pattern of each. */
+  readonly patterns: readonly string[];
+}
+
+const tableOf = onceFor((rows: readonly Term[]): Table => {
+  const wordings = rows.flatMap((term) =>
+    term.variants.map((variant) =>
+      typeof variant === 'string' ? { term, find: variant, to: term.canonical } : { term, ...variant },
+    ),
+  );
+  return { wordings, patterns: wordings.map(({ find }) => find) };
+});
+
 /** The wrong wordings of a table's rows. */
 export function checkVariants(context: RuleContext, table: string, rule: Rule): Checked {
-  const ranges = rangesOf(context, rule);
+  const { wordings, patterns } = tableOf(context.terms(table));
+  const likely = likelyPatterns(context.document, patterns);
+  if (likely.length === 0) return failedBy([]);
   const found: RawFinding[] = [];
-  for (const term of rowsInForce(context, table)) findVariants(context, term, { ranges, found });
+  const ranges = rangesOf(context, rule);
+  const date = documentDate(context);
+  for (const i of likely) {
+    const wording = wordings[i]!;
+    if (isInForce(wording.term, date)) addFindings(context, wording, { ranges, found });
+  }
   return failedBy(withoutOverlaps(found));
 }
 
@@ -63,18 +85,11 @@ interface Search {
   readonly found: RawFinding[];
 }
 
-/** Adds where a row's wrong wordings stand in the ranges, with what each should read. */
-function findVariants(context: RuleContext, term: Term, { ranges, found }: Search): void {
-  for (const range of ranges) {
-    for (const variant of term.variants) {
-      const find = typeof variant === 'string' ? variant : variant.find;
-      for (const match of context.find(find, range)) {
-        if (!isMeant(context, term, match)) continue;
-        const to = typeof variant === 'string' ? term.canonical : variant.to;
-        found.push(termFinding(context, term, match.range, to));
-      }
-    }
-  }
+/** Adds where a wrong wording stands in the ranges, with what it should read. */
+function addFindings(context: RuleContext, { term, find, to }: Wording, { ranges, found }: Search): void {
+  for (const range of ranges)
+    for (const match of context.find(find, range))
+      if (isMeant(context, term, match)) found.push(termFinding(context, term, match.range, to));
 }
 
 /** Whether nothing that the row names speaks for the wording being right there. */

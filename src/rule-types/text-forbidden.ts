@@ -1,4 +1,6 @@
 import * as z from 'zod';
+import { likelyPatterns } from '../document/likely.js';
+import type { Match } from '../model/report.js';
 import { zh } from '../text/chinese.js';
 import { contains } from '../text/offsets.js';
 import { defineRuleType, failedBy, inapplicable } from './define.js';
@@ -29,13 +31,12 @@ export const textForbidden = defineRuleType({
   check: (context, params, rule) => {
     const ranges = context.scope(rule.scope);
     if (ranges.length === 0) return inapplicable;
-    const elsewhere = params.notIn.flatMap((slot) => context.scope(slot));
-    const matches = ranges.flatMap((range) =>
-      params.anyOf.flatMap((pattern) =>
-        context.find(pattern, range, params.titles === 'skip' ? {} : { skip: [] }),
-      ),
-    );
+    const options = params.titles === 'skip' ? undefined : { skip: [] };
+    const matches: Match[] = [];
+    for (const i of likelyPatterns(context.document, params.anyOf))
+      for (const range of ranges) matches.push(...context.find(params.anyOf[i]!, range, options));
     if (matches.length === 0) return failedBy([]);
+    const elsewhere = params.notIn.flatMap((slot) => context.scope(slot));
     const allowed = ranges.flatMap((range) =>
       params.not.flatMap((pattern) => context.find(pattern, range, { skip: [] })),
     );

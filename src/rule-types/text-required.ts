@@ -1,4 +1,5 @@
 import * as z from 'zod';
+import { likelyPatterns } from '../document/likely.js';
 import type { BoundSlot, RuleContext } from '../model/report.js';
 import type { Range } from '../model/text.js';
 import { zh } from '../text/chinese.js';
@@ -62,11 +63,12 @@ function hits(
   params: { anyOf: readonly string[]; not: readonly string[] },
   range: Range,
 ): Range[] {
+  const found: Range[] = [];
+  for (const i of likelyPatterns(context.document, params.anyOf))
+    for (const match of context.find(params.anyOf[i]!, range)) found.push(match.range);
+  if (found.length === 0 || params.not.length === 0) return found;
   const voided = params.not.flatMap((pattern) => context.find(pattern, range));
-  return params.anyOf
-    .flatMap((pattern) => context.find(pattern, range))
-    .map((match) => match.range)
-    .filter((found) => !voided.some((match) => overlaps(match.range, found)));
+  return found.filter((one) => !voided.some((match) => overlaps(match.range, one)));
 }
 
 function firstLine(context: RuleContext, range: Range): Range {

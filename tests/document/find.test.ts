@@ -42,6 +42,12 @@ describe.each(FORMS)('findInBlocks, %s', (_name, form) => {
     expect(found('落实.{8},发现', all, true)).toHaveLength(1);
   });
 
+  test('stops when it has as many as are enough', () => {
+    const enough = (most: number) => findInBlocks(document, '问题', all, { most });
+    expect(enough(3)).toEqual(findInBlocks(document, '问题', all).slice(0, 3));
+    expect(enough(9)).toHaveLength(4);
+  });
+
   test('an empty range holds nothing', () => {
     expect(found('.', { start: 5, end: 5 })).toEqual([]);
   });

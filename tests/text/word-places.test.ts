@@ -1,6 +1,8 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { numberWords, WordPlaces } from '../../src/text/word-table.js';
+import { choicesOf } from '../../src/text/word-choices.js';
+import { WordPlaces } from '../../src/text/word-places.js';
+import { numberWords } from '../../src/text/word-table.js';
 
 const unit = fc.constantFrom('\u6cd5', '\u6cbb', '\u653f', 'a', '1');
 const text = fc.string({ unit, maxLength: 40 });
@@ -38,6 +40,30 @@ describe('where words stand', () => {
         },
       ),
       { seed: 20261123, numRuns: 3000 },
+    );
+  });
+
+  it('tells which of some choices of words stand, few or many, known before or not', () => {
+    const choice = fc.option(fc.array(word, { minLength: 1, maxLength: 3 }));
+    const few = fc.array(choice, { maxLength: 6 });
+    // Very many are looked up by the words that stand.
+    const many = fc.array(choice, { minLength: 150, maxLength: 250 });
+    fc.assert(
+      fc.property(
+        fc.array(text, { maxLength: 4 }),
+        fc.oneof(few, many),
+        fc.boolean(),
+        (texts, all, first) => {
+          const number = () => choicesOf(all.map((words) => words && numberWords(words)));
+          const known = first ? number() : undefined;
+          const places = new WordPlaces(texts);
+          const wanted = all.flatMap((words, i) =>
+            words === null || holding(texts, words).length > 0 ? [i] : [],
+          );
+          expect(places.held(known ?? number())).toEqual(wanted);
+        },
+      ),
+      { seed: 20261123, numRuns: 300 },
     );
   });
 
