@@ -12,6 +12,8 @@ export interface Printed {
   readonly unit: string;
   /** 余 or 多 follows the digits. */
   readonly more: boolean;
+  /** As written, without the unit: 1.83万亿. */
+  readonly numeral: string;
   /** The folded text that it stands in, from `start` to, with its unit, `end`. */
   readonly key: string;
   readonly start: number;
@@ -99,6 +101,13 @@ function roundingStep({ decimals, scale, unit }: Printed): number {
 
 /** One of the last place that is not 0: 100 of 500, 10 of 120, 1000 of 24 000. */
 function lastPlace(value: number): number {
+  if (!Number.isSafeInteger(value) || value === 0) return lastPrinted(value);
+  let place = 1;
+  while (value % (place * 10) === 0) place *= 10;
+  return place;
+}
+
+function lastPrinted(value: number): number {
   const [digits = '', exponent = '0'] = value.toExponential().split('e');
   const places = digits.replace('.', '').length - 1;
   return 10 ** (Number(exponent) - places);
