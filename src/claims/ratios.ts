@@ -21,17 +21,22 @@ const CARRIED = /结转|旧存|存量|[(]含|含上年|其余|未到期|到期|�
 const ENTERED = /受理|收到|接到|接收|排查|发现|抽检|抽查|检查|编目|登记|立案|梳理|办理/;
 
 /** Rates and shares: done and remaining, a part of a base; where the base is not certain, only shown. */
-export function findRatios(sentence: Sentence): Claim[] {
+export function findRatios(sentence: Sentence): readonly Claim[] {
+  if (!sentence.figures.some(isRate)) return NONE;
   const claims: Claim[] = [];
   const before: Figure[] = [];
   for (const figure of sentence.figures) {
     // Without an amount before it there is nothing that it could be a rate of.
-    const claim = figure.unit === '%' && before.length > 0 ? ratioOf(sentence, figure, before) : null;
+    const claim = isRate(figure) && before.length > 0 ? ratioOf(sentence, figure, before) : null;
     if (claim !== null) claims.push(claim);
     if (!isRelative(figure.unit) && !TIME.test(figure.unit)) before.push(figure);
   }
   return claims;
 }
+
+const NONE: readonly Claim[] = Object.freeze([]);
+
+const isRate = ({ unit }: Figure, index = 1): boolean => index > 0 && unit === '%';
 
 function ratioOf(sentence: Sentence, stated: Figure, before: readonly Figure[]): Claim | null {
   const within = shareWithin(sentence, stated, before);

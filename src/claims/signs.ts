@@ -1,3 +1,4 @@
+import { STOPS } from '../document/sentences.js';
 import { charClasses, classAt } from '../text/char-classes.js';
 import { HIDDEN } from './quoted.js';
 
@@ -21,16 +22,22 @@ export const SIGN = {
   bracket: 16,
   /** Of 平均. */
   mean: 32,
-  /** Something is hidden, in which there may be any of these. */
-  hidden: 64,
+  /** Of 同比, 较上年. */
+  compared: 64,
+  /** Of 由, 从, 原有. */
+  origin: 128,
 } as const;
 
 /** All bits of `SIGN`. */
-const ALL_SIGNS = 127;
-const DIGIT = 128;
+const ALL_SIGNS = 255;
+/** What finders look for in hidden text too. */
+const IN_QUOTES = SIGN.total | SIGN.mean | SIGN.compared | SIGN.origin;
 /** 二 to 九, 两. */
 const ALONE = 256;
 const TEN = 512;
+const DIGIT = 4096;
+const HIDES = 8192;
+const STOP = 16384;
 const NUMBER = DIGIT | ALONE | TEN;
 /** No number begins behind it: an ordinal, or a longer number. */
 const BARS = 1024;
@@ -46,7 +53,10 @@ const CLASSES = charClasses([
   [SIGN.total, '共合总'],
   [SIGN.bracket, '('],
   [SIGN.mean, '平'],
-  [SIGN.hidden, HIDDEN],
+  [SIGN.compared, '比较'],
+  [SIGN.origin, '由从原'],
+  [HIDES, HIDDEN],
+  [STOP, STOPS],
   [DIGIT, DIGITS],
   [ALONE, `两${TWO_TO_NINE}`],
   [TEN, '十'],
@@ -60,23 +70,34 @@ export interface Signs {
   readonly numbers: readonly SmallNumber[];
   /** Bits of `SIGN`. */
   readonly signs: number;
+  /** Where the full stop, the question or the exclamation mark stands; the length of the text where none does. */
+  readonly stop: number;
 }
 
-/** What one look at each character of a sentence shows, so that most finders need not read it at all. */
-export function signsOf(plain: string, from: number, to: number): Signs {
+/** The folded text of a block, and the same with what is quoted hidden. */
+interface Text {
+  readonly key: string;
+  readonly plain: string;
+}
+
+/** What one look at each character up to the end of a sentence shows, so that most finders need not read it at all. */
+export function signsFrom({ key, plain }: Text, from: number): Signs {
   let signs = 0;
   let before = 0;
   let numbers: SmallNumber[] | null = null;
-  for (let at = from; at < to; at++) {
+  let at = from;
+  for (; at < plain.length; at++) {
     const bits = CLASSES[plain.charCodeAt(at)]!;
+    if ((bits & STOP) !== 0) break;
     signs |= bits;
+    if ((bits & HIDES) !== 0) signs |= CLASSES[key.charCodeAt(at)]! & IN_QUOTES;
     const number = (bits & NUMBER) !== 0 && (before & BARS) === 0 ? numberAt(plain, at, bits) : null;
     before = bits;
     if (number === null) continue;
     if (numbers === null) numbers = [number];
     else numbers.push(number);
   }
-  return { numbers: numbers ?? NO_NUMBERS, signs: signs & ALL_SIGNS };
+  return { numbers: numbers ?? NO_NUMBERS, signs: signs & ALL_SIGNS, stop: at };
 }
 
 /** The number whose first character, of the class `kind`, stands at `start`. */

@@ -50,7 +50,7 @@ export function inDigitsAt(key: string, start: number): Printed | null {
     const unit = unitAt(key, unitStart);
     if (unit === null) continue;
     return {
-      value: amountOf(key.slice(start, number), scale),
+      value: scaled(numberIn(key, start, number), scale, number - start),
       decimals: Math.max(0, number - whole - 1),
       scale,
       unit,
@@ -87,11 +87,36 @@ function wholeEnd(key: string, start: number): number {
 const fractionEnd = (key: string, whole: number): number =>
   key[whole] === '.' && is(DIGIT, key, whole + 1) ? digitsEnd(key, whole + 1) : whole;
 
-/** So many characters are exact times any scale. */
+/** A number of so many characters is exact. */
 const EXACT = 12;
+const MOST_EXACT = 1e12;
+const ZERO = 0x30;
+/** Below it, as the comma is. */
+const POINT = 0x2e;
 
-function amountOf(number: string, scale: number): number {
-  const written = Number(number.includes(',') ? number.replace(/,/g, '') : number);
+function scaled(written: number, scale: number, length: number): number {
+  if (scale === 1 && length <= EXACT) return written;
+  const value = written * scale;
   // 1.13万 is 11300, whatever binary fractions make of it.
-  return scale === 1 && number.length <= EXACT ? written : Number((written * scale).toPrecision(12));
+  return Number.isInteger(value) && value < MOST_EXACT ? value : Number(value.toPrecision(EXACT));
+}
+
+/** Up to so many digits and marks the digits are a number without rounding, and so is 10 to the power of the decimals. */
+const LONGEST_COUNTED = 15;
+
+/** The number written with digits, a point and commas. */
+function numberIn(key: string, start: number, end: number): number {
+  if (end - start > LONGEST_COUNTED) return Number(key.slice(start, end).replace(/,/g, ''));
+  let digits = 0;
+  let decimals = 1;
+  let isFraction = false;
+  for (let at = start; at < end; at++) {
+    const unit = key.charCodeAt(at);
+    if (unit === POINT) isFraction = true;
+    if (unit < ZERO) continue;
+    digits = digits * 10 + unit - ZERO;
+    if (isFraction) decimals *= 10;
+  }
+  // Rounded once, as the number itself is where it is read from its text.
+  return digits / decimals;
 }

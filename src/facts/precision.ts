@@ -96,7 +96,8 @@ const isApproximate = (before: string, after: string, more: boolean): boolean =>
 
 /** One of the last printed place; 0 for a count that is written out. */
 function roundingStep({ decimals, scale, unit }: Printed): number {
-  return isCounted(unit) && scale === 1 && decimals === 0 ? 0 : scale / 10 ** decimals;
+  if (decimals > 0) return scale / 10 ** decimals;
+  return scale === 1 && isCounted(unit) ? 0 : scale;
 }
 
 /** One of the last place that is not 0: 100 of 500, 10 of 120, 1000 of 24 000. */

@@ -1,5 +1,5 @@
 import type { Interval } from '../model/facts.js';
-import { BLANKS, charClasses, classAt } from '../text/char-classes.js';
+import { charClasses, classAt } from '../text/char-classes.js';
 import { parseChineseNumber } from '../text/numerals.js';
 import { inDigitsAt } from './in-digits.js';
 import { type Printed, precisionOf } from './precision.js';
@@ -27,7 +27,6 @@ const IN_WORDS =
 const DIGIT = 1;
 /** No quantity begins behind it: ordinals (第13次), document numbers (〔2024〕5号), 7×24 and 2.0. */
 const BARS_DIGITS = 2;
-const BLANK = 4;
 /** 十, 百, 千: each number in words has one for its first or second character. */
 const PLACE = 8;
 /** May stand before the place. */
@@ -37,21 +36,23 @@ const BARS_WORDS = 32;
 const CAPITAL = 64;
 /** 3至5人 is a span, not 5 people. */
 const SPAN = 128;
+/** Begins what may stand behind a number in words. */
+const AFTER_WORDS = 4;
 
 const DIGITS = '0123456789';
 const ONE_TO_NINE = '\u4e00\u4e8c\u4e09\u56db\u4e94\u516d\u4e03\u516b\u4e5d';
 const CLASSES = charClasses([
   [DIGIT, DIGITS],
   [BARS_DIGITS, `第${DIGITS}万亿千百.\u3014\u00d7/-abcdefghijklmnopqrstuvwxyz`],
-  [BLANK, BLANKS],
   [PLACE, '十百千'],
   [TIMES_PLACE, `两${ONE_TO_NINE}`],
   [BARS_WORDS, `第几${ONE_TO_NINE}十百千万亿${DIGITS}`],
+  [AFTER_WORDS, '余多人场万次件起份名户家'],
   [CAPITAL, 'ABCDEFGHIJKLMNOPQRSTUVWXYZ'],
   [SPAN, '\u81f3\u5230\u2014\u2013~'],
 ]);
 
-const YEAR = /^20[0-4]\d$/;
+const YEAR = /^20[0-4]\d\s/;
 const RANGE_BEFORE = /\d[万亿]?[\u81f3\u5230\u2014\u2013~]$/;
 
 /** The amounts of a folded text, in order. Where they may begin shows in the classes of its characters. */
@@ -95,7 +96,7 @@ function addInDigits(found: Figure[], key: string, start: number): number {
 
 /** Adds the amount in words that begins at `start`; where it ends, 0 where there is none. */
 function addInWords(found: Figure[], key: string, start: number): number {
-  if ((classAt(CLASSES, key, start - 1) & BARS_WORDS) !== 0) return 0;
+  if ((classAt(CLASSES, key, start - 1) & BARS_WORDS) !== 0 || !isCounted(key, start)) return 0;
   IN_WORDS.lastIndex = start;
   const match = IN_WORDS.exec(key);
   if (match === null) return 0;
@@ -108,6 +109,13 @@ function addInWords(found: Figure[], key: string, start: number): number {
   return end;
 }
 
+/** Whether behind the numerals that begin at `start` stands what may be the unit of a number in words. */
+function isCounted(key: string, start: number): boolean {
+  let end = start;
+  while ((classAt(CLASSES, key, end) & (PLACE | TIMES_PLACE)) !== 0) end += 1;
+  return (classAt(CLASSES, key, end) & AFTER_WORDS) !== 0;
+}
+
 function figureOf(printed: Printed): Figure {
   const { start, end, numeral, value, decimals, scale, unit } = printed;
   const { approximate, interval } = precisionOf(printed);
@@ -116,7 +124,7 @@ function figureOf(printed: Printed): Figure {
 
 /** `2024个` does not occur in reports, `2024 部门预算` does: a bare year before a word that is also a unit. */
 const isYearLike = (key: string, start: number): boolean =>
-  (classAt(CLASSES, key, start + 4) & BLANK) !== 0 && YEAR.test(key.slice(start, start + 4));
+  key[start] === '2' && YEAR.test(key.slice(start, start + 5));
 
 const isRangeEnd = (key: string, start: number): boolean =>
   (classAt(CLASSES, key, start - 1) & SPAN) !== 0 &&

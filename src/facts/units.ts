@@ -134,6 +134,8 @@ export const NOT_INSIDE_WORD = `(?!${Object.entries(WORDS)
 
 interface Unit {
   readonly unit: string;
+  /** Of its second character; NaN where it has none. */
+  readonly second: number;
   /** What may not follow. */
   readonly barred: string;
 }
@@ -143,15 +145,15 @@ const byFirst = new Map<number, readonly Unit[]>();
 for (const unit of UNITS) {
   const first = unit.charCodeAt(0);
   const barred = WORDS[unit.at(-1)!] ?? '';
-  byFirst.set(first, [...(byFirst.get(first) ?? []), { unit, barred }]);
+  byFirst.set(first, [...(byFirst.get(first) ?? []), { unit, second: unit.charCodeAt(1), barred }]);
 }
 
 /** The unit that stands at a place of a folded text; null where there is none or it is part of a word. */
 export function unitAt(key: string, at: number): string | null {
   const units = at < key.length ? byFirst.get(key.charCodeAt(at)) : undefined;
   if (units === undefined) return null;
-  for (const { unit, barred } of units) {
-    if (unit.length > 1 && !key.startsWith(unit, at)) continue;
+  for (const { unit, second, barred } of units) {
+    if (unit.length > 1 && (key.charCodeAt(at + 1) !== second || !key.startsWith(unit, at))) continue;
     const next = at + unit.length;
     if (barred === '' || next >= key.length || !barred.includes(key[next]!)) return unit;
   }
