@@ -15,11 +15,10 @@ const DAYS = new RegExp(
 );
 
 export const readYears = (document: Document, marks: readonly YearMark[]): YearFact[] =>
-  marks.map(({ block, start, end }) => ({
-    kind: 'year',
-    value: yearOf(block.key, start),
-    ...factOf(document, block, start, end),
-  }));
+  marks.map(({ block, start, end }) => {
+    const { range, raw, sectionId } = factOf(document, block, start, end);
+    return { kind: 'year', value: yearOf(block.key, start), range, raw, sectionId };
+  });
 
 const yearOf = (key: string, start: number): number => Number(key.slice(start, start + 4));
 
@@ -58,6 +57,7 @@ export function readPeriods(document: Document, marks: readonly YearMark[]): Per
 }
 
 function yearPeriods(document: Document, marks: readonly YearMark[]): PeriodFact[] {
+  if (!marks.some(followsDash)) return [];
   const blocks = new Set(marks.filter(followsDash).map((mark) => mark.block));
   return [...blocks].flatMap((block) =>
     allMatches(block.key, YEARS).map(
