@@ -5,7 +5,7 @@ import type { Range } from '../model/text.js';
 import { fold } from '../text/fold.js';
 import { toChineseNumeral } from '../text/numerals.js';
 import { overlaps } from '../text/offsets.js';
-import type { SmallNumber } from './signs.js';
+import { POINTS_BEGIN, type SmallNumber } from './signs.js';
 import type { Sentence } from './view.js';
 
 const POINT =
@@ -78,12 +78,9 @@ function saidAt({ block, plain, from, to }: Sentence, number: SmallNumber): Said
   return { below, value, range: { start: block.at(start), end: block.at(end - 1) + 1 }, block, end };
 }
 
-/** What `POINTS`, 点, 项 and 条 begin with. */
-const MAY_BE_POINTS = '个大点重主突关具方举措问不原特做亮环层维着项条';
-
 /** Where the points that are counted end; 0 where something else is. */
 function pointsEnd(plain: string, from: number, { end }: SmallNumber): number {
-  if (end >= plain.length || !MAY_BE_POINTS.includes(plain[end]!)) return 0;
+  if (end >= plain.length || !POINTS_BEGIN.includes(plain[end]!)) return 0;
   POINTS.lastIndex = end;
   const match = POINTS.exec(plain);
   if (match !== null) return end + match[0].length;

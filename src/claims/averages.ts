@@ -28,7 +28,9 @@ export function findAverages(sentence: Sentence): readonly Claim[] {
 
 const NONE: readonly Claim[] = Object.freeze([]);
 
-const isMoney = ({ unit }: Figure): boolean => unit.endsWith('元');
+const YUAN = 0x5143;
+
+const isMoney = ({ unit }: Figure): boolean => unit.charCodeAt(unit.length - 1) === YUAN;
 
 /** Figures further back than so many are not tried. */
 const MOST = 6;

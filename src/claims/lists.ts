@@ -2,7 +2,7 @@ import type { Claim, ClaimVerdict } from '../model/claims.js';
 import type { Interval } from '../model/facts.js';
 import { certaintyOf, DIRECT_SUM } from './list-certainty.js';
 import { groupsIn } from './place-groups.js';
-import { SIGN, type SmallNumber } from './signs.js';
+import { CLASSIFIERS, SIGN, type SmallNumber } from './signs.js';
 import { clauseStart, rangeOf, type Sentence } from './view.js';
 
 /** A number of things in the text, with the classifier and the noun after it. */
@@ -20,7 +20,6 @@ export interface Item {
   readonly end: number;
 }
 
-const CLASSIFIERS = '大个项类种支张方地条家位部件套座所款份';
 /** 三大会议, 两大队: the word is no classifier. */
 const AFTER_LARGE = '会学队厅道型量幅力米小气';
 

@@ -2,7 +2,7 @@ import { STOPS } from '../document/sentences.js';
 import { charClasses, classAt } from '../text/char-classes.js';
 import { HIDDEN } from './quoted.js';
 
-/** A number up to 99, in digits or in Chinese. */
+/** A number up to 99, in digits or in Chinese, before what it may count. */
 export interface SmallNumber {
   readonly start: number;
   readonly end: number;
@@ -38,11 +38,18 @@ const TEN = 512;
 const DIGIT = 4096;
 const HIDES = 8192;
 const STOP = 16384;
+/** May begin what a number counts; numbers before anything else are left out. */
+const COUNTED = 32768;
 const NUMBER = DIGIT | ALONE | TEN;
 /** No number begins behind it: an ordinal, or a longer number. */
 const BARS = 1024;
 /** 十一 and 十二. */
 const AFTER_TEN = 2048;
+
+/** What a list can be counted by. */
+export const CLASSIFIERS = '大个项类种支张方地条家位部件套座所款份';
+/** What the words for points that are announced begin with. */
+export const POINTS_BEGIN = '个大点重主突关具方举措问不原特做亮环层维着项条';
 
 const DIGITS = '0123456789';
 const TWO_TO_NINE = '\u4e8c\u4e09\u56db\u4e94\u516d\u4e03\u516b\u4e5d';
@@ -57,6 +64,7 @@ const CLASSES = charClasses([
   [SIGN.origin, '由从原'],
   [HIDES, HIDDEN],
   [STOP, STOPS],
+  [COUNTED, CLASSIFIERS + POINTS_BEGIN],
   [DIGIT, DIGITS],
   [ALONE, `两${TWO_TO_NINE}`],
   [TEN, '十'],
@@ -93,7 +101,7 @@ export function signsFrom({ key, plain }: Text, from: number): Signs {
     if ((bits & HIDES) !== 0) signs |= CLASSES[key.charCodeAt(at)]! & IN_QUOTES;
     const number = (bits & NUMBER) !== 0 && (before & BARS) === 0 ? numberAt(plain, at, bits) : null;
     before = bits;
-    if (number === null) continue;
+    if (number === null || (classAt(CLASSES, plain, number.end) & COUNTED) === 0) continue;
     if (numbers === null) numbers = [number];
     else numbers.push(number);
   }

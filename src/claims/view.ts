@@ -17,7 +17,7 @@ export interface Sentence {
   readonly from: number;
   readonly to: number;
   readonly figures: readonly Figure[];
-  /** Its numbers up to 99 that are no part of a longer one. */
+  /** Its numbers up to 99 that are no part of a longer one and may count what is listed. */
   readonly numbers: readonly SmallNumber[];
   /** Which of the characters that finders need stand in it: bits of `SIGN`. */
   readonly signs: number;

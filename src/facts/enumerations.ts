@@ -18,19 +18,13 @@ interface Mark {
  * value follows inside the same section.
  */
 export function readEnumerations(document: Document): EnumerationFact[] {
-  const marks: Mark[] = [];
+  const shi: Mark[] = [];
+  const inline: Mark[] = [];
   for (const block of proseBlocks(document)) {
-    addShi(marks, block);
-    addInline(marks, block);
+    addShi(shi, block);
+    addInline(inline, block);
   }
-  if (marks.length === 0) return [];
-  marks.sort((a, b) => a.block.range.start - b.block.range.start || a.from - b.from);
-  return (['shi', 'inline'] as const).flatMap((style) =>
-    chains(
-      document,
-      marks.filter((mark) => mark.style === style),
-    ),
-  );
+  return [...chains(document, shi), ...chains(document, inline)];
 }
 
 const NUMERAL = 1;
@@ -90,6 +84,7 @@ function opensItem(key: string, from: number): boolean {
 const DEEPEST = 8;
 
 function chains(document: Document, marks: readonly Mark[]): EnumerationFact[] {
+  if (marks.length < 2) return [];
   const found: Mark[][] = [];
   // A list may stand inside an item of another: the inner one ends where the outer one goes on.
   let open: { marks: Mark[]; section: string | null }[] = [];

@@ -96,7 +96,7 @@ function addInDigits(found: Figure[], key: string, start: number): number {
 
 /** Adds the amount in words that begins at `start`; where it ends, 0 where there is none. */
 function addInWords(found: Figure[], key: string, start: number): number {
-  if ((classAt(CLASSES, key, start - 1) & BARS_WORDS) !== 0 || !isCounted(key, start)) return 0;
+  if ((classAt(CLASSES, key, start - 1) & BARS_WORDS) !== 0 || !mayCount(key, start)) return 0;
   IN_WORDS.lastIndex = start;
   const match = IN_WORDS.exec(key);
   if (match === null) return 0;
@@ -110,7 +110,7 @@ function addInWords(found: Figure[], key: string, start: number): number {
 }
 
 /** Whether behind the numerals that begin at `start` stands what may be the unit of a number in words. */
-function isCounted(key: string, start: number): boolean {
+function mayCount(key: string, start: number): boolean {
   let end = start;
   while ((classAt(CLASSES, key, end) & (PLACE | TIMES_PLACE)) !== 0) end += 1;
   return (classAt(CLASSES, key, end) & AFTER_WORDS) !== 0;
