@@ -91,35 +91,39 @@ interface Text {
 /** What one look at each character up to the end of a sentence shows, so that most finders need not read it at all. */
 export function signsFrom({ key, plain }: Text, from: number): Signs {
   let signs = 0;
-  let before = 0;
   let numbers: SmallNumber[] | null = null;
   let at = from;
   for (; at < plain.length; at++) {
     const bits = CLASSES[plain.charCodeAt(at)]!;
-    if ((bits & STOP) !== 0) break;
     signs |= bits;
-    if ((bits & HIDES) !== 0) signs |= CLASSES[key.charCodeAt(at)]! & IN_QUOTES;
-    const number = (bits & NUMBER) !== 0 && (before & BARS) === 0 ? numberAt(plain, at, bits) : null;
-    before = bits;
-    if (number === null || (classAt(CLASSES, plain, number.end) & COUNTED) === 0) continue;
+    if ((bits & (STOP | HIDES | NUMBER)) === 0) continue;
+    if ((bits & STOP) !== 0) break;
+    if ((bits & HIDES) !== 0) {
+      signs |= CLASSES[key.charCodeAt(at)]! & IN_QUOTES;
+      continue;
+    }
+    const number = numberAt(plain, at, bits);
+    if (number === null) continue;
     if (numbers === null) numbers = [number];
     else numbers.push(number);
   }
   return { numbers: numbers ?? NO_NUMBERS, signs: signs & ALL_SIGNS, stop: at };
 }
 
-/** The number whose first character, of the class `kind`, stands at `start`. */
+/** The number whose first character, of the class `kind`, stands at `start`; null where it counts nothing. */
 function numberAt(plain: string, start: number, kind: number): SmallNumber | null {
-  if ((kind & ALONE) !== 0) return { start, end: start + 1, value: valueAt(plain, start) };
-  const second = classAt(CLASSES, plain, start + 1);
-  if ((kind & TEN) !== 0)
-    return (second & AFTER_TEN) !== 0
-      ? { start, end: start + 2, value: 10 + valueAt(plain, start + 1) }
-      : { start, end: start + 1, value: 10 };
-  if ((second & DIGIT) === 0) return { start, end: start + 1, value: valueAt(plain, start) };
-  // A year, a longer number.
-  if ((classAt(CLASSES, plain, start + 2) & DIGIT) !== 0) return null;
-  return { start, end: start + 2, value: valueAt(plain, start) * 10 + valueAt(plain, start + 1) };
+  if ((classAt(CLASSES, plain, start - 1) & BARS) !== 0) return null;
+  const end = numberEnd(plain, start, kind);
+  if ((classAt(CLASSES, plain, end) & COUNTED) === 0) return null;
+  const first = (kind & TEN) === 0 ? valueAt(plain, start) : 10;
+  if (end === start + 1) return { start, end, value: first };
+  return { start, end, value: ((kind & TEN) === 0 ? first * 10 : first) + valueAt(plain, start + 1) };
+}
+
+/** Where the number of one or two characters ends; a longer one, a year, has more digits there. */
+function numberEnd(plain: string, start: number, kind: number): number {
+  const goesOn = (kind & TEN) !== 0 ? AFTER_TEN : (kind & DIGIT) !== 0 ? DIGIT : 0;
+  return (classAt(CLASSES, plain, start + 1) & goesOn) === 0 ? start + 1 : start + 2;
 }
 
 const ONES = '\u3007\u4e00\u4e8c\u4e09\u56db\u4e94\u516d\u4e03\u516b\u4e5d';
