@@ -1,5 +1,6 @@
 import type { Claim, ClaimVerdict } from '../model/claims.js';
 import type { Interval } from '../model/facts.js';
+import { type Item, itemsOf, jointsIn } from './items.js';
 import { certaintyOf, DIRECT_SUM } from './list-certainty.js';
 import { groupsIn } from './place-groups.js';
 import { CLASSIFIERS, SIGN, type SmallNumber } from './signs.js';
@@ -13,11 +14,6 @@ export interface Count {
   readonly classifier: string;
   /** Up to eight characters that follow. */
   readonly noun: string;
-}
-
-export interface Item {
-  readonly start: number;
-  readonly end: number;
 }
 
 /** 三大会议, 两大队: the word is no classifier. */
@@ -160,37 +156,6 @@ const HAS_JOINT = /\u3001|[\u300b\u201d][\u300a\u201c]/;
 /** One item alone is a list where one of these stands in it. */
 const MAY_JOIN = /[和与及暨]/;
 const NO_ITEM = /\d|\u8fd9|\u4e0a\u8ff0/;
-
-function jointsIn(text: string): number {
-  let joints = 0;
-  for (let i = 0; i < text.length; i++) {
-    const char = text[i];
-    if (char === '和' || char === '与' || char === '及' || char === '暨') joints += 1;
-  }
-  return joints;
-}
-
-/** Items between 、; `》《` and `”“` are a joint too. What stands in brackets is not cut. */
-function itemsOf(plain: string, from: number, to: number): Item[] {
-  const items: Item[] = [];
-  let start = from;
-  let open = 0;
-  for (let i = from; i <= to; i++) {
-    const char = plain[i];
-    const apart = i === to || char === '\u3001';
-    if ((apart || isSeam(plain, i)) && (i === to || i === from || open <= 0)) {
-      if (i > start) items.push({ start, end: i });
-      start = char === '\u3001' ? i + 1 : i;
-    }
-    if (char === '(') open += 1;
-    else if (char === ')') open -= 1;
-  }
-  return items;
-}
-
-const isSeam = (plain: string, at: number): boolean =>
-  (plain[at] === '\u300a' || plain[at] === '\u201c') &&
-  (plain[at - 1] === '\u300b' || plain[at - 1] === '\u201d');
 
 // ---- a list in brackets after the number ----
 

@@ -1,6 +1,7 @@
 import type { Claim } from '../model/claims.js';
 import { allMatches } from '../text/matches.js';
-import { type Item, itemsText } from './lists.js';
+import type { Item } from './items.js';
+import { itemsText } from './lists.js';
 import { SIGN } from './signs.js';
 import { clauseEnd, clauseStart, rangeOf, type Sentence } from './view.js';
 
