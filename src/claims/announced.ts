@@ -5,7 +5,7 @@ import type { Range } from '../model/text.js';
 import { fold } from '../text/fold.js';
 import { toChineseNumeral } from '../text/numerals.js';
 import { overlaps } from '../text/offsets.js';
-import type { SmallNumber } from './signs.js';
+import { POINTS_BEGIN, type SmallNumber } from './signs.js';
 import type { Sentence } from './view.js';
 
 const POINT =
@@ -36,11 +36,13 @@ export function findAnnounced(
   facts: FactReader,
   sentences: readonly Sentence[],
 ): Claim[] {
+  const all = announcedIn(sentences);
+  if (all.length === 0) return [];
   const chains = new Map<number, EnumerationFact>();
   for (const chain of facts.enumerations()) chains.set(chain.range.start, chain);
   const starts = [...chains.keys()].sort((a, b) => a - b);
   const headingStarts = document.outline.sections.map((section) => section.range.start);
-  return announcedIn(sentences).flatMap((said): Claim[] => {
+  return all.flatMap((said): Claim[] => {
     const next = starts[firstAfter(starts, said.range.end)];
     const chain = next === undefined ? undefined : chains.get(next);
     if (chain !== undefined && bridges(document, said, chain.range.start)) {
@@ -78,10 +80,11 @@ function saidAt({ block, plain, from, to }: Sentence, number: SmallNumber): Said
 
 /** Where the points that are counted end; 0 where something else is. */
 function pointsEnd(plain: string, from: number, { end }: SmallNumber): number {
+  if (end >= plain.length || !POINTS_BEGIN.includes(plain[end]!)) return 0;
   POINTS.lastIndex = end;
   const match = POINTS.exec(plain);
   if (match !== null) return end + match[0].length;
-  const counted = end < plain.length && '点项条'.includes(plain[end]!);
+  const counted = '点项条'.includes(plain[end]!);
   return counted && NUMBER_BELOW.test(plain.slice(Math.max(from, end - 6), end)) ? end + 1 : 0;
 }
 

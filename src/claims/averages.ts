@@ -8,24 +8,29 @@ import { SIGN } from './signs.js';
 import { clauseStart, labelAfter, labelBefore, type Sentence } from './view.js';
 
 /** Averages: `4767项…100条,平均47.67条`, and a count with its amount, from which one could be worked out. */
-export function findAverages(sentence: Sentence): Claim[] {
+export function findAverages(sentence: Sentence): readonly Claim[] {
   const { figures, key, signs } = sentence;
+  const mayBeMean = (signs & SIGN.mean) !== 0;
+  if (!mayBeMean && !figures.some(isMoney)) return NONE;
   const claims: Claim[] = [];
   for (let i = 1; i < figures.length; i++) {
     const figure = figures[i]!;
     if (isRelative(figure.unit)) continue;
-    const head =
-      (signs & (SIGN.mean | SIGN.hidden)) === 0
-        ? ''
-        : key.slice(clauseStart(sentence, figure.start), figure.start);
+    const head = mayBeMean ? key.slice(clauseStart(sentence, figure.start), figure.start) : '';
     const isMean = head.includes('平均');
-    if (!isMean && !figure.unit.endsWith('元')) continue;
+    if (!isMean && !isMoney(figure)) continue;
     const before = figures.slice(Math.max(0, i - MOST), i).filter((other) => !isRelative(other.unit));
     const claim = isMean ? average(sentence, figure, before, head) : perPiece(sentence, figure, before);
     if (claim !== null) claims.push(claim);
   }
   return claims;
 }
+
+const NONE: readonly Claim[] = Object.freeze([]);
+
+const YUAN = 0x5143;
+
+const isMoney = ({ unit }: Figure): boolean => unit.charCodeAt(unit.length - 1) === YUAN;
 
 /** Figures further back than so many are not tried. */
 const MOST = 6;

@@ -4,6 +4,7 @@ import type { Interval } from '../model/facts.js';
 import { claimOf, conclude, show } from './claim.js';
 import { divide, meet, scale, subtract } from './interval.js';
 import { judge } from './ratios.js';
+import { SIGN } from './signs.js';
 import { clauseStart, type Sentence } from './view.js';
 
 const UP = '增加|增长|提高|提升|上升|扩大|扩展|攀升|跃升|升|增';
@@ -22,9 +23,25 @@ const SAME_PERIOD =
 const FIXED = /标准|补贴|补助|工资|津贴|价格/;
 const COMPARABLE = /可比|不变价|同口径|剔除|扣除|实际增长|平均|年均/;
 /** Changes: from one value to another with the difference or the growth, and growth stated alone. */
-export function findChanges(sentence: Sentence): Claim[] {
-  const { figures } = sentence;
+export function findChanges(sentence: Sentence): readonly Claim[] {
+  const { figures, signs } = sentence;
+  if ((signs & (SIGN.origin | SIGN.compared)) === 0) return NONE;
   const claims: Claim[] = [];
+  const stated = (signs & SIGN.origin) === 0 ? NO_FIGURES : addFromTo(claims, sentence);
+  if ((signs & SIGN.compared) === 0) return claims;
+  for (const figure of figures) {
+    if (figure.unit === '%' && isGrowth(sentence, figure) && !stated.includes(figure))
+      claims.push(growthAlone(sentence, figure));
+  }
+  return claims;
+}
+
+const NONE: readonly Claim[] = Object.freeze([]);
+const NO_FIGURES: readonly Figure[] = Object.freeze([]);
+
+/** Adds the changes from one value to another; the figures that state how much. */
+function addFromTo(claims: Claim[], sentence: Sentence): Figure[] {
+  const { figures } = sentence;
   const stated: Figure[] = [];
   for (let i = 1; i < figures.length; i++) {
     const from = figures[i - 1]!;
@@ -38,11 +55,7 @@ export function findChanges(sentence: Sentence): Claim[] {
     stated.push(by);
     claims.push(fromToBy(sentence, from, to, by));
   }
-  for (const figure of figures) {
-    if (figure.unit === '%' && isGrowth(sentence, figure) && !stated.includes(figure))
-      claims.push(growthAlone(sentence, figure));
-  }
-  return claims;
+  return stated;
 }
 
 const isGrowth = (sentence: Sentence, figure: Figure): boolean =>

@@ -42,7 +42,8 @@ const LONG_ITEM = 30;
  */
 export function certaintyOf(sentence: Sentence, count: Count, list: List): Certainty {
   const texts = list.items.map((item) => sentence.plain.slice(item.start, item.end));
-  if (texts.some((text) => text.length > LONG_ITEM || COMPOUND.test(text))) return NEITHER;
+  const all = sentence.plain.slice(list.items[0]!.start, list.items.at(-1)!.end);
+  if (texts.some((text) => text.length > LONG_ITEM) || COMPOUND.test(all)) return NEITHER;
   if (isNamed(texts)) return certaintyOfNames(count, list, texts);
   if (list.open) return areCalled(texts) ? { fewer: list.tail.length <= 2, more: true } : NEITHER;
   if (isQuoted(sentence, count) || isPartOfWhole(sentence, count, texts)) return BOTH;
@@ -109,9 +110,10 @@ function isPartOfWhole(sentence: Sentence, count: Count, texts: readonly string[
   const { plain, from } = sentence;
   const marker = plain.slice(from, count.start).lastIndexOf('其中');
   if (marker < 0 || /[,;]/.test(plain.slice(from + marker + 3, count.start))) return false;
+  if (!texts.every((text) => text.length >= 6)) return false;
   const noun = plain.slice(count.start - 3, count.start);
   const whole = new RegExp(`${noun.replace(/[^\u4e00-\u9fff]/g, '.')}\\d+${count.classifier}`);
-  return texts.every((text) => text.length >= 6) && whole.test(plain.slice(from, from + marker));
+  return whole.test(plain.slice(from, from + marker));
 }
 
 /** “四方” stands for just what is named before it. */

@@ -1,8 +1,9 @@
 import type { Claim, ClaimVerdict } from '../model/claims.js';
 import type { Interval } from '../model/facts.js';
+import { type Item, itemsOf, jointsIn } from './items.js';
 import { certaintyOf, DIRECT_SUM } from './list-certainty.js';
 import { groupsIn } from './place-groups.js';
-import { SIGN, type SmallNumber } from './signs.js';
+import { CLASSIFIERS, SIGN, type SmallNumber } from './signs.js';
 import { clauseStart, rangeOf, type Sentence } from './view.js';
 
 /** A number of things in the text, with the classifier and the noun after it. */
@@ -15,12 +16,6 @@ export interface Count {
   readonly noun: string;
 }
 
-export interface Item {
-  readonly start: number;
-  readonly end: number;
-}
-
-const CLASSIFIERS = '大个项类种支张方地条家位部件套座所款份';
 /** 三大会议, 两大队: the word is no classifier. */
 const AFTER_LARGE = '会学队厅道型量幅力米小气';
 
@@ -29,9 +24,11 @@ const LOOK_BACK = 400;
 const LONGEST = 15;
 
 /** Numbers that sum up a list standing right before them: `A、B、C三大领域`, `《A》《B》等4项制度`, `三类数据(A、B、C)`. */
-export function findLists(sentence: Sentence): Claim[] {
+export function findLists(sentence: Sentence): readonly Claim[] {
+  const { numbers } = sentence;
+  if (numbers.length === 0) return NONE;
   const claims: Claim[] = [];
-  for (const number of sentence.numbers) {
+  for (const number of numbers) {
     const count = countAt(sentence, number);
     if (count === null) continue;
     const claim =
@@ -43,6 +40,8 @@ export function findLists(sentence: Sentence): Claim[] {
   }
   return claims;
 }
+
+const NONE: readonly Claim[] = Object.freeze([]);
 
 /** The number with its classifier; null where none follows. */
 function countAt({ plain, to }: Sentence, { start, end: at, value }: SmallNumber): Count | null {
@@ -67,6 +66,8 @@ const isHan = (unit: number): boolean => unit >= 0x4e00 && unit <= 0x9fff;
 /** A number after these counts something else than what stands before. */
 const BREAK =
   /(?:形成|构成|组成|打造|实施|推进|推动|开展|构建|建设|建成|完成|新增|新建|制定|出台|提出|设立|设置|成立|启动|实现|培育|创建|获批|引进|取消|深化|落实|聚焦|围绕|抓好|做好|突出|坚持|强化|提升|完善|健全|连跨|引领|拥有|支撑|统筹|带动|覆盖|涉及|包括|承担|作为|成为|共有|建立|办好|举办|入选|荣获|获|增加|减少|整合|优化|发挥|梳理|排查|发现|办理|处理|查处|解决|化解|边界|领域|区域|地区|片区|方面|系统|各|每|共|为|在|了|的|成|对|从|与|和|及|有|是|至|到|达|超|近|约|余|前|后|首|全市|全省|全区|全县|全国|全)$/;
+const LONGEST_BREAK = 2;
+
 export interface List {
   readonly items: readonly Item[];
   /** How many things the items can be, 和 and 及 being a joint or not. */
@@ -105,16 +106,17 @@ function listBefore(sentence: Sentence, count: Count): List | null {
   const from = listStart(sentence, end);
   const clause = plain.slice(from, end);
   // One item alone, 和 or 及 in it, is a list only before few words.
+  const joined = HAS_JOINT.test(clause);
+  if (!joined && !MAY_JOIN.test(clause)) return null;
   const single = count.classifier === '大' || DIRECT_SUM.test(count.noun);
-  if (!single && !HAS_JOINT.test(clause)) return null;
+  if (!single && !joined) return null;
   const stop = openAt(clause);
   const open = stop >= 0;
-  const items = itemsOf(plain, from, open ? from + stop : end);
-  const texts = items.map((item) => plain.slice(item.start, item.end));
-  if (texts.length < 1 || texts.some((text) => /\d|\u8fd9|\u4e0a\u8ff0/.test(text))) return null;
-  const joints = texts.reduce((sum, text) => sum + jointsIn(text), 0);
-  if (texts.length === 1 && (joints !== 1 || open || !single)) return null;
-  if (!open && BREAK.test(texts.at(-1)!)) return null;
+  const said = open ? clause.slice(0, stop) : clause;
+  if (NO_ITEM.test(said) || (!open && BREAK.test(said.slice(-LONGEST_BREAK)))) return null;
+  const items = itemsOf(plain, from, from + said.length);
+  const joints = jointsIn(said);
+  if (items.length < 1 || (items.length === 1 && (joints !== 1 || open || !single))) return null;
   const tail = open ? clause.slice(stop + 1) : '';
   return { items, count: { min: items.length, max: items.length + joints }, open, tail };
 }
@@ -151,45 +153,27 @@ function openAt(clause: string): number {
 }
 
 const HAS_JOINT = /\u3001|[\u300b\u201d][\u300a\u201c]/;
-
-const jointsIn = (item: string): number => (item.match(/和|与|及|暨/g) ?? []).length;
-
-/** Items between 、; `》《` and `”“` are a joint too. What stands in brackets is not cut. */
-function itemsOf(plain: string, from: number, to: number): Item[] {
-  const items: Item[] = [];
-  let start = from;
-  let open = 0;
-  for (let i = from; i <= to; i++) {
-    const char = plain[i];
-    const apart = i === to || char === '\u3001';
-    if ((apart || isSeam(plain, i)) && (i === to || i === from || open <= 0)) {
-      if (i > start) items.push({ start, end: i });
-      start = char === '\u3001' ? i + 1 : i;
-    }
-    if (char === '(') open += 1;
-    else if (char === ')') open -= 1;
-  }
-  return items;
-}
-
-const isSeam = (plain: string, at: number): boolean =>
-  (plain[at] === '\u300a' || plain[at] === '\u201c') &&
-  (plain[at - 1] === '\u300b' || plain[at - 1] === '\u201d');
+/** One item alone is a list where one of these stands in it. */
+const MAY_JOIN = /[和与及暨]/;
+const NO_ITEM = /\d|\u8fd9|\u4e0a\u8ff0/;
 
 // ---- a list in brackets after the number ----
 
+const IN_BRACKETS = /^\(([^()]{3,80})\)/;
 const NOT_A_LIST = /\d|等|其中|如|见|含|即|简称|以下|,|;|:/;
 
 function bracketed(sentence: Sentence, count: Count): Claim | null {
   const { plain, to } = sentence;
   if ((sentence.signs & SIGN.bracket) === 0) return null;
-  const match = /^[\u4e00-\u9fff]{0,8}\(([^()]{3,80})\)/.exec(plain.slice(count.end, to));
+  const opening = count.end + count.noun.length;
+  if (opening >= to || plain[opening] !== '(' || count.value < 2) return null;
+  const match = IN_BRACKETS.exec(plain.slice(opening, to));
   if (match === null || NOT_A_LIST.test(match[1]!)) return null;
-  const from = count.end + match[0].indexOf('(') + 1;
+  const from = opening + 1;
   const items = itemsOf(plain, from, from + match[1]!.length);
-  if (items.length < 2 || count.value < 2) return null;
+  if (items.length < 2) return null;
   const texts = items.map((item) => plain.slice(item.start, item.end));
-  const joints = texts.reduce((sum, text) => sum + jointsIn(text), 0);
+  const joints = jointsIn(match[1]!);
   const computed = { min: items.length, max: items.length + joints };
   const fits = count.value >= computed.min && count.value <= computed.max;
   // Examples, owners and places stand in brackets too: only items of one form, about as many, are what is counted.
@@ -211,7 +195,8 @@ const NOT_ONE_RATE = /今年|去年|上年|由|从|、/;
 
 function ratesBefore(sentence: Sentence, count: Count): Claim | null {
   const { plain, from } = sentence;
-  if (!/[项个]/.test(count.classifier) || !/指标|数据/.test(count.noun)) return null;
+  if (count.classifier !== '项' && count.classifier !== '个') return null;
+  if (!/指标|数据/.test(count.noun)) return null;
   const rate = /([\u4e00-\u9fff]{2}率)/.exec(count.noun)?.[1];
   if (rate === undefined || plain[count.start - 1] !== ',') return null;
   const items: Item[] = [];

@@ -62,17 +62,20 @@ export function areOpposites(a: string, b: string, whole: string): boolean {
 }
 
 function isPair(a: string, one: string, b: string, other: string, whole: string): boolean {
-  const [first, second] = [without(a, one), without(b, other)];
-  if (first === null || second === null || without(a, other) !== null || without(b, one) !== null)
-    return false;
+  const first = without(a, one);
+  if (first === null) return false;
+  const second = without(b, other);
+  if (second === null || without(a, other) !== null || without(b, one) !== null) return false;
   // 公办幼儿园 of 学校 is a narrower kind; 自然人申请 of 申请 is not.
-  return [first, second].every((rest) => rest === '' || whole.includes(rest));
+  return (first === '' || whole.includes(first)) && (second === '' || whole.includes(second));
 }
 
 const openings = new Map<string, RegExp>();
 
 /** The label without the word; null where it does not begin with it. */
 function without(label: string, word: string): string | null {
+  // Few labels begin so, and a word that is no group begins with the character it stands for.
+  if (word[0] !== label[0] && word[0] !== '(') return null;
   let opening = openings.get(word);
   if (opening === undefined) {
     opening = new RegExp(`^${word}`);

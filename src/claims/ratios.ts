@@ -10,7 +10,7 @@ const NAME =
   /([\u4e00-\u9fff\u201c\u201d]{0,14}?)(率|满意度|占比|覆盖面)\u201d?(?:均|都|全部|保持在?|稳定在|达到?|为|在|约|近|超过?|高达)*$/;
 /** The share of what stands right before it, and of nothing else. */
 const SHARE = /^(?:占比|占|占总数的?|占总量的?|占其中的?)(?:达到?|为|约|近|超过?)*$/;
-const TIME = /^(?:小时|分钟|天|个?工作日)$/;
+const TIME: ReadonlySet<string> = new Set(['小时', '分钟', '天', '工作日', '个工作日']);
 const DONE = /(?:已|解决|完成|办结|处理|整改|化解|审结|结案)/;
 const LEFT = /^(?:仍有|尚有|还有|剩余|尚余|余下|其余|未(?:办结|解决|处理|整改|完成|化解|审结|结案))/;
 /** Rates of what is done of all there was; with a word before them (按期, 一般隐患) they are of something else. */
@@ -21,17 +21,22 @@ const CARRIED = /结转|旧存|存量|[(]含|含上年|其余|未到期|到期|�
 const ENTERED = /受理|收到|接到|接收|排查|发现|抽检|抽查|检查|编目|登记|立案|梳理|办理/;
 
 /** Rates and shares: done and remaining, a part of a base; where the base is not certain, only shown. */
-export function findRatios(sentence: Sentence): Claim[] {
+export function findRatios(sentence: Sentence): readonly Claim[] {
+  if (!sentence.figures.some(isRate)) return NONE;
   const claims: Claim[] = [];
   const before: Figure[] = [];
   for (const figure of sentence.figures) {
     // Without an amount before it there is nothing that it could be a rate of.
-    const claim = figure.unit === '%' && before.length > 0 ? ratioOf(sentence, figure, before) : null;
+    const claim = isRate(figure) && before.length > 0 ? ratioOf(sentence, figure, before) : null;
     if (claim !== null) claims.push(claim);
-    if (!isRelative(figure.unit) && !TIME.test(figure.unit)) before.push(figure);
+    if (!isRelative(figure.unit) && !TIME.has(figure.unit)) before.push(figure);
   }
   return claims;
 }
+
+const NONE: readonly Claim[] = Object.freeze([]);
+
+const isRate = ({ unit }: Figure, index = 1): boolean => index > 0 && unit === '%';
 
 function ratioOf(sentence: Sentence, stated: Figure, before: readonly Figure[]): Claim | null {
   const within = shareWithin(sentence, stated, before);

@@ -1,23 +1,33 @@
 import type { Claim } from '../model/claims.js';
 import { allMatches } from '../text/matches.js';
-import { type Item, itemsText } from './lists.js';
+import type { Item } from './items.js';
+import { itemsText } from './lists.js';
 import { SIGN } from './signs.js';
 import { clauseEnd, clauseStart, rangeOf, type Sentence } from './view.js';
 
 const EACH = /分别(?:于|在|为|达到?|是|由|到)?/g;
-const PROBLEMS = /等(?:方面的?)?(?:差距|不足|问题|短板|弱项|薄弱环节|困难)/g;
+const PROBLEMS = /等(?:方面的?)?(?:差距|不足|问题|短板|弱项|薄弱环节|困难)/y;
 
 /** Lists whose length can be counted though no number is announced: `A、B分别于X、Y`, `A、B、C等问题`. */
-export function findRowsOfNames(sentence: Sentence): Claim[] {
-  if ((sentence.signs & (SIGN.respective | SIGN.open)) === 0) return [];
-  const text = sentence.plain.slice(sentence.from, sentence.to);
-  const respective = allMatches(text, EACH).flatMap((match) =>
-    inTurn(sentence, sentence.from + match.index, sentence.from + match.index + match[0].length),
-  );
-  const problems = allMatches(text, PROBLEMS).flatMap((match) =>
-    problemList(sentence, sentence.from + match.index),
-  );
-  return [...respective, ...problems];
+export function findRowsOfNames(sentence: Sentence): readonly Claim[] {
+  const { from, signs } = sentence;
+  if ((signs & (SIGN.respective | SIGN.open)) === 0) return NONE;
+  const found: Claim[] = [];
+  if ((signs & SIGN.respective) !== 0)
+    for (const { 0: said, index } of allMatches(sentence.plain.slice(from, sentence.to), EACH))
+      found.push(...inTurn(sentence, from + index, from + index + said.length));
+  if ((signs & SIGN.open) !== 0) addProblemLists(found, sentence);
+  return found;
+}
+
+const NONE: readonly Claim[] = Object.freeze([]);
+
+function addProblemLists(found: Claim[], sentence: Sentence): void {
+  const { plain, from, to } = sentence;
+  for (let at = plain.indexOf('等', from); at >= 0 && at < to; at = plain.indexOf('等', at + 1)) {
+    PROBLEMS.lastIndex = at;
+    if (PROBLEMS.test(plain)) found.push(...problemList(sentence, at));
+  }
 }
 
 const JOINTS = '\u3001\u548c\u4e0e';

@@ -35,22 +35,27 @@ function repeated(places: readonly Place[]): Claim[] {
   return claims;
 }
 
-/** The places of each amount, unit by unit. */
+/** The places of each amount that stands at several, unit by unit. */
 function sameAmounts(places: readonly Place[]): Place[][] {
-  const groups: Place[][] = [];
-  const byValue = new Map<number, Place[][]>();
+  const byValue = new Map<number, Place[]>();
   for (const place of places) {
-    const { value, unit } = place.figure;
+    const { value } = place.figure;
     if (value < DISTINCT) continue;
     const alike = byValue.get(value);
-    const group = alike?.find(([first]) => first!.figure.unit === unit);
-    if (group !== undefined) group.push(place);
-    else {
-      const made = [place];
-      groups.push(made);
-      if (alike === undefined) byValue.set(value, [made]);
-      else alike.push(made);
-    }
+    if (alike === undefined) byValue.set(value, [place]);
+    else alike.push(place);
+  }
+  const groups: Place[][] = [];
+  for (const alike of byValue.values()) if (alike.length > 1) groups.push(...byUnit(alike));
+  return groups;
+}
+
+function byUnit(places: readonly Place[]): Place[][] {
+  const groups: Place[][] = [];
+  for (const place of places) {
+    const group = groups.find(([first]) => first!.figure.unit === place.figure.unit);
+    if (group === undefined) groups.push([place]);
+    else group.push(place);
   }
   return groups;
 }
@@ -66,16 +71,22 @@ function sameNoun(a: Place, b: Place): boolean {
 }
 
 function differing(places: readonly Place[]): Claim[] {
-  const latest = new Map<string, Place>();
+  // The last place of each noun; of each of its units, where there are several.
+  const latest = new Map<string, Place[]>();
   const claims: Claim[] = [];
   for (const place of places) {
     const noun = nounBefore(place);
     if (noun === null) continue;
-    const name = noun + place.figure.unit;
-    const before = latest.get(name);
-    if (before !== undefined && !meet(before.figure.interval, place.figure.interval))
-      claims.push(compared(before, place, 'undecided'));
-    latest.set(name, place);
+    const known = latest.get(noun);
+    if (known === undefined) {
+      latest.set(noun, [place]);
+      continue;
+    }
+    const { unit, interval } = place.figure;
+    const index = known.findIndex(({ figure }) => figure.unit === unit);
+    if (index >= 0 && !meet(known[index]!.figure.interval, interval))
+      claims.push(compared(known[index]!, place, 'undecided'));
+    known[index >= 0 ? index : known.length] = place;
   }
   return claims;
 }

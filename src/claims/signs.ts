@@ -1,7 +1,8 @@
+import { STOPS } from '../document/sentences.js';
 import { charClasses, classAt } from '../text/char-classes.js';
 import { HIDDEN } from './quoted.js';
 
-/** A number up to 99, in digits or in Chinese. */
+/** A number up to 99, in digits or in Chinese, before what it may count. */
 export interface SmallNumber {
   readonly start: number;
   readonly end: number;
@@ -21,21 +22,34 @@ export const SIGN = {
   bracket: 16,
   /** Of 平均. */
   mean: 32,
-  /** Something is hidden, in which there may be any of these. */
-  hidden: 64,
+  /** Of 同比, 较上年. */
+  compared: 64,
+  /** Of 由, 从, 原有. */
+  origin: 128,
 } as const;
 
 /** All bits of `SIGN`. */
-const ALL_SIGNS = 127;
-const DIGIT = 128;
+const ALL_SIGNS = 255;
+/** What finders look for in hidden text too. */
+const IN_QUOTES = SIGN.total | SIGN.mean | SIGN.compared | SIGN.origin;
 /** 二 to 九, 两. */
 const ALONE = 256;
 const TEN = 512;
+const DIGIT = 4096;
+const HIDES = 8192;
+const STOP = 16384;
+/** May begin what a number counts; numbers before anything else are left out. */
+const COUNTED = 32768;
 const NUMBER = DIGIT | ALONE | TEN;
 /** No number begins behind it: an ordinal, or a longer number. */
 const BARS = 1024;
 /** 十一 and 十二. */
 const AFTER_TEN = 2048;
+
+/** What a list can be counted by. */
+export const CLASSIFIERS = '大个项类种支张方地条家位部件套座所款份';
+/** What the words for points that are announced begin with. */
+export const POINTS_BEGIN = '个大点重主突关具方举措问不原特做亮环层维着项条';
 
 const DIGITS = '0123456789';
 const TWO_TO_NINE = '\u4e8c\u4e09\u56db\u4e94\u516d\u4e03\u516b\u4e5d';
@@ -46,7 +60,11 @@ const CLASSES = charClasses([
   [SIGN.total, '共合总'],
   [SIGN.bracket, '('],
   [SIGN.mean, '平'],
-  [SIGN.hidden, HIDDEN],
+  [SIGN.compared, '比较'],
+  [SIGN.origin, '由从原'],
+  [HIDES, HIDDEN],
+  [STOP, STOPS],
+  [COUNTED, CLASSIFIERS + POINTS_BEGIN],
   [DIGIT, DIGITS],
   [ALONE, `两${TWO_TO_NINE}`],
   [TEN, '十'],
@@ -60,37 +78,52 @@ export interface Signs {
   readonly numbers: readonly SmallNumber[];
   /** Bits of `SIGN`. */
   readonly signs: number;
+  /** Where the full stop, the question or the exclamation mark stands; the length of the text where none does. */
+  readonly stop: number;
 }
 
-/** What one look at each character of a sentence shows, so that most finders need not read it at all. */
-export function signsOf(plain: string, from: number, to: number): Signs {
+/** The folded text of a block, and the same with what is quoted hidden. */
+interface Text {
+  readonly key: string;
+  readonly plain: string;
+}
+
+/** What one look at each character up to the end of a sentence shows, so that most finders need not read it at all. */
+export function signsFrom({ key, plain }: Text, from: number): Signs {
   let signs = 0;
-  let before = 0;
   let numbers: SmallNumber[] | null = null;
-  for (let at = from; at < to; at++) {
+  let at = from;
+  for (; at < plain.length; at++) {
     const bits = CLASSES[plain.charCodeAt(at)]!;
     signs |= bits;
-    const number = (bits & NUMBER) !== 0 && (before & BARS) === 0 ? numberAt(plain, at, bits) : null;
-    before = bits;
+    if ((bits & (STOP | HIDES | NUMBER)) === 0) continue;
+    if ((bits & STOP) !== 0) break;
+    if ((bits & HIDES) !== 0) {
+      signs |= CLASSES[key.charCodeAt(at)]! & IN_QUOTES;
+      continue;
+    }
+    const number = numberAt(plain, at, bits);
     if (number === null) continue;
     if (numbers === null) numbers = [number];
     else numbers.push(number);
   }
-  return { numbers: numbers ?? NO_NUMBERS, signs: signs & ALL_SIGNS };
+  return { numbers: numbers ?? NO_NUMBERS, signs: signs & ALL_SIGNS, stop: at };
 }
 
-/** The number whose first character, of the class `kind`, stands at `start`. */
+/** The number whose first character, of the class `kind`, stands at `start`; null where it counts nothing. */
 function numberAt(plain: string, start: number, kind: number): SmallNumber | null {
-  if ((kind & ALONE) !== 0) return { start, end: start + 1, value: valueAt(plain, start) };
-  const second = classAt(CLASSES, plain, start + 1);
-  if ((kind & TEN) !== 0)
-    return (second & AFTER_TEN) !== 0
-      ? { start, end: start + 2, value: 10 + valueAt(plain, start + 1) }
-      : { start, end: start + 1, value: 10 };
-  if ((second & DIGIT) === 0) return { start, end: start + 1, value: valueAt(plain, start) };
-  // A year, a longer number.
-  if ((classAt(CLASSES, plain, start + 2) & DIGIT) !== 0) return null;
-  return { start, end: start + 2, value: valueAt(plain, start) * 10 + valueAt(plain, start + 1) };
+  if ((classAt(CLASSES, plain, start - 1) & BARS) !== 0) return null;
+  const end = numberEnd(plain, start, kind);
+  if ((classAt(CLASSES, plain, end) & COUNTED) === 0) return null;
+  const first = (kind & TEN) === 0 ? valueAt(plain, start) : 10;
+  if (end === start + 1) return { start, end, value: first };
+  return { start, end, value: ((kind & TEN) === 0 ? first * 10 : first) + valueAt(plain, start + 1) };
+}
+
+/** Where the number of one or two characters ends; a longer one, a year, has more digits there. */
+function numberEnd(plain: string, start: number, kind: number): number {
+  const goesOn = (kind & TEN) !== 0 ? AFTER_TEN : (kind & DIGIT) !== 0 ? DIGIT : 0;
+  return (classAt(CLASSES, plain, start + 1) & goesOn) === 0 ? start + 1 : start + 2;
 }
 
 const ONES = '\u3007\u4e00\u4e8c\u4e09\u56db\u4e94\u516d\u4e03\u516b\u4e5d';

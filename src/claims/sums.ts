@@ -14,12 +14,12 @@ export function findSums(sentence: Sentence): readonly Claim[] {
   const { figures, signs } = sentence;
   if (figures.length < 2) return NONE;
   const marked = (signs & SIGN.parts) === 0 ? [] : splitsByMarker(sentence);
-  if ((signs & (SIGN.total | SIGN.hidden)) !== 0) {
-    marked.push(...totalsAfterParts(sentence));
-    marked.push(...splitsByOpposites(sentence));
+  if ((signs & SIGN.total) !== 0) {
+    addTotalsAfterParts(marked, sentence);
+    addSplitsByOpposites(marked, sentence);
   }
   addSomeOf(marked, sentence);
-  return hasRow(figures) ? [...marked, ...rows(sentence, marked)] : marked;
+  return hasRow(sentence) ? [...marked, ...rows(sentence, marked)] : marked;
 }
 
 const NONE: readonly Claim[] = Object.freeze([]);
@@ -133,47 +133,60 @@ const NOT_A_ROW =
   /其中|[每各]|人均|平均|[及和与]|任务|计划|下达|核定|目标|应|[一二三四五六七八九十两](?:[个名家所座处项件场次]|大)/;
 
 /** `A 3个、B 4个,合计7个`: a bare total right after a row that fills its sentence part from the start. */
-function totalsAfterParts(sentence: Sentence): Claim[] {
-  return sentence.figures.flatMap((whole, index): Claim[] => {
-    if (index < 2 || isRelative(whole.unit)) return [];
+function addTotalsAfterParts(claims: Claim[], sentence: Sentence): void {
+  const { figures, plain } = sentence;
+  for (let i = 2; i < figures.length; i++) {
+    const whole = figures[i]!;
+    // A total has the unit of what stands right before it.
+    if (figures[i - 1]!.unit !== whole.unit || isRelative(whole.unit)) continue;
     const start = clauseStart(sentence, whole.start);
-    if (start === sentence.from) return [];
-    if (!TOTAL.test(sentence.plain.slice(start, whole.start).trim())) return [];
-    const said = sentence.plain.slice(sentence.from, start);
-    const from = Math.max(
-      sentence.from,
-      ...[';', ':', '('].map((mark) => sentence.from + said.lastIndexOf(mark) + 1),
-    );
-    const row = sentence.figures.slice(0, index).filter((figure) => figure.start >= from);
-    const items = sentence.plain.slice(from, start - 1).split(/[,\u3001]/);
-    if (row.length < 2) return [];
-    const alike = row.every((figure) => figure.unit === whole.unit && !figure.approximate);
-    const filled = items.length === row.length && alike && !NOT_A_ROW.test(sentence.plain.slice(from, start));
-    const closed = whole.end === sentence.to || /[,;:\u3002)]/.test(sentence.plain[whole.end]!);
+    if (start === sentence.from || !TOTAL.test(plain.slice(start, whole.start).trim())) continue;
+    const row = rowBefore(sentence, i, start);
+    const closed = whole.end === sentence.to || /[,;:\u3002)]/.test(plain[whole.end]!);
+    if (row === null || !closed) continue;
     const fits = meet(add(row.map((part) => part.interval)), whole.interval);
-    if (!filled || !closed) return [];
-    return [sumClaim(sentence, whole, row, fits ? 'holds' : 'contradicts')];
-  });
+    claims.push(sumClaim(sentence, whole, row, fits ? 'holds' : 'contradicts'));
+  }
+}
+
+/** The figures that fill the sentence part before `start`, where the total at `index` begins; null where others do. */
+function rowBefore({ figures, plain, from: first }: Sentence, index: number, start: number): Figure[] | null {
+  const said = plain.slice(first, start);
+  const from = first + 1 + Math.max(-1, said.lastIndexOf(';'), said.lastIndexOf(':'), said.lastIndexOf('('));
+  const row = figures.slice(0, index).filter((figure) => figure.start >= from);
+  if (row.length < 2) return null;
+  const { unit } = figures[index]!;
+  const alike = row.every((figure) => figure.unit === unit && !figure.approximate);
+  const items = plain.slice(from, start - 1).split(/[,\u3001]/);
+  const filled = items.length === row.length && alike && !NOT_A_ROW.test(plain.slice(from, start));
+  return filled ? row : null;
 }
 
 /** `共172个,承接26个,自主设置146个`: no marker, but two parts that leave nothing out. */
-function splitsByOpposites(sentence: Sentence): Claim[] {
-  return sentence.figures.flatMap((whole, index): Claim[] => {
-    const [a, b] = sentence.figures.slice(index + 1, index + 3);
-    if (a === undefined || b === undefined || isRelative(whole.unit)) return [];
-    if (a.unit !== whole.unit || b.unit !== whole.unit) return [];
-    const head = headOf(sentence, whole);
-    const between = sentence.plain.slice(whole.end, b.end);
-    if (!/共|合计|总/.test(head) || /其中|分别|包括|[;\u3002]/.test(between) || /,.*,.*,/.test(between))
-      return [];
-    if ([whole, a, b].some((figure) => figure.approximate) || NO_WHOLE.test(head)) return [];
-    const labels = [labelBefore(sentence, a), labelBefore(sentence, b)];
-    if (!areOpposites(labels[0]!, labels[1]!, head) || labels.some((label) => NOT_A_PART.test(label)))
-      return [];
-    if (clauseEnd(sentence, whole.end) >= a.start) return [];
+function addSplitsByOpposites(claims: Claim[], sentence: Sentence): void {
+  const { figures } = sentence;
+  for (let i = 0; i + 2 < figures.length; i++) {
+    const whole = figures[i]!;
+    const a = figures[i + 1]!;
+    const b = figures[i + 2]!;
+    if (a.unit !== whole.unit || b.unit !== whole.unit || isRelative(whole.unit)) continue;
+    if (whole.approximate || a.approximate || b.approximate || !areAllOf(sentence, whole, [a, b])) continue;
     const holds = meet(add([a.interval, b.interval]), whole.interval);
-    return [sumClaim(sentence, whole, [a, b], holds ? 'holds' : 'contradicts')];
-  });
+    claims.push(sumClaim(sentence, whole, [a, b], holds ? 'holds' : 'contradicts'));
+  }
+}
+
+/** Whether two parts are named so that they leave nothing of the whole out. */
+function areAllOf(sentence: Sentence, whole: Figure, [a, b]: readonly [Figure, Figure]): boolean {
+  const head = headOf(sentence, whole);
+  if (!/共|合计|总/.test(head)) return false;
+  const between = sentence.plain.slice(whole.end, b.end);
+  if (/其中|分别|包括|[;\u3002]/.test(between) || /,.*,.*,/.test(between) || NO_WHOLE.test(head))
+    return false;
+  const one = labelBefore(sentence, a);
+  const other = labelBefore(sentence, b);
+  if (!areOpposites(one, other, head) || NOT_A_PART.test(one) || NOT_A_PART.test(other)) return false;
+  return clauseEnd(sentence, whole.end) < a.start;
 }
 
 /** `谋划7个应用…,4个特色应用上线`: a later, smaller number of the same things. Nothing says that it must be smaller. */
@@ -213,16 +226,25 @@ function partOf(sentence: Sentence, index: number): Figure | undefined {
 
 const GATHERED = /突破|达到?$|共|合计|累计/;
 
-/** More than what may stand between two counts of a row. */
+const JOINED = /^[^,;:\u3002()\u3001]{0,8}\u3001[^,;:\u3002()\u3001]{0,16}$/;
+/** More than what may stand between two counts of a row, and before its 、. */
 const APART = 26;
+const PAUSE_BEFORE = 9;
 
-/** Whether two figures of one unit stand near enough to each other to be of one row. */
-function hasRow(figures: readonly Figure[]): boolean {
+/** Whether two figures of one unit are joined, so that there can be a row. */
+function hasRow({ figures, plain }: Sentence): boolean {
   for (let i = 1; i < figures.length; i++) {
-    const { unit, start } = figures[i]!;
-    for (let j = i - 1; j >= 0 && start - figures[j]!.end < APART; j--)
-      if (figures[j]!.unit === unit) return true;
+    const figure = figures[i]!;
+    for (let j = i - 1; j >= 0 && figure.start - figures[j]!.end < APART; j--)
+      if (figures[j]!.unit === figure.unit && areJoined(plain, figures[j]!, figure)) return true;
   }
+  return false;
+}
+
+function areJoined(plain: string, one: Figure, other: Figure): boolean {
+  const last = Math.min(other.start, one.end + PAUSE_BEFORE);
+  for (let at = one.end; at < last; at++)
+    if (plain[at] === '\u3001') return JOINED.test(plain.slice(one.end, other.start));
   return false;
 }
 
@@ -235,10 +257,7 @@ function rows(sentence: Sentence, marked: readonly Claim[]): Claim[] {
     if (!isCounted(figure.unit) || figure.approximate || GATHERED.test(labelBefore(sentence, figure)))
       continue;
     if (taken.has(sentence.block.at(figure.start))) continue;
-    const between = last === undefined ? '' : sentence.plain.slice(last.end, figure.start);
-    const joined =
-      last?.unit === figure.unit &&
-      /^[^,;:\u3002()\u3001]{0,8}\u3001[^,;:\u3002()\u3001]{0,16}$/.test(between);
+    const joined = last?.unit === figure.unit && areJoined(sentence.plain, last, figure);
     if (joined) found.at(-1)!.push(figure);
     else found.push([figure]);
   }

@@ -1,4 +1,4 @@
-import { sentenceSpans } from '../document/sentences.js';
+import { afterBlanks, beforeBlanks, sentenceEnd, sentenceStart } from '../document/sentences.js';
 import { proseBlocks } from '../facts/places.js';
 import { proseFigures } from '../facts/prose-figures.js';
 import type { Figure } from '../facts/scan.js';
@@ -6,7 +6,7 @@ import type { Block, Document } from '../model/document.js';
 import type { Range } from '../model/text.js';
 import { BLANKS, charClasses, classAt } from '../text/char-classes.js';
 import { HIDDEN, hideQuoted } from './quoted.js';
-import { SIGN, type SmallNumber, signsOf } from './signs.js';
+import { SIGN, type SmallNumber, signsFrom } from './signs.js';
 
 /** A sentence with its figures. All positions are indices into `key`, the folded text of the whole block. */
 export interface Sentence {
@@ -17,7 +17,7 @@ export interface Sentence {
   readonly from: number;
   readonly to: number;
   readonly figures: readonly Figure[];
-  /** Its numbers up to 99 that are no part of a longer one. */
+  /** Its numbers up to 99 that are no part of a longer one and may count what is listed. */
   readonly numbers: readonly SmallNumber[];
   /** Which of the characters that finders need stand in it: bits of `SIGN`. */
   readonly signs: number;
@@ -63,18 +63,20 @@ interface Reading {
 function addSentences(found: Sentence[], block: Block, { figures, runsIn, runsOn }: Reading): void {
   const { key } = block;
   const plain = hideQuoted(key);
-  const spans = sentenceSpans(plain);
-  const end = spans.at(-1)!;
+  const text = { key, plain };
   let next = 0;
-  for (let i = 0; i < spans.length; i += 2) {
-    const from = spans[i]!;
-    const to = spans[i + 1]!;
+  for (let start = sentenceStart(plain, 0); start < plain.length; ) {
+    const { numbers, signs, stop } = signsFrom(text, start);
+    const end = sentenceEnd(plain, stop);
+    const from = afterBlanks(plain, start);
+    const to = beforeBlanks(plain, end, from);
+    start = sentenceStart(plain, end);
+    if (from === to) continue;
     while (next < figures.length && figures[next]!.start < from) next += 1;
     const first = next;
     while (next < figures.length && figures[next]!.start < to) next += 1;
     // Looking back and forth for what belongs together would take too long, and nobody writes such a sentence.
     if (to - from > LONGEST) continue;
-    const { numbers, signs } = signsOf(plain, from, to);
     found.push({
       block,
       key,
@@ -84,7 +86,7 @@ function addSentences(found: Sentence[], block: Block, { figures, runsIn, runsOn
       figures: first === next ? NO_FIGURES : plainFigures(figures.slice(first, next), plain),
       numbers,
       signs,
-      cut: (runsIn && from <= FIRST) || (runsOn && to >= end),
+      cut: (runsIn && from <= FIRST) || (runsOn && afterBlanks(plain, start) === plain.length),
     });
   }
 }

@@ -39,11 +39,14 @@ function split(block: Block): Sentence[] {
   return found;
 }
 
+/** What ends a sentence of a folded text. */
+export const STOPS = '\u3002!?';
+
 const STOP = 1;
 const CLOSING = 2;
 const BLANK = 4;
 const CLASSES = charClasses([
-  [STOP, '\u3002!?'],
+  [STOP, STOPS],
   [CLOSING, '\u201d\u2019)\u300b'],
   [BLANK, BLANKS],
 ]);
@@ -52,17 +55,32 @@ const CLASSES = charClasses([
 export function sentenceSpans(text: string): readonly number[] {
   const spans: number[] = [];
   const next = [0, 0, 0];
-  let from = after(text, 0, STOP);
+  let from = sentenceStart(text, 0);
   while (from < text.length) {
-    const stop = nextStop(text, from, next);
-    const to = after(text, after(text, stop, STOP), CLOSING);
-    addTrimmed(spans, text, from, to);
-    from = to === stop ? to : after(text, to, STOP);
+    const to = sentenceEnd(text, nextStop(text, from, next));
+    const start = afterBlanks(text, from);
+    const end = beforeBlanks(text, to, start);
+    if (end > start) spans.push(start, end);
+    from = sentenceStart(text, to);
   }
   return spans;
 }
 
-const STOPS = ['\u3002', '!', '?'];
+/** Where the next sentence begins, with the blanks before it, if the last one ends at `end`. */
+export const sentenceStart = (text: string, end: number): number => after(text, end, STOP);
+
+/** Where the sentence ends that has its first stop, or the end of the text, at `stop`. */
+export const sentenceEnd = (text: string, stop: number): number =>
+  after(text, after(text, stop, STOP), CLOSING);
+
+export const afterBlanks = (text: string, from: number): number => after(text, from, BLANK);
+
+/** Before the blanks that end at `to`; `from` at least. */
+export function beforeBlanks(text: string, to: number, from: number): number {
+  let end = to;
+  while (end > from && (CLASSES[text.charCodeAt(end - 1)]! & BLANK) !== 0) end -= 1;
+  return end;
+}
 
 /** The first stop from `from` on, the end of the text where there is none; `next` keeps what is known of each kind. */
 function nextStop(text: string, from: number, next: number[]): number {
@@ -82,11 +100,4 @@ function after(text: string, from: number, bit: number): number {
   let at = from;
   while (at < text.length && (CLASSES[text.charCodeAt(at)]! & bit) !== 0) at += 1;
   return at;
-}
-
-function addTrimmed(spans: number[], text: string, from: number, to: number): void {
-  const start = after(text, from, BLANK);
-  let end = to;
-  while (end > start && (CLASSES[text.charCodeAt(end - 1)]! & BLANK) !== 0) end -= 1;
-  if (end > start) spans.push(start, end);
 }

@@ -1,3 +1,4 @@
+import { afterBlanks } from '../document/sentences.js';
 import type { Document } from '../model/document.js';
 import type { DateFact, PeriodFact, YearFact } from '../model/facts.js';
 import { allMatches } from '../text/matches.js';
@@ -15,18 +16,17 @@ const DAYS = new RegExp(
 );
 
 export const readYears = (document: Document, marks: readonly YearMark[]): YearFact[] =>
-  marks.map(({ block, start, end }) => ({
-    kind: 'year',
-    value: yearOf(block.key, start),
-    ...factOf(document, block, start, end),
-  }));
+  marks.map(({ block, start, end }) => {
+    const { range, raw, sectionId } = factOf(document, block, start, end);
+    return { kind: 'year', value: yearOf(block.key, start), range, raw, sectionId };
+  });
 
 const yearOf = (key: string, start: number): number => Number(key.slice(start, start + 4));
 
 export function readDates(document: Document, marks: readonly YearMark[]): DateFact[] {
   const dates: DateFact[] = [];
   for (const { block, start, end } of marks) {
-    const match = matchAt(DATE, block.key, end);
+    const match = opensDay(block.key, end) ? matchAt(DATE, block.key, end) : null;
     if (match === null) continue;
     const [{ length }, month, day] = match;
     const year = yearOf(block.key, start);
@@ -38,6 +38,12 @@ export function readDates(document: Document, marks: readonly YearMark[]): DateF
     });
   }
   return dates;
+}
+
+/** Whether a digit follows, the blanks before it left out: most years stand without a day. */
+function opensDay(key: string, at: number): boolean {
+  const from = afterBlanks(key, at);
+  return from < key.length && key[from]! >= '0' && key[from]! <= '9';
 }
 
 function matchAt(expression: RegExp, key: string, at: number): RegExpExecArray | null {
@@ -58,7 +64,9 @@ export function readPeriods(document: Document, marks: readonly YearMark[]): Per
 }
 
 function yearPeriods(document: Document, marks: readonly YearMark[]): PeriodFact[] {
-  const blocks = new Set(marks.filter(followsDash).map((mark) => mark.block));
+  const ends = marks.filter(followsDash);
+  if (ends.length === 0) return [];
+  const blocks = new Set(ends.map((mark) => mark.block));
   return [...blocks].flatMap((block) =>
     allMatches(block.key, YEARS).map(
       ({ index, 0: { length }, 1: from, 2: to }): PeriodFact => ({
@@ -77,7 +85,7 @@ function dayPeriods(document: Document, marks: readonly YearMark[]): PeriodFact[
   for (const { block, start, end } of marks) {
     // The second day of a period begins no other one.
     if (last?.block === block && start < last.end) continue;
-    const match = matchAt(DAYS, block.key, end);
+    const match = opensDay(block.key, end) ? matchAt(DAYS, block.key, end) : null;
     if (match === null) continue;
     last = { block, start, end: end + match[0].length };
     const year = yearOf(block.key, start);

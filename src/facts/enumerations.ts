@@ -1,7 +1,6 @@
 import type { Block, Document } from '../model/document.js';
 import type { EnumerationFact, EnumerationItem } from '../model/facts.js';
 import { BLANKS, charClasses, classAt } from '../text/char-classes.js';
-import { allMatches } from '../text/matches.js';
 import { parseChineseNumeral } from '../text/numerals.js';
 import { proseBlocks, sectionAt } from './places.js';
 
@@ -14,29 +13,18 @@ interface Mark {
   readonly from: number;
 }
 
-const INLINE = /(?<![\d.A-Za-z])(\d{1,2})\.(?=[\u4e00-\u9fff\u201c\u300a])/g;
-
 /**
  * Chains of 一是…二是… and of 1.…2.… inside paragraphs, each starting at its first value and going on while the next
  * value follows inside the same section.
  */
 export function readEnumerations(document: Document): EnumerationFact[] {
-  const marks: Mark[] = [];
+  const shi: Mark[] = [];
+  const inline: Mark[] = [];
   for (const block of proseBlocks(document)) {
-    addShi(marks, block);
-    if (!block.key.includes('.')) continue;
-    for (const match of allMatches(block.key, INLINE)) {
-      marks.push({ style: 'inline', value: Number(match[1]), marker: match[0], block, from: match.index });
-    }
+    addShi(shi, block);
+    addInline(inline, block);
   }
-  if (marks.length === 0) return [];
-  marks.sort((a, b) => a.block.range.start - b.block.range.start || a.from - b.from);
-  return (['shi', 'inline'] as const).flatMap((style) =>
-    chains(
-      document,
-      marks.filter((mark) => mark.style === style),
-    ),
-  );
+  return [...chains(document, shi), ...chains(document, inline)];
 }
 
 const NUMERAL = 1;
@@ -61,6 +49,31 @@ function addShi(marks: Mark[], block: Block): void {
   }
 }
 
+/** 1. or 12. before a word, and no part of a longer number or of a name. */
+function addInline(marks: Mark[], block: Block): void {
+  const { key } = block;
+  for (let at = key.indexOf('.'); at >= 0; at = key.indexOf('.', at + 1)) {
+    if (!isDigit(key.charCodeAt(at - 1)) || !opensWords(key.charCodeAt(at + 1))) continue;
+    const from = isDigit(key.charCodeAt(at - 2)) ? at - 2 : at - 1;
+    if (NO_INLINE.test(key.charAt(from - 1))) continue;
+    marks.push({
+      style: 'inline',
+      value: Number(key.slice(from, at)),
+      marker: key.slice(from, at + 1),
+      block,
+      from,
+    });
+  }
+}
+
+const NO_INLINE = /[\d.A-Za-z]/;
+
+// Outside of the text the unit is NaN, and so none of these.
+const isDigit = (unit: number): boolean => unit >= 0x30 && unit <= 0x39;
+
+const opensWords = (unit: number): boolean =>
+  (unit >= 0x4e00 && unit <= 0x9fff) || unit === 0x201c || unit === 0x300a;
+
 function opensItem(key: string, from: number): boolean {
   let before = from - 1;
   while (from - before <= MOST_BLANKS && (classAt(CLASSES, key, before) & BLANK) !== 0) before -= 1;
@@ -71,6 +84,7 @@ function opensItem(key: string, from: number): boolean {
 const DEEPEST = 8;
 
 function chains(document: Document, marks: readonly Mark[]): EnumerationFact[] {
+  if (marks.length < 2) return [];
   const found: Mark[][] = [];
   // A list may stand inside an item of another: the inner one ends where the outer one goes on.
   let open: { marks: Mark[]; section: string | null }[] = [];

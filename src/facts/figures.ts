@@ -8,16 +8,14 @@ import { type Found, factOf, scanBlocks } from './walk.js';
 
 export function readQuantities(document: Document): QuantityFact[] {
   const figures = proseFigures(document);
-  return proseBlocks(document).flatMap((block, i) =>
-    figures[i]!.map(({ start, end, value, unit, approximate, interval }) => ({
-      kind: 'quantity' as const,
-      ...factOf(document, block, start, end),
-      value,
-      unit,
-      approximate,
-      interval,
-    })),
-  );
+  const facts: QuantityFact[] = [];
+  proseBlocks(document).forEach((block, i) => {
+    for (const { start, end, value, unit, approximate, interval } of figures[i]!) {
+      const { range, raw, sectionId } = factOf(document, block, start, end);
+      facts.push({ kind: 'quantity', range, raw, sectionId, value, unit, approximate, interval });
+    }
+  });
+  return facts;
 }
 
 export function readRatios(document: Document): RatioFact[] {

@@ -12,6 +12,8 @@ export interface Printed {
   readonly unit: string;
   /** 余 or 多 follows the digits. */
   readonly more: boolean;
+  /** As written, without the unit: 1.83万亿. */
+  readonly numeral: string;
   /** The folded text that it stands in, from `start` to, with its unit, `end`. */
   readonly key: string;
   readonly start: number;
@@ -94,11 +96,19 @@ const isApproximate = (before: string, after: string, more: boolean): boolean =>
 
 /** One of the last printed place; 0 for a count that is written out. */
 function roundingStep({ decimals, scale, unit }: Printed): number {
-  return isCounted(unit) && scale === 1 && decimals === 0 ? 0 : scale / 10 ** decimals;
+  if (decimals > 0) return scale / 10 ** decimals;
+  return scale === 1 && isCounted(unit) ? 0 : scale;
 }
 
 /** One of the last place that is not 0: 100 of 500, 10 of 120, 1000 of 24 000. */
 function lastPlace(value: number): number {
+  if (!Number.isSafeInteger(value) || value === 0) return lastPrinted(value);
+  let place = 1;
+  while (value % (place * 10) === 0) place *= 10;
+  return place;
+}
+
+function lastPrinted(value: number): number {
   const [digits = '', exponent = '0'] = value.toExponential().split('e');
   const places = digits.replace('.', '').length - 1;
   return 10 ** (Number(exponent) - places);

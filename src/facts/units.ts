@@ -101,6 +101,61 @@ export const isCounted = (unit: string): boolean => counted.has(unit);
 /** Whether the unit says how two amounts relate, so that it cannot be added up. */
 export const isRelative = (unit: string): boolean => relative.has(unit);
 
-/** Follows the unit in the pattern: `2.0项目`, `5部门` and `3条例` are words, not counts. */
-export const NOT_INSIDE_WORD =
-  '(?!(?<=项)目|(?<=部)(?:门|队|分|委)|(?<=条)(?:例|文)|(?<=家)(?:庭|长|属)|(?<=人)(?:民|均|员|大|才|口)|(?<=处)(?:理|罚|置|室)|(?<=组)(?:织|长|成|建)|(?<=对)(?:接|象|口|外|照)|(?<=期)(?:间|限)|(?<=类)(?:别|型)|(?<=所)(?:有|属)|(?<=位)(?:居|于|列)|(?<=台)(?:阶|账)|(?<=例)(?:如|会)|(?<=课)(?:程|题)|(?<=节)(?:约|点)|(?<=门)(?:类|户)|(?<=本)(?:年|级|次)|(?<=种)植|(?<=个)(?:人|体|别|性)|(?<=间)(?:接|隔|断)|(?<=架)(?:构|设))';
+/** A unit's last character with one of these behind it is a word: `2.0项目`, `5部门` and `3条例` are no counts. */
+const WORDS: Readonly<Record<string, string>> = {
+  项: '目',
+  部: '门队分委',
+  条: '例文',
+  家: '庭长属',
+  人: '民均员大才口',
+  处: '理罚置室',
+  组: '织长成建',
+  对: '接象口外照',
+  期: '间限',
+  类: '别型',
+  所: '有属',
+  位: '居于列',
+  台: '阶账',
+  例: '如会',
+  课: '程题',
+  节: '约点',
+  门: '类户',
+  本: '年级次',
+  种: '植',
+  个: '人体别性',
+  间: '接隔断',
+  架: '构设',
+};
+
+/** Follows the unit in a pattern: the unit is no part of a word. */
+export const NOT_INSIDE_WORD = `(?!${Object.entries(WORDS)
+  .map(([last, next]) => `(?<=${last})[${next}]`)
+  .join('|')})`;
+
+interface Unit {
+  readonly unit: string;
+  /** Of its second character; NaN where it has none. */
+  readonly second: number;
+  /** What may not follow. */
+  readonly barred: string;
+}
+
+/** By first character, longest first. */
+const byFirst = new Map<number, readonly Unit[]>();
+for (const unit of UNITS) {
+  const first = unit.charCodeAt(0);
+  const barred = WORDS[unit.at(-1)!] ?? '';
+  byFirst.set(first, [...(byFirst.get(first) ?? []), { unit, second: unit.charCodeAt(1), barred }]);
+}
+
+/** The unit that stands at a place of a folded text; null where there is none or it is part of a word. */
+export function unitAt(key: string, at: number): string | null {
+  const units = at < key.length ? byFirst.get(key.charCodeAt(at)) : undefined;
+  if (units === undefined) return null;
+  for (const { unit, second, barred } of units) {
+    if (unit.length > 1 && (key.charCodeAt(at + 1) !== second || !key.startsWith(unit, at))) continue;
+    const next = at + unit.length;
+    if (barred === '' || next >= key.length || !barred.includes(key[next]!)) return unit;
+  }
+  return null;
+}

@@ -75,14 +75,16 @@ function signedEarly(context: RuleContext, year: number, notBefore: string): Raw
 }
 
 function otherPeriod(context: RuleContext, year: number): RawFinding[] {
+  const others = context.facts
+    .periods()
+    .filter(({ from, to }) => from.endsWith('-01-01') && to.endsWith('-12-31'))
+    .filter(({ from, to }) => from.slice(0, 4) === to.slice(0, 4) && from.slice(0, 4) !== String(year));
+  if (others.length === 0) return [];
   const said = context
     .scope(undefined)
     .flatMap((range) => context.find(STATISTICS, range))
     .map((match) => match.range);
-  return context.facts
-    .periods()
-    .filter(({ from, to }) => from.endsWith('-01-01') && to.endsWith('-12-31'))
-    .filter(({ from, to }) => from.slice(0, 4) === to.slice(0, 4) && from.slice(0, 4) !== String(year))
+  return others
     .filter(({ range }) => said.some((words) => words.end === range.start))
     .map(({ from, range }) => ({ message: 'period', data: { found: from.slice(0, 4), year }, range }));
 }
@@ -90,11 +92,12 @@ function otherPeriod(context: RuleContext, year: number): RawFinding[] {
 function afterSignature(context: RuleContext, slot: string): RawFinding[] {
   const signed = context.document.meta.date;
   if (signed === null || signed.confidence < SURE) return [];
+  const later = context.facts.dates().filter(({ value, exists }) => exists && value > signed.value);
+  if (later.length === 0) return [];
   const ranges = new Ranges(context.scope(slot));
   const { text } = context.document.source;
-  return context.facts
-    .dates()
-    .filter(({ value, exists, range }) => exists && value > signed.value && ranges.overlap(range))
+  return later
+    .filter(({ range }) => ranges.overlap(range))
     .filter(({ range }) => {
       const sentence = sentenceAround(text, range.start, range.end);
       return range.start === sentence.start && DONE.test(sentence.rest) && !TO_COME.test(sentence.rest);

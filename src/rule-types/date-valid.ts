@@ -56,7 +56,7 @@ function missingDays(context: RuleContext): RawFinding[] {
 
 function daysWithoutYear({ blocks }: Document): { readonly text: string; readonly range: Range }[] {
   return blocks
-    .filter(({ key }) => DAY.test(key))
+    .filter(({ key }) => key.includes('\u6708') && DAY.test(key))
     .flatMap((block) =>
       allMatches(block.key, MONTH_DAY).map(({ index, 0: text }) => ({
         text,

@@ -35,6 +35,9 @@ export const staleYear = defineRuleType({
     if (isOfSeveralYears(context.document)) return inapplicable;
     if (reportYear === null || reportYear.confidence < SURE) return cantTell();
     const year = reportYear.value;
+    // Most reports name no such year.
+    if (!context.facts.years().some(({ value }) => value < year && value >= year - LATEST))
+      return failedBy([]);
     const old = Array.from({ length: LATEST }, (_, i) => `${year - 1 - i}\u5e74`);
     const scope = new Ranges(ranges);
     const blocks = context.document.blocks.filter(

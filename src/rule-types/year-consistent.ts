@@ -37,11 +37,11 @@ export const yearConsistent = defineRuleType({
       (match) => context.document.outline.byId(match.sectionId ?? '')?.titleRange ?? [],
     );
     const years = titles.flatMap((title) => {
+      const named = context.facts.years().filter((year) => contains(title, year.range));
+      if (named.length === 0) return [];
       // A plan for 2025—2026 begins with the next year.
       const periods = context.facts.periods().filter((period) => contains(title, period.range));
-      return context.facts
-        .years()
-        .filter((year) => contains(title, year.range))
+      return named
         .filter((year) => !NOT_ITS_YEAR.test(text.slice(year.range.end, title.end)))
         .map((year) => {
           const period = periods.find((each) => contains(each.range, year.range));

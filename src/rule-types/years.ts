@@ -16,9 +16,17 @@ export function yearsIn(text: string): number[] {
   );
 }
 
+const several = new WeakMap<Document['meta'], boolean>();
+
 /** A report on several years has no one year to hold its parts to. */
-export const isOfSeveralYears = ({ meta }: Document): boolean =>
-  new Set(yearsIn(meta.title?.value ?? '')).size > 1;
+export function isOfSeveralYears({ meta }: Document): boolean {
+  let known = several.get(meta);
+  if (known === undefined) {
+    known = new Set(yearsIn(meta.title?.value ?? '')).size > 1;
+    several.set(meta, known);
+  }
+  return known;
+}
 
 /** When the report was made: signed, else published, else at the latest when it had to be public. */
 export function documentDate(context: Pick<RuleContext, 'document'>): string | null {

@@ -1,11 +1,21 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { HIDDEN, hideQuoted } from '../../src/claims/quoted.js';
-import { SIGN, signsOf } from '../../src/claims/signs.js';
+import { SIGN, type SmallNumber, signsFrom } from '../../src/claims/signs.js';
 import { allMatches } from '../../src/text/matches.js';
 
 const textOf = (pieces: readonly string[]) =>
   fc.array(fc.constantFrom(...pieces), { maxLength: 16 }).map((all) => all.join(''));
+const read = (key: string, from = 0) => signsFrom({ key, plain: hideQuoted(key) }, from);
+function numbersIn(key: string): SmallNumber[] {
+  const all: SmallNumber[] = [];
+  for (let from = 0; from < key.length; ) {
+    const { numbers, stop } = read(key, from);
+    all.push(...numbers);
+    from = stop + 1;
+  }
+  return all;
+}
 const runs = { seed: 1, numRuns: 3000 };
 
 // What the scan over single characters finds, as a pattern.
@@ -16,8 +26,8 @@ test('finds the small numbers that the pattern finds before a classifier', () =>
   const pieces = [...'0139两一二三九十百万第几数.+个大点甲。', '2024', '\u3007'];
   fc.assert(
     fc.property(textOf(pieces), (text) => {
-      const found = signsOf(text, 0, text.length)
-        .numbers.filter(({ end }) => '个大点'.includes(text[end] ?? '-'))
+      const found = numbersIn(text)
+        .filter(({ end }) => '个大点'.includes(text[end] ?? '-'))
         .map(({ start, end }) => [start, text.slice(start, end)]);
       expect(found).toEqual(allMatches(text, SMALL).map((match) => [match.index, match[0]]));
     }),
@@ -33,15 +43,18 @@ test.each([
   ['7', 7],
   ['36', 36],
 ])('%s is %d', (written, value) => {
-  expect(signsOf(`共${written}个`, 0, written.length + 2).numbers).toEqual([
-    { start: 1, end: 1 + written.length, value },
-  ]);
+  expect(read(`共${written}个`).numbers).toEqual([{ start: 1, end: 1 + written.length, value }]);
 });
 
 test('shows which signs stand in the sentence and nowhere else', () => {
-  const text = '甲等;其中(乙)';
-  expect(signsOf(text, 0, 3).signs).toBe(SIGN.open);
-  expect(signsOf(text, 3, text.length).signs).toBe(SIGN.parts | SIGN.bracket);
+  const text = '甲等\u3002其中(乙)';
+  expect(read(text)).toEqual({ numbers: [], signs: SIGN.open, stop: 2 });
+  expect(read(text, 3)).toEqual({ numbers: [], signs: SIGN.parts | SIGN.bracket, stop: text.length });
+});
+
+test('shows in what is quoted the signs of words that are looked for there', () => {
+  const text = '\u201c共10件(平均)\u201d';
+  expect(read(text)).toMatchObject({ numbers: [], signs: SIGN.total | SIGN.mean });
 });
 
 test('hides what stands in quotation marks and titles as one replacement does', () => {
