@@ -5,13 +5,15 @@ import { unified } from 'unified';
 import type { Table } from '../model/document.js';
 import type { Range } from '../model/text.js';
 import type { WordHint } from '../model/word.js';
+import { BLANKS, charClasses } from '../text/char-classes.js';
 import { lastAtOrBefore } from '../text/offsets.js';
+import { unitAt } from '../text/unit-at.js';
 import {
   beginBefore,
-  CONSTRUCT,
   closeOf,
   endOf,
   headEnd,
+  holdsConstruct,
   LONG,
   nextConstruct,
   quietBefore,
@@ -47,8 +49,8 @@ const NOTHING: MarkdownParts = { frontmatter: null, tables: [], setext: new Map(
 
 /** Marks what is not prose as `opaque`; a draft without any such construct is never parsed. */
 export function markOpaque(text: string, lines: readonly DraftLine[], long = LONG): MarkdownParts {
+  if (!holdsConstruct(text, lines)) return NOTHING;
   const walk: Walk = { lines, starts: null, tables: [], setext: new Map(), frontmatter: null, text, base: 0 };
-  if (!CONSTRUCT.test(text)) return NOTHING;
   if (text.length > long) readPieces(walk, long);
   else for (const block of treeOf(text, true)?.children ?? []) visit(block, walk);
   return { frontmatter: walk.frontmatter, tables: walk.tables, setext: walk.setext };
@@ -221,6 +223,7 @@ function markPastedCells(lines: readonly DraftLine[]): void {
 }
 
 const LONGEST_LABEL = 45;
+const BLANK = charClasses([[1, BLANKS]]);
 const MANY_CELLS = /\s\S+\s/;
 const CONTENTS_ROW = /\S(?:\t|[.\u2026\u00b7]{3,9})\s{0,9}\d{1,3}$/;
 
@@ -238,8 +241,15 @@ export function markPastedRows(lines: readonly DraftLine[]): void {
 const isContentsRow = (text: string): boolean => isDigit(text.at(-1)) && CONTENTS_ROW.test(text);
 const isDigit = (char: string | undefined): boolean => char !== undefined && char >= '0' && char <= '9';
 
+/** The patterns alone would try every character of the text. */
+function holdsBlank(key: string): boolean {
+  const { length } = key;
+  for (let i = 0; i < length; i++) if (BLANK[unitAt(key, i)] !== 0) return true;
+  return false;
+}
+
 function isRow(key: string): boolean {
-  if (!MANY_CELLS.test(key)) return false;
+  if (!holdsBlank(key) || !MANY_CELLS.test(key)) return false;
   const cells = key.split(/\s+/);
   const figures = cells.filter((cell) => /^(?:[\d,]+(?:\.\d+)?%?|\/|-)$/.test(cell)).length;
   return figures >= 3 && cells.length - figures <= 2;

@@ -1,4 +1,5 @@
 import type { Ordinal } from '../model/document.js';
+import { charClasses, classAt } from '../text/char-classes.js';
 import { parseChineseNumeral } from '../text/numerals.js';
 
 const NUMERAL = '[\u4e00\u4e8c\u4e09\u56db\u4e94\u516d\u4e03\u516b\u4e5d\u5341]{1,3}';
@@ -16,8 +17,18 @@ export interface OrdinalMark {
   readonly length: number;
 }
 
+/** What an ordinal begins with, of each kind. */
+const BEGINS = charClasses([
+  [1, '\u7b2c\u4e00\u4e8c\u4e09\u56db\u4e94\u516d\u4e03\u516b\u4e5d\u5341(0123456789'],
+  [1, '\u3220\u3221\u3222\u3223\u3224\u3225\u3226\u3227\u3228\u3229'],
+]);
+
+/** False only where no ordinal stands at the place of a folded text. */
+export const mayBeginOrdinal = (key: string, at: number): boolean => classAt(BEGINS, key, at) !== 0;
+
 /** The ordinal that folded text begins with; blanks before it must be gone. */
 export function readOrdinal(key: string): OrdinalMark | null {
+  if (!mayBeginOrdinal(key, 0)) return null;
   const head = key.slice(0, 16);
   return (
     part(key) ??
