@@ -5,9 +5,9 @@ import { unified } from 'unified';
 import type { Table } from '../model/document.js';
 import type { Range } from '../model/text.js';
 import type { WordHint } from '../model/word.js';
-import { BLANKS, charClasses } from '../text/char-classes.js';
+import { BLANKS } from '../text/char-classes.js';
+import { fold } from '../text/fold.js';
 import { lastAtOrBefore } from '../text/offsets.js';
-import { unitAt } from '../text/unit-at.js';
 import {
   beginBefore,
   closeOf,
@@ -223,17 +223,20 @@ function markPastedCells(lines: readonly DraftLine[]): void {
 }
 
 const LONGEST_LABEL = 45;
-const BLANK = charClasses([[1, BLANKS]]);
+/** Blanks that folding leaves as they are; hardly any text holds one. */
+const ODD_BLANKS = [...BLANKS].filter((blank) => fold(blank) !== ' ' && !'\r\n'.includes(blank));
 const MANY_CELLS = /\s\S+\s/;
 const CONTENTS_ROW = /\S(?:\t|[.\u2026\u00b7]{3,9})\s{0,9}\d{1,3}$/;
 
 /** Rows of figures pasted as text (`一、本年新收… 3402 99 0`) are a table, not headings or prose. */
-export function markPastedRows(lines: readonly DraftLine[]): void {
+export function markPastedRows(text: string, lines: readonly DraftLine[]): void {
   markPastedCells(lines);
+  const odd = ODD_BLANKS.some((blank) => text.includes(blank));
   for (const line of lines) {
     if (line.role !== 'body') continue;
+    const row = (odd || line.key.includes(' ')) && isRow(line.key.trim());
     // A line of the table of contents names a chapter that comes again.
-    if (isRow(line.key.trim()) || isContentsRow(line.text.trimEnd())) line.role = 'opaque';
+    if (row || isContentsRow(line.text.trimEnd())) line.role = 'opaque';
   }
 }
 
@@ -241,15 +244,8 @@ export function markPastedRows(lines: readonly DraftLine[]): void {
 const isContentsRow = (text: string): boolean => isDigit(text.at(-1)) && CONTENTS_ROW.test(text);
 const isDigit = (char: string | undefined): boolean => char !== undefined && char >= '0' && char <= '9';
 
-/** The patterns alone would try every character of the text. */
-function holdsBlank(key: string): boolean {
-  const { length } = key;
-  for (let i = 0; i < length; i++) if (BLANK[unitAt(key, i)] !== 0) return true;
-  return false;
-}
-
 function isRow(key: string): boolean {
-  if (!holdsBlank(key) || !MANY_CELLS.test(key)) return false;
+  if (!MANY_CELLS.test(key)) return false;
   const cells = key.split(/\s+/);
   const figures = cells.filter((cell) => /^(?:[\d,]+(?:\.\d+)?%?|\/|-)$/.test(cell)).length;
   return figures >= 3 && cells.length - figures <= 2;

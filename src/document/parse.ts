@@ -34,7 +34,7 @@ export function parseDraft(source: Source, options: MetaOptions = {}): Document 
   // A page number `- 3 -` would pass for a row of figures.
   markResidue(lines);
   markContents(lines);
-  markPastedRows(lines);
+  markPastedRows(text, lines);
   assignRoles(lines, markdown.looks);
   const width = wrapWidth(lines);
   const paragraphs = joinParagraphs(lines, width);

@@ -1,8 +1,13 @@
 import { describe, expect, test } from 'vitest';
-import { scoreSentence, scoreTitle } from '../../src/align/score.js';
+import { scoreSentence } from '../../src/align/score.js';
+import { scoreTitles, titlesOf } from '../../src/align/titles.js';
+import type { Slot } from '../../src/model/pack.js';
 import { slot } from './slots.js';
 
-describe('scoreTitle', () => {
+const scoreTitle = (of: Slot, key: string, year: number | null): number =>
+  scoreTitles(of, titlesOf([key]), year)?.[0] ?? 0;
+
+describe('scoreTitles', () => {
   const plan = slot('plan', {
     match: [
       { words: ['下一步', '打算'], weight: 3 },
@@ -48,10 +53,10 @@ describe('scoreSentence', () => {
   });
 
   test('adds weights and points at the weightiest match', () => {
-    expect(scoreSentence(problems, '面临困难,也存在一些不足', null)).toEqual({ score: 3, at: 6 });
+    expect(scoreSentence(problems.body, '面临困难,也存在一些不足', null)).toEqual({ score: 3, at: 6 });
   });
 
   test('is nothing where nothing fits', () => {
-    expect(scoreSentence(problems, '成效明显', null)).toEqual({ score: 0, at: 0 });
+    expect(scoreSentence(problems.body, '成效明显', null)).toEqual({ score: 0, at: 0 });
   });
 });
