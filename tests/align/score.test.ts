@@ -1,3 +1,4 @@
+import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { scoreSentence } from '../../src/align/score.js';
 import { scoreTitles, titlesOf } from '../../src/align/titles.js';
@@ -41,6 +42,39 @@ describe('scoreTitles', () => {
 
   test('reads words in traditional characters', () => {
     expect(scoreTitle(slot('x', { match: [{ words: ['問題'], weight: 2 }] }), '存在问题', null)).toBe(2);
+  });
+});
+
+describe('titles looked through together', () => {
+  const words = ['打算', '安排', '下一步', '问题', '2025年', '2024年', '工作'];
+  const word = fc.constantFrom(...words);
+  const matcher = fc.record(
+    {
+      words: fc.array(word, { minLength: 1, maxLength: 2 }),
+      pattern: fc.constantFrom('(打算|安排)$', '下一步.{0,3}工作', '[问打]', '工作'),
+      year: fc.constantFrom('next' as const, 'report' as const),
+      weight: fc.integer({ min: 1, max: 4 }),
+    },
+    { requiredKeys: ['weight'] },
+  );
+  const title = fc.array(word, { maxLength: 4 }).map((parts) => parts.join(''));
+  const YEARS = { report: '2024年', next: '2025年' };
+
+  test('have the scores that each has alone, asked matcher by matcher', () => {
+    fc.assert(
+      fc.property(fc.array(matcher, { maxLength: 4 }), fc.array(title, { maxLength: 6 }), (match, keys) => {
+        const expected = keys.map((key) =>
+          match
+            .filter((one) => (one.words ?? []).every((each) => key.includes(each)))
+            .filter((one) => one.pattern === undefined || new RegExp(one.pattern).test(key))
+            .filter((one) => one.year === undefined || key.includes(YEARS[one.year]))
+            .reduce((sum, { weight }) => sum + weight, 0),
+        );
+        const scores = scoreTitles({ match, notTitle: [] }, titlesOf(keys), 2024);
+        expect(scores ?? keys.map(() => 0)).toEqual(expected);
+      }),
+      { seed: 1, numRuns: 500 },
+    );
   });
 });
 
