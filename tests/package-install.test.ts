@@ -158,6 +158,13 @@ console.log(report.findings.length > 0);
     utimesSync(yaml, later, later);
     expect(explained()).toContain('\u5efa\u6210\u7684\u5305');
 
+    // What is added may be more rules; when it is gone the packs are as they were.
+    const notes = join(home, 'rules/rule-of-law-report/notes');
+    mkdirSync(notes);
+    expect(explained()).toContain('\u53ea\u5217\u73b0\u8c61');
+    rmSync(notes, { recursive: true });
+    expect(explained()).toContain('\u5efa\u6210\u7684\u5305');
+
     writeFileSync(yaml, readText(yaml).replace('from: 2016', 'from: 2017'));
     expect(explained()).toContain('\u53ea\u5217\u73b0\u8c61');
   });

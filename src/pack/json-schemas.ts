@@ -13,7 +13,7 @@ import {
   termOverrideSchema,
   termSchema,
 } from './schema.js';
-import { configSchema, waiversSchema } from './settings.js';
+import { configSchema, waiversSchema } from './settings-schema.js';
 
 /** JSON Schemas for editors, one for each kind of file that an office writes, by the name they have under `rules/`. */
 export function jsonSchemas(types: ReadonlyMap<string, RuleType>): Record<string, unknown> {

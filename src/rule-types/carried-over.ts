@@ -10,13 +10,16 @@ export const carriedOver = defineRuleType({
     en: 'Nothing is carried over from last year’s report (given by --previous) unchanged but for the year.',
   },
   waits: true,
-  params: z.strictObject({
-    unit: z
-      .enum(['sentence', 'passage'])
-      .default('passage')
-      .describe(zh('sentence 逐句比较(分号也算一句的结束)、passage 比较连续的段落,各份报告都有的套话不算。')),
-    min: z.number().int().min(10).default(28).describe(zh('至少多少个字才比较,标点不算。')),
-  }),
+  params: () =>
+    z.strictObject({
+      unit: z
+        .enum(['sentence', 'passage'])
+        .default('passage')
+        .describe(
+          zh('sentence 逐句比较(分号也算一句的结束)、passage 比较连续的段落,各份报告都有的套话不算。'),
+        ),
+      min: z.number().int().min(10).default(28).describe(zh('至少多少个字才比较,标点不算。')),
+    }),
   messages: {
     same: {
       'zh-CN': zh('和去年的报告一字不差(去年在{place})'),

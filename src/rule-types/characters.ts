@@ -22,24 +22,25 @@ export const characters = defineRuleType({
     en: 'Characters that do not belong in a report: traditional ones, invisible ones, look-alikes and the like.',
   },
   inForms: true,
-  params: z.strictObject({
-    check: z
-      .enum([
-        'traditional-text',
-        'traditional',
-        'invisible',
-        'private-use',
-        'look-alike',
-        'full-width',
-        'zero',
-        'dash',
-      ])
-      .describe(
-        zh(
-          'traditional-text:全文是繁体字;traditional:简体字中夹着的繁体字;invisible:看不见的字符;private-use:别人的电脑认不出的字符;look-alike:形似汉字的字符;full-width:全角的数字和字母;zero:年份中代替“\u3007”的字符;dash:代替“\u2014”的字符。',
+  params: () =>
+    z.strictObject({
+      check: z
+        .enum([
+          'traditional-text',
+          'traditional',
+          'invisible',
+          'private-use',
+          'look-alike',
+          'full-width',
+          'zero',
+          'dash',
+        ])
+        .describe(
+          zh(
+            'traditional-text:全文是繁体字;traditional:简体字中夹着的繁体字;invisible:看不见的字符;private-use:别人的电脑认不出的字符;look-alike:形似汉字的字符;full-width:全角的数字和字母;zero:年份中代替“\u3007”的字符;dash:代替“\u2014”的字符。',
+          ),
         ),
-      ),
-  }),
+    }),
   messages: {
     'traditional-text-many': {
       'zh-CN': zh('全文用的是繁体字,共 {count} 个字,占 {percent}%'),

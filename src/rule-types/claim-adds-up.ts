@@ -14,16 +14,17 @@ export const claimAddsUp = defineRuleType({
     en: 'Figures that can be computed agree: totals, rates, averages, changes, announced counts, table totals.',
   },
   inForms: true,
-  params: z.strictObject({
-    kinds: z
-      .array(z.enum(KINDS))
-      .min(1)
-      .describe(
-        zh(
-          '验算哪几种:sum 合计等于分项之和;subset 其中的部分不大于总数;average 平均数;ratio 比率;change 增减;enumeration 数目和列举;table-total 表格的合计。',
+  params: () =>
+    z.strictObject({
+      kinds: z
+        .array(z.enum(KINDS))
+        .min(1)
+        .describe(
+          zh(
+            '验算哪几种:sum 合计等于分项之和;subset 其中的部分不大于总数;average 平均数;ratio 比率;change 增减;enumeration 数目和列举;table-total 表格的合计。',
+          ),
         ),
-      ),
-  }),
+    }),
   tells: 'contradicts',
   messages: {
     wrong: { 'zh-CN': zh('数字对不上:{formula}'), en: 'The figures do not agree: {formula}' },

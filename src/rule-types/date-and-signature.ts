@@ -9,7 +9,7 @@ export const dateAndSignature = defineRuleType({
     en: 'The report ends with the name of the unit and the date.',
   },
   waits: true,
-  params: z.strictObject({}),
+  params: () => z.strictObject({}),
   messages: {
     both: { 'zh-CN': zh('文末没有署名和成文日期'), en: 'Neither signature nor date at the end' },
     signature: { 'zh-CN': zh('文末有日期,没有署名'), en: 'A date but no signature at the end' },

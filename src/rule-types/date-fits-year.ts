@@ -25,16 +25,17 @@ export const dateFitsYear = defineRuleType({
     ),
     en: 'Dates fit the report year: signature, period of the statistics, events that lie after the signature.',
   },
-  params: z.strictObject({
-    notBefore: z
-      .string()
-      .regex(/^\d{2}-\d{2}$/)
-      .describe(zh('成文日期不会早于报告年度的哪一天,例如 10-01。')),
-    done: z
-      .string()
-      .optional()
-      .describe(zh('哪一部分(编号)写的是已经做完的事;写了才查有没有晚于成文日期的事。')),
-  }),
+  params: () =>
+    z.strictObject({
+      notBefore: z
+        .string()
+        .regex(/^\d{2}-\d{2}$/)
+        .describe(zh('成文日期不会早于报告年度的哪一天,例如 10-01。')),
+      done: z
+        .string()
+        .optional()
+        .describe(zh('哪一部分(编号)写的是已经做完的事;写了才查有没有晚于成文日期的事。')),
+    }),
   slots: (params) => (params.done === undefined ? [] : [params.done]),
   messages: {
     early: {

@@ -21,7 +21,7 @@ export const dateValid = defineRuleType({
     'zh-CN': zh('检查日期:有没有这一天,星期几对不对,起止的先后有没有颠倒。'),
     en: 'Dates exist, weekdays are right, periods do not end before they begin.',
   },
-  params: z.strictObject({}),
+  params: () => z.strictObject({}),
   messages: {
     none: { 'zh-CN': zh('没有“{date}”这一天'), en: 'There is no day {date}' },
     weekday: {

@@ -5,7 +5,7 @@ import { cantTell, defineRuleType, failedBy, inapplicable, passed, type RawFindi
 import { documentDate, sureYear } from './years.js';
 
 const DAY = /^\d{4}-\d{2}-\d{2}$/;
-const day = z.string().regex(DAY);
+const day = () => z.string().regex(DAY);
 
 export const datedWording = defineRuleType({
   id: 'dated-wording',
@@ -13,24 +13,25 @@ export const datedWording = defineRuleType({
     'zh-CN': zh('检查有时间性的提法:已经过时的,或者成文时还没有的。'),
     en: 'Wording that has dates: outdated when the report was made, or not yet in being.',
   },
-  params: z.strictObject({
-    terms: z
-      .array(
-        z.strictObject({
-          pattern: z.string().min(1).describe(zh('提法,正则表达式。')),
-          from: day.optional().describe(zh('从哪一天起才有,例如 2021-08-11。')),
-          until: day.optional().describe(zh('用到哪一天为止。')),
-          instead: z.string().min(1).describe(zh('应当怎么写。')),
-          titles: z.enum(['skip', 'search']).default('skip').describe(zh('书名号里的查不查。')),
-        }),
-      )
-      .min(1)
-      .describe(zh('有时间性的提法。')),
-    by: z
-      .enum(['document-date', 'report-year'])
-      .default('document-date')
-      .describe(zh('按成文(发布)日期判断,还是按报告年度的最后一天判断。')),
-  }),
+  params: () =>
+    z.strictObject({
+      terms: z
+        .array(
+          z.strictObject({
+            pattern: z.string().min(1).describe(zh('提法,正则表达式。')),
+            from: day().optional().describe(zh('从哪一天起才有,例如 2021-08-11。')),
+            until: day().optional().describe(zh('用到哪一天为止。')),
+            instead: z.string().min(1).describe(zh('应当怎么写。')),
+            titles: z.enum(['skip', 'search']).default('skip').describe(zh('书名号里的查不查。')),
+          }),
+        )
+        .min(1)
+        .describe(zh('有时间性的提法。')),
+      by: z
+        .enum(['document-date', 'report-year'])
+        .default('document-date')
+        .describe(zh('按成文(发布)日期判断,还是按报告年度的最后一天判断。')),
+    }),
   skips: ['titles'],
   patterns: (params) => params.terms.map((term) => term.pattern),
   messages: {

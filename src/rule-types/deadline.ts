@@ -9,13 +9,16 @@ export const deadline = defineRuleType({
     'zh-CN': zh('检查公开或成文的日期有没有超过期限。'),
     en: 'The date of publication or signature keeps the deadline.',
   },
-  params: z.strictObject({
-    date: z.enum(['published', 'signed']).describe(zh('published:网页上的发布日期;signed:文末的成文日期。')),
-    before: z
-      .string()
-      .regex(/^\d{2}-\d{2}$/)
-      .describe(zh('下一年的哪一天之前,例如 04-01;这一天已经算晚。')),
-  }),
+  params: () =>
+    z.strictObject({
+      date: z
+        .enum(['published', 'signed'])
+        .describe(zh('published:网页上的发布日期;signed:文末的成文日期。')),
+      before: z
+        .string()
+        .regex(/^\d{2}-\d{2}$/)
+        .describe(zh('下一年的哪一天之前,例如 04-01;这一天已经算晚。')),
+    }),
   tells: 'late',
   messages: {
     late: {

@@ -61,7 +61,8 @@ export interface RuleType {
 interface Definition<P> {
   readonly id: string;
   readonly summary: Localized;
-  readonly params: z.ZodType<P>;
+  /** Made when it is first asked for: a run that only checks needs none. */
+  readonly params: () => z.ZodType<P>;
   readonly slots?: (params: P) => readonly string[];
   readonly tables?: (params: P) => readonly string[];
   readonly forms?: (params: P) => readonly string[];
@@ -76,7 +77,11 @@ interface Definition<P> {
 }
 
 export function defineRuleType<P>(definition: Definition<P>): RuleType {
-  return definition as unknown as RuleType;
+  let params: z.ZodType<P> | undefined;
+  return Object.defineProperty({ ...definition }, 'params', {
+    enumerable: true,
+    get: () => (params ??= definition.params()),
+  }) as unknown as RuleType;
 }
 
 export const passed = (evidence: readonly Range[] = []): Checked => ({

@@ -18,7 +18,7 @@ export const doubledWord = defineRuleType({
     'zh-CN': zh('检查连着写了两遍的词。'),
     en: 'A word that is written twice in a row.',
   },
-  params: z.strictObject({}),
+  params: () => z.strictObject({}),
   messages: {
     doubled: { 'zh-CN': zh('“{word}”连着写了两遍'), en: '“{word}” is written twice in a row' },
   },

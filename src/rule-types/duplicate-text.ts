@@ -14,14 +14,15 @@ export const duplicateText = defineRuleType({
     en: 'No sentence or paragraph stands twice in one report.',
   },
   waits: true,
-  params: z.strictObject({
-    unit: z
-      .enum(['sentence', 'paragraph'])
-      .default('sentence')
-      .describe(zh('sentence 比较句子、paragraph 比较自然段。')),
-    min: z.number().int().min(10).describe(zh('至少多少个字才比较。')),
-    not: z.array(z.string().min(1)).default([]).describe(zh('可以重复的固定说法,正则表达式。')),
-  }),
+  params: () =>
+    z.strictObject({
+      unit: z
+        .enum(['sentence', 'paragraph'])
+        .default('sentence')
+        .describe(zh('sentence 比较句子、paragraph 比较自然段。')),
+      min: z.number().int().min(10).describe(zh('至少多少个字才比较。')),
+      not: z.array(z.string().min(1)).default([]).describe(zh('可以重复的固定说法,正则表达式。')),
+    }),
   patterns: (params) => params.not,
   messages: {
     sentence: { 'zh-CN': zh('这句话和第 {line} 行重复'), en: 'This sentence stands on line {line} already' },

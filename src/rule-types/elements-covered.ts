@@ -9,18 +9,19 @@ export const elementsCovered = defineRuleType({
     en: 'How many members of a checklist a part, or the whole report, covers; too few are reported with the rest as suggestions.',
   },
   waits: true,
-  params: z.strictObject({
-    elements: z
-      .array(
-        z.strictObject({
-          name: z.string().min(1).describe(zh('这一项的名称。')),
-          anyOf: z.array(z.string().min(1)).min(1).describe(zh('怎样算写到,正则表达式。')),
-        }),
-      )
-      .min(2)
-      .describe(zh('清单。')),
-    least: z.number().int().min(1).describe(zh('至少写到几项。')),
-  }),
+  params: () =>
+    z.strictObject({
+      elements: z
+        .array(
+          z.strictObject({
+            name: z.string().min(1).describe(zh('这一项的名称。')),
+            anyOf: z.array(z.string().min(1)).min(1).describe(zh('怎样算写到,正则表达式。')),
+          }),
+        )
+        .min(2)
+        .describe(zh('清单。')),
+      least: z.number().int().min(1).describe(zh('至少写到几项。')),
+    }),
   patterns: (params) => params.elements.flatMap((element) => element.anyOf),
   messages: {
     few: {

@@ -11,12 +11,13 @@ export const formCarriedOver = defineRuleType({
     en: 'What last year’s report carried over is what this year’s begins with, column by column.',
   },
   inForms: true,
-  params: z.strictObject({
-    form: formParam,
-    table: z.string().min(1).describe(zh('哪一张表。')),
-    row: z.string().min(1).describe(zh('今年的哪一行。')),
-    before: z.string().min(1).describe(zh('去年的哪一行。')),
-  }),
+  params: () =>
+    z.strictObject({
+      form: formParam(),
+      table: z.string().min(1).describe(zh('哪一张表。')),
+      row: z.string().min(1).describe(zh('今年的哪一行。')),
+      before: z.string().min(1).describe(zh('去年的哪一行。')),
+    }),
   forms: ({ form }) => [form],
   tells: 'contradicts',
   messages: {

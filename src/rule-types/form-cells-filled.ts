@@ -11,10 +11,11 @@ export const formCellsFilled = defineRuleType({
     en: 'No cell of a printed form is empty or holds a stroke.',
   },
   inForms: true,
-  params: z.strictObject({
-    form: formParam,
-    tables: z.array(z.string().min(1)).min(1).describe(zh('查哪几张表,写表的编号。')),
-  }),
+  params: () =>
+    z.strictObject({
+      form: formParam(),
+      tables: z.array(z.string().min(1)).min(1).describe(zh('查哪几张表,写表的编号。')),
+    }),
   forms: ({ form }) => [form],
   messages: {
     empty: {

@@ -12,7 +12,7 @@ export const formIdentity = defineRuleType({
     en: 'The sums of a printed form agree: rows in each column, columns in each row.',
   },
   inForms: true,
-  params: z.strictObject({ form: formParam }),
+  params: () => z.strictObject({ form: formParam() }),
   forms: ({ form }) => [form],
   tells: 'contradicts',
   messages: {

@@ -12,12 +12,13 @@ export const formNil = defineRuleType({
     en: 'A row of a printed form that such a unit cannot have is nought.',
   },
   inForms: true,
-  params: z.strictObject({
-    form: formParam,
-    table: z.string().min(1).describe(zh('哪一张表。')),
-    row: z.string().min(1).describe(zh('哪一行。')),
-    notUnits: z.array(z.string().min(1)).default([]).describe(zh('名称匹配这些正则表达式的单位不查。')),
-  }),
+  params: () =>
+    z.strictObject({
+      form: formParam(),
+      table: z.string().min(1).describe(zh('哪一张表。')),
+      row: z.string().min(1).describe(zh('哪一行。')),
+      notUnits: z.array(z.string().min(1)).default([]).describe(zh('名称匹配这些正则表达式的单位不查。')),
+    }),
   forms: ({ form }) => [form],
   patterns: ({ notUnits }) => notUnits,
   messages: {

@@ -4,7 +4,7 @@ import type { RuleContext } from '../model/report.js';
 import { zh } from '../text/chinese.js';
 
 /** The parameter of all kinds of check that read a printed form. */
-export const formParam = z.string().min(1).describe(zh('哪一种表,forms/ 里的文件名。'));
+export const formParam = () => z.string().min(1).describe(zh('哪一种表,forms/ 里的文件名。'));
 
 /** The tables of a form of which something was read. */
 export const readTables = (reading: FormReading | null): readonly ReadTable[] =>

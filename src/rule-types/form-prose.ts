@@ -12,19 +12,20 @@ import { cantTell, defineRuleType, failedBy, inapplicable, passed } from './defi
 import { formParam, rowCells } from './form-params.js';
 import { showSum, sumOf } from './form-sums.js';
 
-const statement = z.strictObject({
-  find: z.string().min(1).describe(zh('怎样的一句话,正则表达式;其中最后一个数就是要核对的数。')),
-  not: z.array(z.string().min(1)).default([]).describe(zh('形似而说的是别的事,正则表达式。')),
-  equals: z
-    .array(z.array(z.string().regex(/^[a-z0-9-]+\.[a-z0-9-]+\.[a-z0-9-]+$/)).min(1))
-    .min(1)
-    .describe(zh('应当等于的数,符合其中一个就行;每个写成几格相加,每格写“表.行.栏”。')),
-  alone: z
-    .boolean()
-    .default(false)
-    .describe(zh('写 true:单独一处不符也报告;不写:同一句里另有一个数与表相符,才说得上是同一范围,才报告。')),
-});
-type Statement = z.infer<typeof statement>;
+const statement = () =>
+  z.strictObject({
+    find: z.string().min(1).describe(zh('怎样的一句话,正则表达式;其中最后一个数就是要核对的数。')),
+    not: z.array(z.string().min(1)).default([]).describe(zh('形似而说的是别的事,正则表达式。')),
+    equals: z
+      .array(z.array(z.string().regex(/^[a-z0-9-]+\.[a-z0-9-]+\.[a-z0-9-]+$/)).min(1))
+      .min(1)
+      .describe(zh('应当等于的数,符合其中一个就行;每个写成几格相加,每格写“表.行.栏”。')),
+    alone: z
+      .boolean()
+      .default(false)
+      .describe(zh('写 true:单独一处不符也报告;不写:同一句里另有一个数与表相符,才说得上是同一范围,才报告。')),
+  });
+type Statement = z.infer<ReturnType<typeof statement>>;
 
 export const formProse = defineRuleType({
   id: 'form-prose',
@@ -33,7 +34,7 @@ export const formProse = defineRuleType({
     en: 'Figures in the text agree with those in a printed form.',
   },
   inForms: true,
-  params: z.strictObject({ form: formParam, statements: z.array(statement).min(1) }),
+  params: () => z.strictObject({ form: formParam(), statements: z.array(statement()).min(1) }),
   forms: ({ form }) => [form],
   patterns: ({ statements }) => statements.flatMap(({ find, not }) => [find, ...not]),
   tells: 'contradicts',

@@ -14,7 +14,7 @@ export const formReadable = defineRuleType({
     en: 'Says what of a printed form could not be read, and so was not checked.',
   },
   inForms: true,
-  params: z.strictObject({ form: formParam }),
+  params: () => z.strictObject({ form: formParam() }),
   forms: ({ form }) => [form],
   messages: {
     absent: {

@@ -10,10 +10,11 @@ export const formStale = defineRuleType({
     en: 'A form that is no longer in use, told by words that only it prints.',
   },
   inForms: true,
-  params: z.strictObject({
-    form: formParam,
-    least: z.number().int().min(1).describe(zh('至少有几处旧表上才印的字。')),
-  }),
+  params: () =>
+    z.strictObject({
+      form: formParam(),
+      least: z.number().int().min(1).describe(zh('至少有几处旧表上才印的字。')),
+    }),
   forms: ({ form }) => [form],
   messages: {
     stale: {

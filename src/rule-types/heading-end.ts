@@ -8,7 +8,7 @@ export const headingEnd = defineRuleType({
     'zh-CN': zh('检查一级标题末尾有没有标点。'),
     en: 'First-level headings that stand alone on their line end without a mark.',
   },
-  params: z.strictObject({}),
+  params: () => z.strictObject({}),
   messages: {
     mark: { 'zh-CN': zh('标题末尾不用“{mark}”'), en: 'A heading does not end with “{mark}”' },
   },

@@ -8,9 +8,10 @@ export const headingForm = defineRuleType({
     'zh-CN': zh('检查一级标题的写法:中间不用句号,不过长。'),
     en: 'First-level headings hold no full stop and are not too long.',
   },
-  params: z.strictObject({
-    longest: z.number().int().min(10).describe(zh('最多几个字。')),
-  }),
+  params: () =>
+    z.strictObject({
+      longest: z.number().int().min(10).describe(zh('最多几个字。')),
+    }),
   messages: {
     stop: { 'zh-CN': zh('一级标题中间用了句号'), en: 'A full stop inside a first-level heading' },
     long: {

@@ -12,10 +12,11 @@ export const itemLength = defineRuleType({
   },
   needsScope: true,
   waits: true,
-  params: z.strictObject({
-    min: z.number().int().min(1).describe(zh('每项至少几个字。')),
-    unless: z.array(z.string().min(1)).default([]).describe(zh('有这些写法的短句不算空,正则表达式。')),
-  }),
+  params: () =>
+    z.strictObject({
+      min: z.number().int().min(1).describe(zh('每项至少几个字。')),
+      unless: z.array(z.string().min(1)).default([]).describe(zh('有这些写法的短句不算空,正则表达式。')),
+    }),
   patterns: (params) => params.unless,
   messages: {
     short: {

@@ -12,9 +12,10 @@ export const itemsRequired = defineRuleType({
   },
   needsScope: true,
   waits: true,
-  params: z.strictObject({
-    min: z.number().int().min(1).describe(zh('至少几项。一项是一个小标题、“一是”一类的一条,或一句话。')),
-  }),
+  params: () =>
+    z.strictObject({
+      min: z.number().int().min(1).describe(zh('至少几项。一项是一个小标题、“一是”一类的一条,或一句话。')),
+    }),
   messages: {
     few: {
       'zh-CN': zh('“{slot}”只写了 {count} 项(句),至少应有 {min} 项'),

@@ -11,11 +11,12 @@ export const listLayout = defineRuleType({
     'zh-CN': zh('检查条目的排法:长段落里不埋编号,各部分下面的层次一致。'),
     en: 'Lists stand in lines of their own, and the parts of a report use the same levels.',
   },
-  params: z.strictObject({
-    check: z
-      .enum(['buried', 'levels'])
-      .describe(zh('buried:一段里埋着几条编号;levels:有的部分用(一),有的用“一是”再套 1.。')),
-  }),
+  params: () =>
+    z.strictObject({
+      check: z
+        .enum(['buried', 'levels'])
+        .describe(zh('buried:一段里埋着几条编号;levels:有的部分用(一),有的用“一是”再套 1.。')),
+    }),
   messages: {
     buried: {
       'zh-CN': zh('这一段里埋着 {count} 条编号({first} 到 {last})'),

@@ -11,11 +11,12 @@ export const listMarks = defineRuleType({
     'zh-CN': zh('检查一段话里分项列举时各项末尾的标点。'),
     en: 'The marks between the items of a list inside a paragraph.',
   },
-  params: z.strictObject({
-    check: z
-      .enum(['semicolon', 'stop'])
-      .describe(zh('semicolon 有的项里已有句号,各项末尾就不用分号;stop 项与项之间漏了标点。')),
-  }),
+  params: () =>
+    z.strictObject({
+      check: z
+        .enum(['semicolon', 'stop'])
+        .describe(zh('semicolon 有的项里已有句号,各项末尾就不用分号;stop 项与项之间漏了标点。')),
+    }),
   messages: {
     semicolon: {
       'zh-CN': zh('“{next}”前面的分号应为句号:有的项里已经有句号'),

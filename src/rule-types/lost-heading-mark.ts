@@ -11,7 +11,7 @@ export const lostHeadingMark = defineRuleType({
     'zh-CN': zh('检查标题的序号有没有丢失(自动编号粘贴后变成“-”,或整个没有了)。'),
     en: 'A heading lost its ordinal: automatic numbering pasted as “-”, or gone altogether.',
   },
-  params: z.strictObject({}),
+  params: () => z.strictObject({}),
   messages: {
     lost: {
       'zh-CN': zh('标题“{title}”的序号丢了,前后的序号说明这里应是“{expected}”'),

@@ -15,11 +15,12 @@ export const markPairs = defineRuleType({
     'zh-CN': zh('检查引号、书名号、括号是否成对,套用得对不对。'),
     en: 'Quotation marks, title marks and brackets: closed, and nested as they should be.',
   },
-  params: z.strictObject({
-    check: z
-      .enum(['paired', 'titles', 'quotes', 'straight'])
-      .describe(zh('paired 成对、titles 书名号里再用书名号、quotes 双引号里再用双引号、straight 直引号。')),
-  }),
+  params: () =>
+    z.strictObject({
+      check: z
+        .enum(['paired', 'titles', 'quotes', 'straight'])
+        .describe(zh('paired 成对、titles 书名号里再用书名号、quotes 双引号里再用双引号、straight 直引号。')),
+    }),
   messages: {
     unclosed: { 'zh-CN': zh('“{mark}”没有配对的“{other}”'), en: '“{mark}” is never closed by “{other}”' },
     unopened: {

@@ -20,7 +20,7 @@ export const markWidth = defineRuleType({
     'zh-CN': zh('检查中文里的半角标点;全文都是半角的,合成一条。'),
     en: 'Half-width marks among Chinese characters; one finding where they are the habit of the draft.',
   },
-  params: z.strictObject({}),
+  params: () => z.strictObject({}),
   messages: {
     one: { 'zh-CN': zh('“{mark}”是半角标点,应为“{wide}”'), en: '“{mark}” is half-width; write “{wide}”' },
     habit: {

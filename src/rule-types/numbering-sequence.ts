@@ -13,7 +13,7 @@ export const numberingSequence = defineRuleType({
     'zh-CN': zh('检查序号是不是一个接一个,不缺、不重。'),
     en: 'Ordinals follow one another without gap or repeat.',
   },
-  params: z.strictObject({}),
+  params: () => z.strictObject({}),
   messages: {
     gap: {
       'zh-CN': zh('序号从“{before}”跳到“{found}”,中间缺“{expected}”'),

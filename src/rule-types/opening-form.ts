@@ -13,11 +13,12 @@ export const openingForm = defineRuleType({
     'zh-CN': zh('检查开头一段有没有应有的话,例如“现将……报告如下”,或者单位的名称。'),
     en: 'The opening says what it should, such as the lead-in sentence or the name of the unit.',
   },
-  params: z.strictObject({
-    anyOf: z.array(z.string().min(1)).min(1).describe(zh('应有的写法,正则表达式,任一匹配即可。')),
-    unit: z.boolean().default(false).describe(zh('标题、落款或文件开头写明了单位,也算有。')),
-    say: z.string().min(1).describe(zh('缺的是什么,用在提示语里。')),
-  }),
+  params: () =>
+    z.strictObject({
+      anyOf: z.array(z.string().min(1)).min(1).describe(zh('应有的写法,正则表达式,任一匹配即可。')),
+      unit: z.boolean().default(false).describe(zh('标题、落款或文件开头写明了单位,也算有。')),
+      say: z.string().min(1).describe(zh('缺的是什么,用在提示语里。')),
+    }),
   patterns: (params) => params.anyOf,
   messages: {
     lacks: { 'zh-CN': zh('开头没有{what}'), en: 'The opening lacks: {what}' },

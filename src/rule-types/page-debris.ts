@@ -12,11 +12,12 @@ export const pageDebris = defineRuleType({
     'zh-CN': zh('检查从网页或文件转换带进来、不属于报告的行。'),
     en: 'Lines that a web page or a conversion left behind.',
   },
-  params: z.strictObject({
-    kind: z
-      .enum(['page', 'residue'])
-      .describe(zh('page:网页的导航、页脚;residue:页码和转换丢失的字符(单独成行的“?”)。')),
-  }),
+  params: () =>
+    z.strictObject({
+      kind: z
+        .enum(['page', 'residue'])
+        .describe(zh('page:网页的导航、页脚;residue:页码和转换丢失的字符(单独成行的“?”)。')),
+    }),
   messages: {
     page: {
       'zh-CN': zh('这 {count} 行是网页上带来的,不属于报告'),

@@ -9,9 +9,10 @@ export const paragraphEnd = defineRuleType({
     'zh-CN': zh('检查正文的自然段末尾有没有标点。'),
     en: 'A paragraph of prose ends with a mark.',
   },
-  params: z.strictObject({
-    least: z.number().int().min(10).describe(zh('至少多少个字的段落才检查。')),
-  }),
+  params: () =>
+    z.strictObject({
+      least: z.number().int().min(10).describe(zh('至少多少个字的段落才检查。')),
+    }),
   messages: {
     open: { 'zh-CN': zh('这一段末尾没有标点'), en: 'This paragraph ends without a mark' },
   },

@@ -11,9 +11,10 @@ export const paragraphLength = defineRuleType({
     'zh-CN': zh('检查一个自然段是不是太长。'),
     en: 'No paragraph is too long to read.',
   },
-  params: z.strictObject({
-    longest: z.number().int().min(100).describe(zh('一段最多几个字。')),
-  }),
+  params: () =>
+    z.strictObject({
+      longest: z.number().int().min(100).describe(zh('一段最多几个字。')),
+    }),
   messages: {
     long: {
       'zh-CN': zh('这一段有 {count} 个字,读起来吃力'),

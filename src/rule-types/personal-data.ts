@@ -18,16 +18,19 @@ export const personalData = defineRuleType({
     en: 'Personal data that must not be published.',
   },
   inForms: true,
-  params: z.strictObject({
-    kinds: z
-      .array(z.enum(['contact', 'mobile', 'landline', 'id-number', 'bank-card', 'email', 'address', 'plate']))
-      .min(1)
-      .describe(
-        zh(
-          'contact:姓名和电话写在一起的联系人;mobile:手机号码;landline:固定电话(公开的咨询、监督、热线电话除外),这两种不再报 contact 已经报的号码;id-number:居民身份证号码;bank-card:银行卡号;email:电子邮箱(gov.cn 的除外);address:写到楼栋和房间的家庭住址;plate:车牌号。',
+  params: () =>
+    z.strictObject({
+      kinds: z
+        .array(
+          z.enum(['contact', 'mobile', 'landline', 'id-number', 'bank-card', 'email', 'address', 'plate']),
+        )
+        .min(1)
+        .describe(
+          zh(
+            'contact:姓名和电话写在一起的联系人;mobile:手机号码;landline:固定电话(公开的咨询、监督、热线电话除外),这两种不再报 contact 已经报的号码;id-number:居民身份证号码;bank-card:银行卡号;email:电子邮箱(gov.cn 的除外);address:写到楼栋和房间的家庭住址;plate:车牌号。',
+          ),
         ),
-      ),
-  }),
+    }),
   messages: {
     contact: {
       'zh-CN': zh('联系人的姓名和电话写在了报告里'),

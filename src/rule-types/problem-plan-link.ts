@@ -13,11 +13,12 @@ export const problemPlanLink = defineRuleType({
     en: 'Every shortcoming has an answer in the plan, judged by the words they share.',
   },
   waits: true,
-  params: z.strictObject({
-    problems: z.string().min(1).describe(zh('写不足的部分。')),
-    plan: z.string().min(1).describe(zh('写安排的部分。')),
-    common: z.array(z.string().min(2)).default([]).describe(zh('到处都有、不能说明问题的词。')),
-  }),
+  params: () =>
+    z.strictObject({
+      problems: z.string().min(1).describe(zh('写不足的部分。')),
+      plan: z.string().min(1).describe(zh('写安排的部分。')),
+      common: z.array(z.string().min(2)).default([]).describe(zh('到处都有、不能说明问题的词。')),
+    }),
   slots: (params) => [params.problems, params.plan],
   messages: {
     unanswered: {

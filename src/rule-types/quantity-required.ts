@@ -11,23 +11,24 @@ export const quantityRequired = defineRuleType({
     en: 'There are figures with units, at least so many in all or per thousand characters.',
   },
   waits: true,
-  params: z
-    .strictObject({
-      min: z
-        .number()
-        .int()
-        .min(1)
-        .optional()
-        .describe(zh('全文(或所指部分)至少几处带单位的数字。和 perThousand 二选一。')),
-      perThousand: z
-        .number()
-        .positive()
-        .optional()
-        .describe(zh('每千字至少几处;一处也没有时不报,由另一条规则报告。和 min 二选一。')),
-    })
-    .refine((params) => (params.min === undefined) !== (params.perThousand === undefined), {
-      message: 'min 和 perThousand 要写一样,也只能写一样。',
-    }),
+  params: () =>
+    z
+      .strictObject({
+        min: z
+          .number()
+          .int()
+          .min(1)
+          .optional()
+          .describe(zh('全文(或所指部分)至少几处带单位的数字。和 perThousand 二选一。')),
+        perThousand: z
+          .number()
+          .positive()
+          .optional()
+          .describe(zh('每千字至少几处;一处也没有时不报,由另一条规则报告。和 min 二选一。')),
+      })
+      .refine((params) => (params.min === undefined) !== (params.perThousand === undefined), {
+        message: 'min 和 perThousand 要写一样,也只能写一样。',
+      }),
   messages: {
     none: {
       'zh-CN': zh('没有带单位的数字,看不出做了多少、成效多大'),

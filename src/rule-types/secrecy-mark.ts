@@ -50,16 +50,17 @@ export const secrecyMark = defineRuleType({
     en: 'Marks of secret, internal or unfinished papers.',
   },
   inForms: true,
-  params: z.strictObject({
-    kinds: z
-      .array(z.enum(['secrecy', 'internal']))
-      .min(1)
-      .describe(
-        zh(
-          'secrecy:密级标志,例如“秘密★1年”;internal:内部资料、不得外传、此件不公开、依申请公开、送审稿、征求意见稿一类的标记。句子里说到的都不算。',
+  params: () =>
+    z.strictObject({
+      kinds: z
+        .array(z.enum(['secrecy', 'internal']))
+        .min(1)
+        .describe(
+          zh(
+            'secrecy:密级标志,例如“秘密★1年”;internal:内部资料、不得外传、此件不公开、依申请公开、送审稿、征求意见稿一类的标记。句子里说到的都不算。',
+          ),
         ),
-      ),
-  }),
+    }),
   messages: {
     secrecy: { 'zh-CN': zh('有密级标志“{text}”'), en: 'The paper is marked “{text}” (secret)' },
     internal: {

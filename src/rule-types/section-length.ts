@@ -11,9 +11,10 @@ export const sectionLength = defineRuleType({
   },
   needsScope: true,
   waits: true,
-  params: z.strictObject({
-    leastPercent: z.number().min(0).max(100).describe(zh('至少占全文的百分之几。')),
-  }),
+  params: () =>
+    z.strictObject({
+      leastPercent: z.number().min(0).max(100).describe(zh('至少占全文的百分之几。')),
+    }),
   messages: {
     short: {
       'zh-CN': zh('“{slot}”约占全文的 {share}%(参考值 {least}%)'),

@@ -9,12 +9,13 @@ export const sectionPresent = defineRuleType({
     'zh-CN': zh('检查必备内容有没有:整篇没有,或者只在正文里提到而没有单独成节。'),
     en: 'A required part is there: reports it as missing altogether, or as met only in running text.',
   },
-  params: z.strictObject({
-    slot: z.string().describe(zh('必备内容的编号,见 outline.yaml。')),
-    when: z
-      .enum(['missing', 'embedded'])
-      .describe(zh('missing:整篇找不到时报告;embedded:只在正文里提到、没有专节时报告。')),
-  }),
+  params: () =>
+    z.strictObject({
+      slot: z.string().describe(zh('必备内容的编号,见 outline.yaml。')),
+      when: z
+        .enum(['missing', 'embedded'])
+        .describe(zh('missing:整篇找不到时报告;embedded:只在正文里提到、没有专节时报告。')),
+    }),
   slots: (params) => [params.slot],
   tells: 'missing',
   messages: {

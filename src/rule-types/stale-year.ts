@@ -21,7 +21,7 @@ export const staleYear = defineRuleType({
     en: 'Sentences about results that still open with the year before.',
   },
   needsScope: true,
-  params: z.strictObject({}),
+  params: () => z.strictObject({}),
   messages: {
     stale: {
       'zh-CN': zh('报告的是 {year} 年的情况,这一句讲的却是 {found} 年,是不是往年的稿子没有改'),

@@ -34,11 +34,12 @@ export const straySpace = defineRuleType({
     'zh-CN': zh('检查句子里多余的空格。'),
     en: 'Blanks inside a sentence that do not belong there.',
   },
-  params: z.strictObject({
-    beside: z
-      .enum(['marks', 'latin'])
-      .describe(zh('marks 标点旁边的空格、latin 汉字和数字或字母之间的空格。')),
-  }),
+  params: () =>
+    z.strictObject({
+      beside: z
+        .enum(['marks', 'latin'])
+        .describe(zh('marks 标点旁边的空格、latin 汉字和数字或字母之间的空格。')),
+    }),
   messages: {
     found: { 'zh-CN': zh('“{text}”中间有多余的空格'), en: 'A blank too much in “{text}”' },
     many: {

@@ -22,14 +22,15 @@ const ROLES = [
   'note',
 ] as const;
 
-const change = z.strictObject({
-  find: z.string().min(1).describe(zh('要改的写法连同前后的字,正则表达式。')),
-  change: z.string().min(1).optional().describe(zh('其中要换掉的字,正则表达式;不写就是全部。')),
-  to: z.string().optional().describe(zh('换成什么,可以写 $1、$&;空的就是删去;不写就只报告。')),
-  fix: z.enum(['safe', 'unsafe']).default('unsafe').describe(zh('safe 可以自动改、unsafe 要人看一看。')),
-});
+const change = () =>
+  z.strictObject({
+    find: z.string().min(1).describe(zh('要改的写法连同前后的字,正则表达式。')),
+    change: z.string().min(1).optional().describe(zh('其中要换掉的字,正则表达式;不写就是全部。')),
+    to: z.string().optional().describe(zh('换成什么,可以写 $1、$&;空的就是删去;不写就只报告。')),
+    fix: z.enum(['safe', 'unsafe']).default('unsafe').describe(zh('safe 可以自动改、unsafe 要人看一看。')),
+  });
 
-type Change = z.infer<typeof change>;
+type Change = z.infer<ReturnType<typeof change>>;
 
 /** A match has its groups only where `change` finds them. */
 const namesGroup = ({ change: inner, to = '' }: Change): boolean => inner === undefined && /\$[&\d]/.test(to);
@@ -40,19 +41,20 @@ export const substitution = defineRuleType({
     'zh-CN': zh('检查有固定改法的写法,例如标点、数字、序号的写法。'),
     en: 'Ways of writing that have one way to mend them: marks, figures, ordinals.',
   },
-  params: z.strictObject({
-    changes: z
-      .array(change.refine((one) => !namesGroup(one), { message: 'to 里写 $1、$&,要同时写 change。' }))
-      .min(1)
-      .describe(zh('怎样的写法,怎么改。')),
-    not: z.array(z.string().min(1)).default([]).describe(zh('其中可以出现的写法,正则表达式。')),
-    roles: z
-      .array(z.enum(ROLES))
-      .default([])
-      .describe(zh('只看哪几种行:title 标题、heading 各级标题、body 正文、date 成文日期等;不写就是都看。')),
-    titles: z.enum(['skip', 'search']).default('skip').describe(zh('书名号里的查不查。')),
-    quotes: z.enum(['skip', 'search']).default('skip').describe(zh('引号里的查不查。')),
-  }),
+  params: () =>
+    z.strictObject({
+      changes: z
+        .array(change().refine((one) => !namesGroup(one), { message: 'to 里写 $1、$&,要同时写 change。' }))
+        .min(1)
+        .describe(zh('怎样的写法,怎么改。')),
+      not: z.array(z.string().min(1)).default([]).describe(zh('其中可以出现的写法,正则表达式。')),
+      roles: z
+        .array(z.enum(ROLES))
+        .default([])
+        .describe(zh('只看哪几种行:title 标题、heading 各级标题、body 正文、date 成文日期等;不写就是都看。')),
+      titles: z.enum(['skip', 'search']).default('skip').describe(zh('书名号里的查不查。')),
+      quotes: z.enum(['skip', 'search']).default('skip').describe(zh('引号里的查不查。')),
+    }),
   skips: ['titles', 'quotes'],
   patterns: ({ changes, not }) => [
     ...changes.flatMap((one) => [one.find, ...(one.change === undefined ? [] : [one.change])]),

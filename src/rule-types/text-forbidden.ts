@@ -10,15 +10,16 @@ export const textForbidden = defineRuleType({
     en: 'Text that must not stand in a report, such as a placeholder nobody filled in.',
   },
   inForms: true,
-  params: z.strictObject({
-    anyOf: z.array(z.string().min(1)).min(1).describe(zh('不该出现的写法,正则表达式。')),
-    not: z.array(z.string().min(1)).default([]).describe(zh('其中可以出现的写法,正则表达式。')),
-    notIn: z.array(z.string()).default([]).describe(zh('不查哪几部分,填部分的编号,例如 problems。')),
-    titles: z
-      .enum(['skip', 'search'])
-      .default('skip')
-      .describe(zh('书名号里的文字查不查:skip 不查、search 也查。')),
-  }),
+  params: () =>
+    z.strictObject({
+      anyOf: z.array(z.string().min(1)).min(1).describe(zh('不该出现的写法,正则表达式。')),
+      not: z.array(z.string().min(1)).default([]).describe(zh('其中可以出现的写法,正则表达式。')),
+      notIn: z.array(z.string()).default([]).describe(zh('不查哪几部分,填部分的编号,例如 problems。')),
+      titles: z
+        .enum(['skip', 'search'])
+        .default('skip')
+        .describe(zh('书名号里的文字查不查:skip 不查、search 也查。')),
+    }),
   skips: ['titles'],
   patterns: (params) => [...params.anyOf, ...params.not],
   slots: (params) => params.notIn,

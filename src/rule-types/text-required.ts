@@ -14,16 +14,17 @@ export const textRequired = defineRuleType({
     en: 'A part, or each of its items, says what it must say.',
   },
   waits: true,
-  params: z.strictObject({
-    each: z
-      .enum(['scope', 'item'])
-      .default('scope')
-      .describe(zh('scope:整个部分里有一处即可;item:每一项都要有。')),
-    embedded: z.boolean().default(true).describe(zh('只在正文里提到、没有专节的,查不查。')),
-    anyOf: z.array(z.string().min(1)).min(1).describe(zh('写法,正则表达式,任一匹配即算写到。')),
-    inTitle: z.boolean().default(false).describe(zh('这一部分的标题里写到的,算不算。')),
-    not: z.array(z.string().min(1)).default([]).describe(zh('形似而不算的写法,正则表达式。')),
-  }),
+  params: () =>
+    z.strictObject({
+      each: z
+        .enum(['scope', 'item'])
+        .default('scope')
+        .describe(zh('scope:整个部分里有一处即可;item:每一项都要有。')),
+      embedded: z.boolean().default(true).describe(zh('只在正文里提到、没有专节的,查不查。')),
+      anyOf: z.array(z.string().min(1)).min(1).describe(zh('写法,正则表达式,任一匹配即算写到。')),
+      inTitle: z.boolean().default(false).describe(zh('这一部分的标题里写到的,算不算。')),
+      not: z.array(z.string().min(1)).default([]).describe(zh('形似而不算的写法,正则表达式。')),
+    }),
   patterns: (params) => [...params.anyOf, ...params.not],
   messages: {
     scope: { 'zh-CN': zh('这一部分没有{title}'), en: 'This part lacks: {title}' },

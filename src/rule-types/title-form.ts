@@ -10,10 +10,11 @@ export const titleForm = defineRuleType({
     'zh-CN': zh('检查有没有标题,标题的写法对不对。'),
     en: 'The draft has a title, or its title has the proper form.',
   },
-  params: z.strictObject({
-    form: z.string().min(1).optional().describe(zh('标题应有的写法,正则表达式;不写就只检查有没有标题。')),
-    example: z.string().min(1).describe(zh('正确标题的样子。')),
-  }),
+  params: () =>
+    z.strictObject({
+      form: z.string().min(1).optional().describe(zh('标题应有的写法,正则表达式;不写就只检查有没有标题。')),
+      example: z.string().min(1).describe(zh('正确标题的样子。')),
+    }),
   patterns: (params) => (params.form === undefined ? [] : [params.form]),
   messages: {
     none: {

@@ -12,7 +12,7 @@ export const yearAgrees = defineRuleType({
     'zh-CN': zh('检查标题的年份和“现将……年……报告如下”的年份是不是一样。'),
     en: 'The year of the title and the year of the lead-in sentence are the same.',
   },
-  params: z.strictObject({}),
+  params: () => z.strictObject({}),
   messages: {
     differ: {
       'zh-CN': zh('这里写的是 {lead} 年,标题写的是 {title} 年'),

@@ -15,11 +15,12 @@ export const yearConsistent = defineRuleType({
     en: 'The year in the heading of a part is the right one.',
   },
   needsScope: true,
-  params: z.strictObject({
-    expect: z
-      .enum(['report', 'next', 'previous'])
-      .describe(zh('应是报告年度(report)、下一年(next)还是上一年(previous)。')),
-  }),
+  params: () =>
+    z.strictObject({
+      expect: z
+        .enum(['report', 'next', 'previous'])
+        .describe(zh('应是报告年度(report)、下一年(next)还是上一年(previous)。')),
+    }),
   messages: {
     wrong: {
       'zh-CN': zh('标题里写的是 {found} 年;报告的是 {report} 年的情况,这里应是 {expected} 年'),

@@ -4,6 +4,7 @@
 import { execFileSync } from 'node:child_process';
 import { createHash } from 'node:crypto';
 import { readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { build } from 'esbuild';
 import { licencesOf, packagesIn, withTheirs } from './licences.mjs';
@@ -24,7 +25,7 @@ const shared = {
 };
 
 /** Packages that get a file of their own; the others ask for that file. */
-const APART = ['docx'];
+const APART = ['docx', 'yaml', 'zod'];
 
 const elsewhere = {
   name: 'elsewhere',
@@ -61,12 +62,58 @@ const whenUsed = {
   },
 };
 
+/** The same for packages and for modules of ours from which only functions and classes are taken. */
+const LATER = [
+  'remark-frontmatter',
+  'remark-gfm',
+  'remark-parse',
+  'remark-stringify',
+  'tinyglobby',
+  'unified',
+  'yaml',
+  'zod',
+  `${root}dist/inputs/word.js`,
+  `${root}dist/pack/load.js`,
+  `${root}dist/pack/settings.js`,
+];
+
+const whenCalled = {
+  name: 'when-called',
+  setup({ onResolve, onLoad }) {
+    onResolve({ filter: /./ }, ({ path, importer, kind, pluginData }) => {
+      if (kind !== 'import-statement' || pluginData === 'asked') return undefined;
+      const wanted = path.startsWith('.') ? join(dirname(importer), path) : path;
+      return LATER.includes(wanted) ? { path: wanted, namespace: 'when-called' } : undefined;
+    });
+    onLoad({ filter: /./, namespace: 'when-called' }, async ({ path }) => ({
+      contents: forwarders(path, await import(path)),
+      resolveDir: root,
+      pluginData: 'asked',
+    }));
+  },
+};
+
+/** A module with the functions of another one, which it loads when the first of them is called. */
+function forwarders(path, whole) {
+  const names = Object.keys(whole).filter((name) => typeof whole[name] === 'function');
+  return [
+    `let known; const load = () => (known ??= require(${JSON.stringify(path)}));`,
+    ...names.map((name, i) =>
+      // A class is made with \`new\` and asked with \`instanceof\`.
+      /^[A-Z]/.test(name)
+        ? `const f${i} = /* @__PURE__ */ new Proxy(function () {}, { construct: (_, given) => new (load().${name})(...given), get: (_, key) => load().${name}[key] });`
+        : `function f${i}(...given) { return Reflect.apply(load().${name}, this, given); }`,
+    ),
+    `export { ${names.map((name, i) => `f${i} as ${name}`).join(', ')} };`,
+  ].join('\n');
+}
+
 const commonjs = {
   ...shared,
   format: 'cjs',
   define: { 'import.meta.url': 'MODULE_URL' },
   banner: { js: "const MODULE_URL=require('node:url').pathToFileURL(__filename).href;" },
-  plugins: [elsewhere, whenUsed],
+  plugins: [whenCalled, whenUsed, elsewhere],
 };
 
 /** What src/cli/launch.ts runs: one function, in ASCII alone. */
@@ -115,7 +162,10 @@ await build({
   format: 'cjs',
   entryPoints: [`${cli}launch.js`],
   outfile: `${cli}hegao.cjs`,
-  define: { PROGRAM_ID: JSON.stringify(sum.slice(0, 16)) },
+  define: {
+    PROGRAM_ID: JSON.stringify(sum.slice(0, 16)),
+    PROGRAM_VERSION: JSON.stringify(JSON.parse(readFileSync(`${root}package.json`, 'utf8')).version),
+  },
 });
 
 const names = results.flatMap(({ metafile }) => packagesIn(metafile));
