@@ -5,7 +5,8 @@ import type { Document, Section } from '../model/document.js';
 import type { Slot } from '../model/pack.js';
 import type { Binding, BoundSlot, SlotMatch } from '../model/report.js';
 import { findPassages } from './passages.js';
-import { ENOUGH, likelyMatchers, scoreTitle, titleKeyOf } from './score.js';
+import { ENOUGH, titleKeyOf } from './score.js';
+import { scoreTitles, type Titles, titlesOf } from './titles.js';
 
 /** A section may fill two slots, but not one that its title speaks for far less. */
 const SHARE_OF_BEST = 0.6;
@@ -124,17 +125,19 @@ function scoreSections(
 ): Map<string, Scored[]> {
   const bySlot = new Map<string, Scored[]>(slots.map((slot) => [slot.id, []]));
   const titled = titledSections(document);
-  const keys = titled.map(({ key }) => key).join('\n');
-  const likely = slots
-    .map(({ id, notTitle, match }) => ({ id, notTitle, match: likelyMatchers(match, keys) }))
-    .filter(({ match }) => match.length > 0);
-  for (const { section, key } of titled) {
-    const scores = likely.map((slot) => scoreTitle(slot, key, reportYear));
-    const best = Math.max(...scores);
-    const least = section.level === 1 ? ENOUGH : STRONG;
-    scores.forEach((score, i) => {
-      if (score >= least && (score >= STRONG || score >= best * SHARE_OF_BEST))
-        bySlot.get(likely[i]!.id)!.push({ section, score });
+  const titles = titlesOf(titled.map(({ key }) => key));
+  const scored = slots.map(({ id, match, notTitle }) => ({
+    into: bySlot.get(id)!,
+    scores: scoreTitles({ match, notTitle }, titles, reportYear),
+  }));
+  const best = titled.map((_, i) => Math.max(...scored.map(({ scores }) => scores?.[i] ?? 0)));
+  for (const { into, scores } of scored) {
+    if (scores === null) continue;
+    titled.forEach(({ section }, i) => {
+      const score = scores[i]!;
+      const least = section.level === 1 ? ENOUGH : STRONG;
+      if (score >= least && (score >= STRONG || score >= best[i]! * SHARE_OF_BEST))
+        into.push({ section, score });
     });
   }
   for (const [id, scored] of bySlot) if (scored.length > 1) bySlot.set(id, outermost(scored));
@@ -175,23 +178,23 @@ function thematic(
 // A heading that lost its number in copying may stand among the paragraphs: then the part is there.
 function titleLines(document: Document, { match, notTitle }: Slot, reportYear: number | null): SlotMatch[] {
   const lines = headingLines(document);
-  const slot = { match: likelyMatchers(match, keysOf(lines)), notTitle };
-  if (slot.match.length === 0) return [];
-  return lines.flatMap(({ range, key }) => {
-    const score = scoreTitle(slot, hideTitles(key), reportYear);
-    return score >= STRONG ? [{ range, score, via: 'title' as const }] : [];
+  const scores = scoreTitles({ match, notTitle }, lineTitles(lines), reportYear) ?? [];
+  const found: SlotMatch[] = [];
+  scores.forEach((score, i) => {
+    if (score >= STRONG) found.push({ range: lines[i]!.range, score, via: 'title' });
   });
+  return found;
 }
 
-const joined = new WeakMap<readonly HeadingLine[], string>();
+const known = new WeakMap<readonly HeadingLine[], Titles>();
 
-function keysOf(lines: readonly HeadingLine[]): string {
-  let keys = joined.get(lines);
-  if (keys === undefined) {
-    keys = lines.map(({ key }) => key).join('\n');
-    joined.set(lines, keys);
+function lineTitles(lines: readonly HeadingLine[]): Titles {
+  let titles = known.get(lines);
+  if (titles === undefined) {
+    titles = titlesOf(lines.map(({ key }) => hideTitles(key)));
+    known.set(lines, titles);
   }
-  return keys;
+  return titles;
 }
 
 function unclaimedChapters(

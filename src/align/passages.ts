@@ -2,7 +2,7 @@ import { likelyBlocks } from '../document/find.js';
 import { hideTitles } from '../document/layers.js';
 import { type Sentence, sentencesOf } from '../document/sentences.js';
 import type { Block, Document } from '../model/document.js';
-import type { Slot } from '../model/pack.js';
+import type { BodyMatcher, Slot } from '../model/pack.js';
 import type { SlotMatch } from '../model/report.js';
 import type { Range } from '../model/text.js';
 import { contains } from '../text/offsets.js';
@@ -22,31 +22,44 @@ export function findPassages(
 ): { matches: SlotMatch[]; best: number } {
   const matches: SlotMatch[] = [];
   let best = 0;
-  for (const place of placesOf(document, slot)) {
+  const likely = likelyMatchers(document, slot);
+  for (let place = 0; place < likely.length; place++) {
+    const matchers = likely[place];
     const block = document.blocks[place]!;
-    if (!isProse(block)) continue;
+    if (matchers === undefined || !isProse(block)) continue;
     const sentences = sentencesOf(block);
-    sentences.forEach((sentence, i) => {
-      if (excluded.some((range) => contains(range, sentence.range))) return;
-      const { score, at } = scoreSentence(slot, hideTitles(sentence.key), reportYear);
+    for (let i = 0; i < sentences.length; i++) {
+      const sentence = sentences[i]!;
+      if (isWithin(sentence.range, excluded)) continue;
+      const { score, at } = scoreSentence(matchers, hideTitles(sentence.key), reportYear);
       best = Math.max(best, score);
-      if (score === 0) return;
+      if (score === 0) continue;
       const end = passageEnd(sentences, i, () => proseAfter(document, place));
       matches.push({ range: { start: clauseStart(sentence, at), end }, score, via: 'body' });
-    });
+    }
   }
   return { matches, best };
 }
 
-/** Indices of the blocks in which one of the matchers may find something. */
-function placesOf(document: Document, { body }: Pick<Slot, 'body'>): Iterable<number> {
-  const places = new Set<number>();
-  for (const { pattern } of body) {
-    const likely = likelyBlocks(document, pattern);
-    if (likely === null) return document.blocks.keys();
-    for (const place of likely) places.add(place);
+function isWithin(range: Range, outer: readonly Range[]): boolean {
+  for (const each of outer) if (contains(each, range)) return true;
+  return false;
+}
+
+/** By block: the matchers that may find something in it, in their order. */
+function likelyMatchers(
+  document: Document,
+  { body }: Pick<Slot, 'body'>,
+): readonly (readonly BodyMatcher[] | undefined)[] {
+  const byBlock: (BodyMatcher[] | undefined)[] = document.blocks.map(() => undefined);
+  for (const matcher of body) {
+    for (const place of likelyBlocks(document, matcher.pattern) ?? document.blocks.keys()) {
+      const matchers = byBlock[place];
+      if (matchers === undefined) byBlock[place] = [matcher];
+      else matchers.push(matcher);
+    }
   }
-  return [...places].sort((a, b) => a - b);
+  return byBlock;
 }
 
 const isProse = ({ role }: Block): boolean => role === 'body' || role === 'heading' || role === 'lead';

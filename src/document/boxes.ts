@@ -6,7 +6,9 @@ const TAIL = 15;
 
 /** The lines of text boxes, so far notes. */
 export const boxedLines = (lines: readonly DraftLine[], looks: Looks): DraftLine[] =>
-  lines.filter(({ index, role }) => role === 'note' && looks.get(index)?.from === 'textbox');
+  looks.size === 0
+    ? []
+    : lines.filter(({ index, role }) => role === 'note' && looks.get(index)?.from === 'textbox');
 
 /** Boxed lines above the text may be title, addressee or date of the report: they are read like any line there. */
 export function openHeadBoxes(boxed: readonly DraftLine[], start: number): void {
@@ -23,6 +25,7 @@ export function titleInBox(
   lines: readonly DraftLine[],
   { boxed, start, looks }: { boxed: readonly DraftLine[]; start: number; looks: Looks },
 ): DraftLine[] {
+  if (boxed.length === 0) return [];
   const host = looks.get(start)?.paragraph;
   const near = boxed.filter(({ index }) => index > start && looks.get(index)?.paragraph === host);
   if (near.length === 0) return [];
@@ -38,6 +41,7 @@ export function tailBoxes(
   boxed: readonly DraftLine[],
   looks: Looks,
 ): DraftLine[] {
+  if (boxed.length === 0) return [];
   const written = lines.filter(
     ({ index, role }) => role !== 'blank' && looks.get(index)?.from !== 'footnote',
   );

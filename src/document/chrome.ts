@@ -40,11 +40,17 @@ export function publishedDate(key: string): string | null {
 
 export function isPagePart(key: string): boolean {
   const line = key.trim();
-  return line.length <= 200 && (PAGE_PARTS.some((pattern) => pattern.test(line)) || isMenu(line));
+  if (line.length > 200) return false;
+  for (const pattern of PAGE_PARTS) if (pattern.test(line)) return true;
+  return isMenu(line);
 }
+
+/** Six names of two characters and the blanks between them. */
+const SHORTEST_MENU = 17;
 
 // A row of short names without a mark between them: the menu of a site.
 function isMenu(line: string): boolean {
+  if (line.length < SHORTEST_MENU) return false;
   const names = line.split(/\s+/);
   return names.length >= 6 && names.every((name) => /^[\u4e00-\u9fffA-Za-z]{2,10}$/.test(name));
 }

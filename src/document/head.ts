@@ -1,5 +1,6 @@
 import type { Document, Line, LineRole } from '../model/document.js';
 import type { Range } from '../model/text.js';
+import { BLANKS, charClasses, classAt } from '../text/char-classes.js';
 import { fold } from '../text/fold.js';
 import { matches } from '../text/pattern.js';
 
@@ -20,7 +21,14 @@ export function openingOf(document: Document): string[] {
 const LONGEST_HEADING = 40;
 const HEADING_MARK =
   /^[\s#*]*(?:\u7b2c[\u4e00-\u9fff]{1,3}\u90e8\u5206|\(?(?:[\u4e00\u4e8c\u4e09\u56db\u4e94\u516d\u4e03\u516b\u4e5d\u5341]{1,3}|\d{1,2})[\u3001.)]+)?\s*/;
-const STOPS = '\u3002,;:!?.';
+const STOP = 1;
+const BLANK = 2;
+const MARK = 4;
+const ENDS = charClasses([
+  [STOP, '\u3002,;:!?.'],
+  [BLANK, BLANKS],
+  [MARK, '*'],
+]);
 
 /** A line that stands as a heading does, whether or not it was taken for one. */
 export interface HeadingLine {
@@ -35,24 +43,28 @@ const headings = new WeakMap<Document, readonly HeadingLine[]>();
 export function headingLines(document: Document): readonly HeadingLine[] {
   let lines = headings.get(document);
   if (lines === undefined) {
-    lines = document.lines.flatMap(headingLine);
+    lines = readHeadingLines(document.lines);
     headings.set(document, lines);
   }
   return lines;
 }
 
-function headingLine({ role, key, range }: Line): HeadingLine[] {
-  if (!PROSE.includes(role) || endsWithStop(key)) return [];
-  const text = key.replace(HEADING_MARK, '').replace(/[\s*]+/g, '');
-  return text === '' || text.length > LONGEST_HEADING ? [] : [{ range, key: text }];
+function readHeadingLines(lines: readonly Line[]): HeadingLine[] {
+  const found: HeadingLine[] = [];
+  for (const { role, key, range } of lines) {
+    if (!PROSE.includes(role) || endsWithStop(key)) continue;
+    const text = key.replace(HEADING_MARK, '').replace(/[\s*]+/g, '');
+    if (text !== '' && text.length <= LONGEST_HEADING) found.push({ range, key: text });
+  }
+  return found;
 }
 
 /** Stops at the end of a line; blanks, then bold marks may follow. */
 function endsWithStop(key: string): boolean {
   let end = key.length;
-  while (end > 0 && key[end - 1] === '*') end -= 1;
-  const last = key.slice(0, end).trimEnd().at(-1);
-  return last !== undefined && STOPS.includes(last);
+  while (classAt(ENDS, key, end - 1) === MARK) end -= 1;
+  while (classAt(ENDS, key, end - 1) === BLANK) end -= 1;
+  return classAt(ENDS, key, end - 1) === STOP;
 }
 
 const heads = new WeakMap<Document, readonly string[]>();

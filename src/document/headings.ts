@@ -1,5 +1,5 @@
 import type { HeadingStyle, Ordinal } from '../model/document.js';
-import { readOrdinal } from './marks.js';
+import { mayBeginOrdinal, readOrdinal } from './marks.js';
 import type { HeadingCandidate, Paragraph } from './types.js';
 
 const STOP = '\u3002';
@@ -7,6 +7,7 @@ const ENDS_SENTENCE = /[\u3002!?;\u201d\u2026)]$/;
 const LONGEST_TITLE = 160;
 // `## 表二` names a table, not a section.
 // `***` is a rule across the page, not a bold heading.
+const HASHES = /^(#{1,6})(?:\s+|(?=[\u4e00-\u9fff(]))/;
 const BOLD = /^\*\*[^*\s]/;
 const CAPTION = /^(?:附?表|图)\s*[一二三四五六七八九十\d]/;
 
@@ -23,13 +24,12 @@ interface Mark {
   readonly bold: boolean;
 }
 
-function readMark(key: string): Mark | null {
-  const from = key.length - key.trimStart().length;
-  const hashes = /^(#{1,6})(?:\s+|(?=[\u4e00-\u9fff(]))/.exec(key.slice(from, from + 12));
+function readMark(key: string, from: number): Mark | null {
+  const hashes = key[from] === '#' ? HASHES.exec(key.slice(from, from + 12)) : null;
   let title = from + (hashes?.[0].length ?? 0);
-  const boldBefore = BOLD.test(key.slice(title, title + 3));
+  const boldBefore = key[title] === '*' && BOLD.test(key.slice(title, title + 3));
   if (boldBefore) title += 2;
-  const mark = readOrdinal(key.slice(title, title + 20));
+  const mark = mayBeginOrdinal(key, title) ? readOrdinal(key.slice(title, title + 20)) : null;
   if (mark !== null) {
     if (isLooseMark(key.slice(title, title + mark.length)) && !isShortLine(key)) return null;
     title += mark.length;
@@ -46,14 +46,22 @@ export interface HeadingLook {
   readonly styled?: number | undefined;
 }
 
+const UNSEEN: HeadingLook = {};
+
+/** False where neither number nor mark makes a heading of what begins at a place. */
+const mayBeginHeading = (key: string, from: number): boolean =>
+  key[from] === '#' || key[from] === '*' || mayBeginOrdinal(key, from);
+
 /**
  * The heading that a paragraph begins with, alone on its line or run in with the text after it.
  *
  * @param look depth of an underlined Markdown heading on this line, or of its style in a Word file
  */
-export function readHeading(paragraph: Paragraph, look: HeadingLook = {}): HeadingCandidate | null {
+export function readHeading(paragraph: Paragraph, look: HeadingLook = UNSEEN): HeadingCandidate | null {
   const { key } = paragraph;
-  const mark = readMark(key);
+  const begin = key.length - key.trimStart().length;
+  if (look === UNSEEN && !mayBeginHeading(key, begin)) return null;
+  const mark = readMark(key, begin);
   if (mark === null) return null;
   const { from, title, ordinal, bold } = mark;
   const typed = look.underlined ?? mark.depth;

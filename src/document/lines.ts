@@ -5,17 +5,22 @@ import type { DraftLine } from './types.js';
 /** The lines of a text, all `body` or `blank` so far. */
 export function splitLines(text: string): DraftLine[] {
   const folded = fold(text);
+  const same = folded === text;
   const starts = lineStarts(text);
-  return starts.map((start, index) => {
-    let end = starts[index + 1] ?? text.length;
-    while (end > start && (text[end - 1] === '\n' || text[end - 1] === '\r')) end -= 1;
-    const key = folded.slice(start, end);
-    return {
-      index,
-      range: { start, end },
-      text: text.slice(start, end),
-      key,
-      role: key.trim() === '' ? 'blank' : 'body',
-    };
-  });
+  const lines: DraftLine[] = [];
+  for (let index = 0; index < starts.length; index++) {
+    const start = starts[index]!;
+    const end = index + 1 < starts.length ? beforeBreak(text, starts[index + 1]!) : text.length;
+    const written = text.slice(start, end);
+    const key = same ? written : folded.slice(start, end);
+    const role = key.trim() === '' ? 'blank' : 'body';
+    lines.push({ index, range: { start, end }, text: written, key, role });
+  }
+  return lines;
+}
+
+/** Where the line ends behind which the next one begins. */
+function beforeBreak(text: string, next: number): number {
+  const feed = text.charCodeAt(next - 1) === 10;
+  return feed && text.charCodeAt(next - 2) === 13 ? next - 2 : next - 1;
 }

@@ -5,13 +5,15 @@ import { unified } from 'unified';
 import type { Table } from '../model/document.js';
 import type { Range } from '../model/text.js';
 import type { WordHint } from '../model/word.js';
+import { BLANKS } from '../text/char-classes.js';
+import { fold } from '../text/fold.js';
 import { lastAtOrBefore } from '../text/offsets.js';
 import {
   beginBefore,
-  CONSTRUCT,
   closeOf,
   endOf,
   headEnd,
+  holdsConstruct,
   LONG,
   nextConstruct,
   quietBefore,
@@ -47,8 +49,8 @@ const NOTHING: MarkdownParts = { frontmatter: null, tables: [], setext: new Map(
 
 /** Marks what is not prose as `opaque`; a draft without any such construct is never parsed. */
 export function markOpaque(text: string, lines: readonly DraftLine[], long = LONG): MarkdownParts {
+  if (!holdsConstruct(text, lines)) return NOTHING;
   const walk: Walk = { lines, starts: null, tables: [], setext: new Map(), frontmatter: null, text, base: 0 };
-  if (!CONSTRUCT.test(text)) return NOTHING;
   if (text.length > long) readPieces(walk, long);
   else for (const block of treeOf(text, true)?.children ?? []) visit(block, walk);
   return { frontmatter: walk.frontmatter, tables: walk.tables, setext: walk.setext };
@@ -221,16 +223,20 @@ function markPastedCells(lines: readonly DraftLine[]): void {
 }
 
 const LONGEST_LABEL = 45;
+/** Blanks that folding leaves as they are; hardly any text holds one. */
+const ODD_BLANKS = [...BLANKS].filter((blank) => fold(blank) !== ' ' && !'\r\n'.includes(blank));
 const MANY_CELLS = /\s\S+\s/;
 const CONTENTS_ROW = /\S(?:\t|[.\u2026\u00b7]{3,9})\s{0,9}\d{1,3}$/;
 
 /** Rows of figures pasted as text (`一、本年新收… 3402 99 0`) are a table, not headings or prose. */
-export function markPastedRows(lines: readonly DraftLine[]): void {
+export function markPastedRows(text: string, lines: readonly DraftLine[]): void {
   markPastedCells(lines);
+  const odd = ODD_BLANKS.some((blank) => text.includes(blank));
   for (const line of lines) {
     if (line.role !== 'body') continue;
+    const row = (odd || line.key.includes(' ')) && isRow(line.key.trim());
     // A line of the table of contents names a chapter that comes again.
-    if (isRow(line.key.trim()) || isContentsRow(line.text.trimEnd())) line.role = 'opaque';
+    if (row || isContentsRow(line.text.trimEnd())) line.role = 'opaque';
   }
 }
 

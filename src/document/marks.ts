@@ -1,4 +1,5 @@
 import type { Ordinal } from '../model/document.js';
+import { charClasses, classAt } from '../text/char-classes.js';
 import { parseChineseNumeral } from '../text/numerals.js';
 
 const NUMERAL = '[\u4e00\u4e8c\u4e09\u56db\u4e94\u516d\u4e03\u516b\u4e5d\u5341]{1,3}';
@@ -16,18 +17,43 @@ export interface OrdinalMark {
   readonly length: number;
 }
 
+/** What an ordinal begins with, of each kind. */
+const PART_MARK = 1;
+const CHINESE = 2;
+const BRACKET = 4;
+const DIGIT = 8;
+const CIRCLE = 16;
+const BEGINS = charClasses([
+  [PART_MARK, '\u7b2c'],
+  [CHINESE, '\u4e00\u4e8c\u4e09\u56db\u4e94\u516d\u4e03\u516b\u4e5d\u5341'],
+  [BRACKET, '('],
+  [DIGIT, '0123456789'],
+  [CIRCLE, '\u3220\u3221\u3222\u3223\u3224\u3225\u3226\u3227\u3228\u3229'],
+]);
+
+/** False only where no ordinal stands at the place of a folded text. */
+export const mayBeginOrdinal = (key: string, at: number): boolean => classAt(BEGINS, key, at) !== 0;
+
 /** The ordinal that folded text begins with; blanks before it must be gone. */
 export function readOrdinal(key: string): OrdinalMark | null {
-  const head = key.slice(0, 16);
-  return (
-    part(key) ??
-    levelOne(head) ??
-    chinese(head, CN_2, 'cn-2') ??
-    arabic(head, CN_3, 'cn-3') ??
-    arabic(head, CN_4, 'cn-4') ??
-    enclosed(head)
-  );
+  switch (classAt(BEGINS, key, 0)) {
+    case PART_MARK:
+      return part(key);
+    case CHINESE:
+      return levelOne(key.slice(0, 16));
+    case BRACKET:
+      return inBrackets(key.slice(0, 16));
+    case DIGIT:
+      return arabic(key.slice(0, 16), CN_3, 'cn-3');
+    case CIRCLE:
+      return enclosed(key.slice(0, 16));
+    default:
+      return null;
+  }
 }
+
+const inBrackets = (head: string): OrdinalMark | null =>
+  chinese(head, CN_2, 'cn-2') ?? arabic(head, CN_4, 'cn-4');
 
 function chinese(head: string, pattern: RegExp, kind: Ordinal['kind']): OrdinalMark | null {
   const match = pattern.exec(head);

@@ -34,7 +34,7 @@ export function parseDraft(source: Source, options: MetaOptions = {}): Document 
   // A page number `- 3 -` would pass for a row of figures.
   markResidue(lines);
   markContents(lines);
-  markPastedRows(lines);
+  markPastedRows(text, lines);
   assignRoles(lines, markdown.looks);
   const width = wrapWidth(lines);
   const paragraphs = joinParagraphs(lines, width);
@@ -42,7 +42,7 @@ export function parseDraft(source: Source, options: MetaOptions = {}): Document 
   setBodyRoles(paragraphs, headings);
   const end = bodyEnd(lines, text.length);
   const leveled = levelHeadings(headings.filter((heading) => heading.markerRange.start < end));
-  const tail = findTail(leveled, followersOf(paragraphs, headings, end));
+  const tail = findTail(leveled, () => followersOf(paragraphs, headings, end));
   const meta = readMeta({
     lines,
     paragraphs,
@@ -78,17 +78,24 @@ function findHeadings(
   for (const paragraph of paragraphs) {
     const [first] = paragraph.lines;
     if (first?.role !== 'body') continue;
-    const look = { underlined: setext.get(first.index), styled: styled?.get(first.index) };
-    const heading = readHeading(paragraph, look);
+    const underlined = setext.get(first.index);
+    const depth = styled?.get(first.index);
+    const heading =
+      underlined === undefined && depth === undefined
+        ? readHeading(paragraph)
+        : readHeading(paragraph, { underlined, styled: depth });
     if (heading !== null) found.push(heading);
   }
   const extra = repairHeadings(found, paragraphs);
-  const taken = new Set([...found, ...extra].map((heading) => heading.paragraph));
   const firstLevel = found.some(
     ({ style, ordinal }) =>
       style === 'atx' || style === 'bold' || ordinal?.kind === 'cn-1' || ordinal?.kind === 'part',
   );
-  if (!firstLevel) extra.push(...readPlainHeadings(paragraphs, taken));
+  if (!firstLevel) {
+    const taken = new Set([...found, ...extra].map((heading) => heading.paragraph));
+    extra.push(...readPlainHeadings(paragraphs, taken));
+  }
+  if (extra.length === 0) return found;
   const mended = new Set(extra.map((heading) => heading.paragraph));
   const kept = found.filter((heading) => !mended.has(heading.paragraph));
   return [...kept, ...extra].sort((a, b) => a.markerRange.start - b.markerRange.start);
@@ -130,10 +137,12 @@ function followersOf(
   return followers;
 }
 
+const indexOf = ({ index }: DraftLine): number => index;
+
 function toBlock(paragraph: Paragraph): Block {
   return {
     range: paragraph.range,
-    lines: paragraph.lines.map((line) => line.index),
+    lines: paragraph.lines.map(indexOf),
     role: paragraph.lines[0]!.role,
     key: paragraph.key,
     at: paragraph.at,

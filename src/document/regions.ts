@@ -1,6 +1,9 @@
 // remark-parse takes the square of the length for many texts, and reads a whole draft for the one table in it. So only
 // pieces around a construct are read: a block of the tree is done where the next one begins, whatever comes later.
 
+import type { Line } from '../model/document.js';
+import { charClasses, classAt } from '../text/char-classes.js';
+
 /** In characters: about so much is read at a time. */
 export const LONG = 6_000;
 
@@ -10,6 +13,17 @@ export const LONG = 6_000;
  */
 export const CONSTRUCT =
   /^[ \t>]*(?:(?:[-*+]|\d{1,9}[.)])[ \t>]+)*(?:```|~~~|<[A-Za-z/!?]|(?:-{3,}|={3,})[ \t]*$|\|?[ \t]*:?-+:?[ \t]*\|)/m;
+/** What the line of such a construct begins with, and the ends of lines that only patterns know. */
+const BEGINS = charClasses([[1, ' \t>-*+0123456789`~<=|:']]);
+const ODD_ENDS = ['\u2028', '\u2029'];
+
+/** Whether a text holds such a construct. */
+export function holdsConstruct(text: string, lines: readonly Pick<Line, 'text'>[]): boolean {
+  if (ODD_ENDS.some((end) => text.includes(end))) return CONSTRUCT.test(text);
+  for (const line of lines) if (classAt(BEGINS, line.text, 0) !== 0 && CONSTRUCT.test(line.text)) return true;
+  return false;
+}
+
 const UNDERLINE = /^ {0,3}(?:-+|=+)[ \t]*$/;
 
 /** Index of the first line from `from` on that begins something; the number of lines when there is none. */

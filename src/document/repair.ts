@@ -15,6 +15,8 @@ export function repairHeadings(
   found: readonly HeadingCandidate[],
   paragraphs: readonly Paragraph[],
 ): HeadingCandidate[] {
+  const gaps = findGaps(found);
+  if (gaps.length === 0) return [];
   const places = new Map(paragraphs.map((paragraph, i) => [paragraph, i]));
   // A heading that a style alone tells may be the one that lost its number.
   const styled = new Map(found.filter(isStyledOnly).map((heading) => [heading.paragraph, heading.depth]));
@@ -22,7 +24,7 @@ export function repairHeadings(
     found.map((heading) => heading.paragraph).filter((paragraph) => !styled.has(paragraph)),
   );
   const repaired: HeadingCandidate[] = [];
-  for (const gap of findGaps(found)) {
+  for (const gap of gaps) {
     const from = gap.after === null ? 0 : places.get(gap.after.paragraph)! + 1;
     const between = paragraphs
       .slice(from, places.get(gap.before.paragraph))

@@ -43,7 +43,7 @@ function bodyStart(lines: readonly DraftLine[]): number {
     if (line.role !== 'body') return false;
     const key = line.key.trim();
     if (readOrdinal(key) !== null) return true;
-    return !isPagePart(line.key) && !isDateLine(line.key) && isProse(key);
+    return isProse(key) && !isPagePart(line.key) && !isDateLine(line.key);
   });
   return index < 0 ? lines.length : index;
 }
@@ -121,8 +121,7 @@ const isApart = (look: WordHint | undefined): boolean =>
 
 function setTail(lines: readonly DraftLine[], start: number, apart: (line: DraftLine) => boolean): void {
   markTailDebris(lines, start, apart);
-  const body = lines.filter((line) => line.index >= start && line.role === 'body');
-  const tail = body.slice(Math.max(0, body.length - 8));
+  const tail = lastBody(lines, start, 8);
   for (const line of tail) {
     if (CONTACT.test(line.key.trim()) && line.key.trim().length <= 80) line.role = 'note';
   }
@@ -159,11 +158,19 @@ function isSignature(key: string): boolean {
   );
 }
 
+/** The last lines of the text, at most so many, in order. */
+function lastBody(lines: readonly DraftLine[], start: number, most: number): DraftLine[] {
+  const last: DraftLine[] = [];
+  for (let i = lines.length - 1; i >= start && last.length < most; i--)
+    if (lines[i]!.role === 'body') last.push(lines[i]!);
+  return last.reverse();
+}
+
 /** Attachments are named at the very end; a line further up that begins so is a sentence. */
 const ATTACHMENT_ZONE = 20;
 
 function setAttachments(lines: readonly DraftLine[], start: number): void {
-  const zone = lines.filter((line) => line.index >= start && line.role === 'body').slice(-ATTACHMENT_ZONE);
+  const zone = lastBody(lines, start, ATTACHMENT_ZONE);
   const named = (line: DraftLine): boolean =>
     line.key.trim().length <= 80 && ATTACHMENT.test(line.key.trim());
   const first = zone.findIndex(named);

@@ -79,11 +79,13 @@ function continues(previous: DraftLine, line: DraftLine, width: number): boolean
 }
 
 function paragraphOf(lines: readonly DraftLine[]): Paragraph {
-  const range: Range = { start: lines[0]!.range.start, end: lines.at(-1)!.range.end };
+  const [first] = lines;
   if (lines.length === 1) {
+    const { range, key } = first!;
     const { start } = range;
-    return { lines, key: lines[0]!.key, range, at: (i) => start + i };
+    return { lines, key, range, at: (i) => start + i };
   }
+  const range: Range = { start: first!.range.start, end: lines.at(-1)!.range.end };
   const starts: number[] = [];
   const offsets: number[] = [];
   let key = '';

@@ -9,13 +9,17 @@ const startsWith = (bytes: Uint8Array, signature: readonly number[]): boolean =>
   signature.every((byte, i) => bytes[i] === byte);
 
 /** What the first bytes say, whatever the file is called. UTF-16 text is `text`. */
-export function sniffKind(bytes: Uint8Array): FileKind {
+export const sniffKind = (bytes: Uint8Array): FileKind =>
+  kindBySignature(bytes) ?? (looksBinary(bytes.subarray(0, 65536)) ? 'binary' : 'text');
+
+/** The kind that a signature tells; null where there is none, as in nearly all texts. */
+export function kindBySignature(bytes: Uint8Array): FileKind | null {
   if (startsWith(bytes, [0x50, 0x4b, 0x03, 0x04])) return 'word';
   if (startsWith(bytes, [0xd0, 0xcf, 0x11, 0xe0])) return OLE[oleKind(bytes)];
   if (startsWith(bytes, [0x25, 0x50, 0x44, 0x46])) return 'pdf';
   if (startsWith(bytes, [0x7b, 0x5c, 0x72, 0x74, 0x66])) return 'rtf';
   if (startsWith(bytes, [0xff, 0xfe]) || startsWith(bytes, [0xfe, 0xff])) return 'text';
-  return looksBinary(bytes.subarray(0, 65536)) ? 'binary' : 'text';
+  return null;
 }
 
 // UTF-16 text of Chinese with ASCII digits and line ends has NUL bytes too, but all on one side of the pairs.

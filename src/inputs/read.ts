@@ -2,8 +2,8 @@ import type { Result } from '../model/problem.js';
 import type { Source } from '../model/source.js';
 import { sha256Hex } from '../text/digest.js';
 import { lineStarts } from '../text/offsets.js';
-import { type Decoded, decode, decodeUtf16 } from './decode.js';
-import { sniffKind } from './kind.js';
+import { type Decoded, decode, decodePlain, decodeUtf16 } from './decode.js';
+import { kindBySignature, sniffKind } from './kind.js';
 import { problem } from './problems.js';
 
 const MAX_BYTES = 32 * 1024 * 1024;
@@ -22,9 +22,10 @@ export function readSource(bytes: Uint8Array, path: string): Result<Source> {
     problem: problem(code),
   });
   if (bytes.length > MAX_BYTES) return fail('too-large');
-  const kind = sniffKind(bytes);
+  const plain = kindBySignature(bytes) === null ? decodePlain(bytes) : null;
+  const kind = plain === null ? sniffKind(bytes) : 'text';
   if (kind !== 'text' && kind !== 'binary') return fail(kind);
-  const decoded = kind === 'binary' ? decodeUtf16(bytes) : decode(bytes);
+  const decoded = plain ?? (kind === 'binary' ? decodeUtf16(bytes) : decode(bytes));
   if (decoded === null) return fail(kind === 'binary' ? 'binary' : 'undecodable');
   if (decoded.text.trim() === '') return fail('empty');
   if (isTooLong(decoded.text)) return fail('too-long');

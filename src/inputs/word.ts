@@ -4,7 +4,7 @@ import { OfficeError } from '../office/errors.js';
 import { officeMessage } from '../office/messages.js';
 import { readDocx } from '../office/read/read.js';
 import { sha256Hex } from '../text/digest.js';
-import { isWebPage, sniffKind } from './kind.js';
+import { isWebPage, kindBySignature } from './kind.js';
 import { problem } from './problems.js';
 import { readSource } from './read.js';
 
@@ -17,7 +17,7 @@ const WORD_NAME = /\.(?:doc[xm]?|wps)$/i;
  * @param path shown in results; not opened
  */
 export function readAnySource(bytes: Uint8Array, path: string): Result<Source> {
-  if (sniffKind(bytes) === 'word') return readWordSource(bytes, path);
+  if (kindBySignature(bytes) === 'word') return readWordSource(bytes, path);
   if (WORD_NAME.test(path) && isWebPage(bytes)) return { ok: false, problem: problem('web-page') };
   return readSource(bytes, path);
 }

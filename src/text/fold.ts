@@ -1,5 +1,6 @@
 import { properForms } from './look-alikes.js';
 import { TRADITIONAL_PAIRS } from './traditional.js';
+import { unitAt } from './unit-at.js';
 
 const SPACE = 0x20;
 const UNITS = 0x10000;
@@ -39,13 +40,14 @@ fillTable();
  * characters simplified, radicals the characters they look like. Offsets into the copy are offsets into the text.
  */
 export function fold(text: string): string {
+  const { length } = text;
   let from = 0;
-  while (from < text.length && shift[text.charCodeAt(from)] === 0) from += 1;
-  if (from === text.length) return text;
+  while (from < length && shift[unitAt(text, from)] === 0) from += 1;
+  if (from === length) return text;
   let folded = text.slice(0, from);
-  for (; from < text.length; from += CHUNK) {
-    const size = Math.min(CHUNK, text.length - from);
-    for (let i = 0; i < size; i++) buffer[i] = foldUnit(text.charCodeAt(from + i));
+  for (; from < length; from += CHUNK) {
+    const size = Math.min(CHUNK, length - from);
+    for (let i = 0; i < size; i++) buffer[i] = foldUnit(unitAt(text, from + i));
     const units = size === CHUNK ? buffer : buffer.subarray(0, size);
     folded += String.fromCharCode.apply(null, units as unknown as number[]);
   }

@@ -3,11 +3,24 @@ import type { Point, Range } from '../model/text.js';
 /** Offsets at which lines begin; CRLF, LF and CR all end a line. */
 export function lineStarts(text: string): number[] {
   const starts = [0];
-  for (let i = 0; i < text.length; i++) {
-    const unit = text.charCodeAt(i);
-    if (unit === 10 || (unit === 13 && text.charCodeAt(i + 1) !== 10)) starts.push(i + 1);
+  let feed = placeOf('\n', text, 0);
+  let back = placeOf('\r', text, 0);
+  while (feed < text.length || back < text.length) {
+    if (feed < back) {
+      starts.push(feed + 1);
+      feed = placeOf('\n', text, feed + 1);
+    } else {
+      if (feed !== back + 1) starts.push(back + 1);
+      back = placeOf('\r', text, back + 1);
+    }
   }
   return starts;
+}
+
+/** Where a character stands next; further than any text is long when nowhere. */
+function placeOf(char: string, text: string, from: number): number {
+  const at = text.indexOf(char, from);
+  return at < 0 ? Number.POSITIVE_INFINITY : at;
 }
 
 /** Index of the last entry of an ascending list that is not greater than `value`; -1 if all are. */

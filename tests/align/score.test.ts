@@ -1,8 +1,14 @@
+import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { scoreSentence, scoreTitle } from '../../src/align/score.js';
+import { scoreSentence } from '../../src/align/score.js';
+import { scoreTitles, titlesOf } from '../../src/align/titles.js';
+import type { Slot } from '../../src/model/pack.js';
 import { slot } from './slots.js';
 
-describe('scoreTitle', () => {
+const scoreTitle = (of: Slot, key: string, year: number | null): number =>
+  scoreTitles(of, titlesOf([key]), year)?.[0] ?? 0;
+
+describe('scoreTitles', () => {
   const plan = slot('plan', {
     match: [
       { words: ['下一步', '打算'], weight: 3 },
@@ -39,6 +45,39 @@ describe('scoreTitle', () => {
   });
 });
 
+describe('titles looked through together', () => {
+  const words = ['打算', '安排', '下一步', '问题', '2025年', '2024年', '工作'];
+  const word = fc.constantFrom(...words);
+  const matcher = fc.record(
+    {
+      words: fc.array(word, { minLength: 1, maxLength: 2 }),
+      pattern: fc.constantFrom('(打算|安排)$', '下一步.{0,3}工作', '[问打]', '工作'),
+      year: fc.constantFrom('next' as const, 'report' as const),
+      weight: fc.integer({ min: 1, max: 4 }),
+    },
+    { requiredKeys: ['weight'] },
+  );
+  const title = fc.array(word, { maxLength: 4 }).map((parts) => parts.join(''));
+  const YEARS = { report: '2024年', next: '2025年' };
+
+  test('have the scores that each has alone, asked matcher by matcher', () => {
+    fc.assert(
+      fc.property(fc.array(matcher, { maxLength: 4 }), fc.array(title, { maxLength: 6 }), (match, keys) => {
+        const expected = keys.map((key) =>
+          match
+            .filter((one) => (one.words ?? []).every((each) => key.includes(each)))
+            .filter((one) => one.pattern === undefined || new RegExp(one.pattern).test(key))
+            .filter((one) => one.year === undefined || key.includes(YEARS[one.year]))
+            .reduce((sum, { weight }) => sum + weight, 0),
+        );
+        const scores = scoreTitles({ match, notTitle: [] }, titlesOf(keys), 2024);
+        expect(scores ?? keys.map(() => 0)).toEqual(expected);
+      }),
+      { seed: 1, numRuns: 500 },
+    );
+  });
+});
+
 describe('scoreSentence', () => {
   const problems = slot('problems', {
     body: [
@@ -48,10 +87,10 @@ describe('scoreSentence', () => {
   });
 
   test('adds weights and points at the weightiest match', () => {
-    expect(scoreSentence(problems, '面临困难,也存在一些不足', null)).toEqual({ score: 3, at: 6 });
+    expect(scoreSentence(problems.body, '面临困难,也存在一些不足', null)).toEqual({ score: 3, at: 6 });
   });
 
   test('is nothing where nothing fits', () => {
-    expect(scoreSentence(problems, '成效明显', null)).toEqual({ score: 0, at: 0 });
+    expect(scoreSentence(problems.body, '成效明显', null)).toEqual({ score: 0, at: 0 });
   });
 });

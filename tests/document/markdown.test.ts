@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest';
+import { BLANKS } from '../../src/text/char-classes.js';
 import { outlineOf, PROSE, parse, roleOf, rolesOf, slice, TITLE } from './draft.js';
 
 const read = (...lines: string[]) => parse([TITLE, '', PROSE, '', ...lines].join('\n'));
@@ -8,6 +9,13 @@ describe('what is not prose', () => {
     const document = read('```', '一、代码', '```', '', '一、主要工作', PROSE);
     expect(roleOf(document, '一、代码')).toBe('opaque');
     expect(outlineOf(document)).toEqual(['cn-1 主要工作']);
+  });
+
+  test('a row of figures is opaque whatever blanks stand between its cells', () => {
+    for (const blank of BLANKS.replace(/[\r\n]/g, '')) {
+      const document = read(['一、本年新收', '3402', '99', '0'].join(blank), '', PROSE);
+      expect(document.lines[4]?.role, blank.codePointAt(0)?.toString(16)).toBe('opaque');
+    }
   });
 
   test('four blanks of indent make no code', () => {

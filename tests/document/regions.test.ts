@@ -1,3 +1,4 @@
+import fc from 'fast-check';
 import remarkFrontmatter from 'remark-frontmatter';
 import remarkGfm from 'remark-gfm';
 import remarkParse from 'remark-parse';
@@ -5,7 +6,7 @@ import { unified } from 'unified';
 import { describe, expect, it } from 'vitest';
 import { splitLines } from '../../src/document/lines.js';
 import { markOpaque } from '../../src/document/markdown.js';
-import { CONSTRUCT } from '../../src/document/regions.js';
+import { CONSTRUCT, holdsConstruct } from '../../src/document/regions.js';
 import { below, one, randomFrom } from '../fuzz/random.js';
 import { APART, CONSTRUCTS, draft, ENDS, LISTS, type Making } from './construct-drafts.js';
 import { PROSE } from './draft.js';
@@ -18,6 +19,45 @@ function told(text: string, long: number) {
 }
 
 const WHOLE = Number.POSITIVE_INFINITY;
+
+describe('whether a draft holds a construct', () => {
+  const piece = fc.constantFrom(
+    ...[
+      '```',
+      '~~~',
+      '<',
+      'a',
+      '/',
+      '---',
+      '===',
+      '|',
+      ':',
+      '-',
+      '>',
+      ' ',
+      '\t',
+      '1.',
+      '*',
+      '+',
+      '\u4e00\u3001',
+    ],
+    ...['\n', '\r', '\r\n', '\u2028', '\u2029', '\u00a0'],
+  );
+
+  it('is told by its lines as by the whole text', () => {
+    let held = 0;
+    fc.assert(
+      fc.property(fc.array(piece, { maxLength: 12 }), (pieces) => {
+        const text = pieces.join('');
+        const holds = CONSTRUCT.test(text);
+        if (holds) held += 1;
+        expect(holdsConstruct(text, splitLines(text))).toBe(holds);
+      }),
+      { seed: 1, numRuns: 2000 },
+    );
+    expect(held).toBeGreaterThan(100);
+  });
+});
 describe('a draft in pieces', () => {
   it.each<[string, Making, number]>([
     ['with lists and quotations', { parts: 90, constructs: [...CONSTRUCTS, ...LISTS], ends: APART }, 2500],
