@@ -1,5 +1,6 @@
-import { type HeadingLine, headingLines, presentsItself } from '../document/head.js';
+import { headingLines, presentsItself } from '../document/head.js';
 import { hideTitles } from '../document/layers.js';
+import { ofDocument } from '../document/memos.js';
 import { bodyEnd } from '../document/roles.js';
 import type { Document, Section } from '../model/document.js';
 import type { Slot } from '../model/pack.js';
@@ -178,7 +179,7 @@ function thematic(
 // A heading that lost its number in copying may stand among the paragraphs: then the part is there.
 function titleLines(document: Document, { match, notTitle }: Slot, reportYear: number | null): SlotMatch[] {
   const lines = headingLines(document);
-  const scores = scoreTitles({ match, notTitle }, lineTitles(lines), reportYear) ?? [];
+  const scores = scoreTitles({ match, notTitle }, titlesOfLines(document), reportYear) ?? [];
   const found: SlotMatch[] = [];
   scores.forEach((score, i) => {
     if (score >= STRONG) found.push({ range: lines[i]!.range, score, via: 'title' });
@@ -186,16 +187,9 @@ function titleLines(document: Document, { match, notTitle }: Slot, reportYear: n
   return found;
 }
 
-const known = new WeakMap<readonly HeadingLine[], Titles>();
-
-function lineTitles(lines: readonly HeadingLine[]): Titles {
-  let titles = known.get(lines);
-  if (titles === undefined) {
-    titles = titlesOf(lines.map(({ key }) => hideTitles(key)));
-    known.set(lines, titles);
-  }
-  return titles;
-}
+const titlesOfLines = ofDocument.once(
+  (document): Titles => titlesOf(headingLines(document).map(({ key }) => hideTitles(key))),
+);
 
 function unclaimedChapters(
   document: Document,

@@ -1,3 +1,4 @@
+import { ofDocument } from '../document/memos.js';
 import { afterBlanks, beforeBlanks, sentenceEnd, sentenceStart } from '../document/sentences.js';
 import { proseBlocks } from '../facts/places.js';
 import { proseFigures } from '../facts/prose-figures.js';
@@ -28,19 +29,10 @@ export interface Sentence {
 /** In UTF-16 units; the longest of the real reports has 638. */
 const LONGEST = 3000;
 
-const known = new WeakMap<Document, readonly Sentence[]>();
-
 /** The sentences of the report's own prose, in text order; read once. */
-export function readSentences(document: Document): readonly Sentence[] {
-  let sentences = known.get(document);
-  if (sentences === undefined) {
-    sentences = sentencesIn(document);
-    known.set(document, sentences);
-  }
-  return sentences;
-}
+export const readSentences = ofDocument.once(sentencesIn);
 
-function sentencesIn(document: Document): Sentence[] {
+function sentencesIn(document: Document): readonly Sentence[] {
   const blocks = proseBlocks(document);
   const figures = proseFigures(document);
   const sentences: Sentence[] = [];

@@ -1,8 +1,9 @@
-import type { Document, Line, LineRole } from '../model/document.js';
+import type { Document, LineRole } from '../model/document.js';
 import type { Range } from '../model/text.js';
 import { BLANKS, charClasses, classAt } from '../text/char-classes.js';
 import { fold } from '../text/fold.js';
 import { matches } from '../text/pattern.js';
+import { ofDocument } from './memos.js';
 
 /** How many of the first paragraphs belong to the opening. */
 const OPENING = 4;
@@ -37,19 +38,10 @@ export interface HeadingLine {
   readonly key: string;
 }
 
-const headings = new WeakMap<Document, readonly HeadingLine[]>();
-
 /** The lines of a draft that stand as headings do; read once. */
-export function headingLines(document: Document): readonly HeadingLine[] {
-  let lines = headings.get(document);
-  if (lines === undefined) {
-    lines = readHeadingLines(document.lines);
-    headings.set(document, lines);
-  }
-  return lines;
-}
+export const headingLines = ofDocument.once(readHeadingLines);
 
-function readHeadingLines(lines: readonly Line[]): HeadingLine[] {
+function readHeadingLines({ lines }: Document): readonly HeadingLine[] {
   const found: HeadingLine[] = [];
   for (const { role, key, range } of lines) {
     if (!PROSE.includes(role) || endsWithStop(key)) continue;
@@ -67,17 +59,8 @@ function endsWithStop(key: string): boolean {
   return classAt(ENDS, key, end - 1) === STOP;
 }
 
-const heads = new WeakMap<Document, readonly string[]>();
-
 /** Folded texts in which a draft says what it is, whose, and by whom: the title, what stands around it, the opening, the signature. */
-function headOf(document: Document): readonly string[] {
-  let head = heads.get(document);
-  if (head === undefined) {
-    head = readHead(document);
-    heads.set(document, head);
-  }
-  return head;
-}
+const headOf = ofDocument.once(readHead);
 
 function readHead(document: Document): string[] {
   const { title, unit } = document.meta;

@@ -1,5 +1,6 @@
 import type { Block, Document } from '../model/document.js';
 import type { Layer } from '../model/report.js';
+import { ofBlock } from './memos.js';
 
 // Stands in for what is left out: matched by `.`, by nothing that anybody searches for.
 export const HIDDEN = '\u0001';
@@ -23,16 +24,12 @@ export function layersKey(layers: readonly Layer[]): number {
   return key;
 }
 
-const copies = new WeakMap<Block, string[]>();
+const copiesOf = ofBlock.once((): string[] => []);
 
 /** The folded text of a block with some layers hidden; same length as its key. */
 export function hideLayers(document: Document, block: Block, layers: readonly Layer[]): string {
   if (layers.length === 0) return block.key;
-  let known = copies.get(block);
-  if (known === undefined) {
-    known = [];
-    copies.set(block, known);
-  }
+  const known = copiesOf(block);
   const name = layersKey(layers);
   known[name] ??= without(document, block, layers);
   return known[name];

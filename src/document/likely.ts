@@ -5,6 +5,7 @@ import { choicesOf } from '../text/word-choices.js';
 import { WordPlaces } from '../text/word-places.js';
 import { numberWords } from '../text/word-table.js';
 import { HIDDEN } from './layers.js';
+import { ofDocument } from './memos.js';
 
 // A pack has some thousand patterns, and a draft holds words of few of them. The words lead to the patterns: those that
 // cannot match anywhere are never asked for.
@@ -31,17 +32,8 @@ export function expectPatterns(patterns: readonly string[]): void {
   for (const pattern of patterns) needsOf(pattern);
 }
 
-const places = new WeakMap<Document, WordPlaces>();
-
 /** Where words stand in the blocks of a document. */
-export function placesOf(document: Document): WordPlaces {
-  let known = places.get(document);
-  if (known === undefined) {
-    known = new WordPlaces(document.blocks.map(({ key }) => key));
-    places.set(document, known);
-  }
-  return known;
-}
+export const placesOf = ofDocument.once(({ blocks }) => new WordPlaces(blocks.map(({ key }) => key)));
 
 const choicesFor = onceFor((patterns: readonly string[]) => choicesOf(patterns.map(needsOf)));
 

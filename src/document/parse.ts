@@ -8,6 +8,7 @@ import { readHeading, readPlainHeadings } from './headings.js';
 import { applyHints } from './hints.js';
 import { splitLines } from './lines.js';
 import { type MarkdownParts, markOpaque, markPastedRows } from './markdown.js';
+import { ofDocument } from './memos.js';
 import { type MetaOptions, readMeta } from './meta.js';
 import { buildOutline, findTail, levelHeadings } from './outline.js';
 import { repairHeadings } from './repair.js';
@@ -51,7 +52,7 @@ export function parseDraft(source: Source, options: MetaOptions = {}): Document 
     frontmatterRange: markdown.frontmatter,
     options,
   });
-  return Object.freeze({
+  const document: Document = {
     source,
     lines: lines as readonly Line[],
     blocks: paragraphs.map(toBlock),
@@ -59,7 +60,8 @@ export function parseDraft(source: Source, options: MetaOptions = {}): Document 
     outline: buildOutline(text, leveled, end, tail),
     meta,
     hardWrapped: width !== null,
-  });
+  };
+  return Object.freeze(ofDocument.prepare(document));
 }
 
 // Text between two rules across the page is text.

@@ -3,6 +3,7 @@ import type { Passage } from '../model/passage.js';
 import type { Range } from '../model/text.js';
 import { maskPersonal } from '../text/mask.js';
 import { lastAtOrBefore, lineStarts } from '../text/offsets.js';
+import { ofDocument } from './memos.js';
 
 const LONGEST = 200;
 const LONGEST_HEADING = 60;
@@ -12,9 +13,6 @@ interface Starts {
   readonly hints: readonly number[];
   readonly sections: readonly number[];
 }
-
-const known = new WeakMap<Document, Starts>();
-const masked = new WeakMap<Document, string>();
 
 /** A place of a document as a reader finds it again, apart from the document. */
 export function passageOf(document: Document, range: Range): Passage {
@@ -27,14 +25,7 @@ export function passageOf(document: Document, range: Range): Passage {
 }
 
 /** The whole text masked, since a mask looks at what stands before and after. */
-function maskedText(document: Document): string {
-  let text = masked.get(document);
-  if (text === undefined) {
-    text = maskPersonal(document.source.text);
-    masked.set(document, text);
-  }
-  return text;
-}
+const maskedText = ofDocument.once(({ source }): string => maskPersonal(source.text));
 
 /** Masked text as a passage shows it: blanks collapsed, no control or bidi characters, cut where it is long. */
 export function shownText(masked: string, longest = LONGEST): string {
@@ -71,15 +62,10 @@ export function placeNumber(document: Document, offset: number): number {
   return hint?.paragraph ?? lastAtOrBefore(lines, offset) + 1;
 }
 
-function startsOf(document: Document): Starts {
-  let starts = known.get(document);
-  if (starts === undefined) {
-    starts = {
-      lines: lineStarts(document.source.text),
-      hints: (document.source.hints ?? []).map(({ range }) => range.start),
-      sections: document.outline.sections.map(({ range }) => range.start),
-    };
-    known.set(document, starts);
-  }
-  return starts;
-}
+const startsOf = ofDocument.once(
+  ({ source, outline }): Starts => ({
+    lines: lineStarts(source.text),
+    hints: (source.hints ?? []).map(({ range }) => range.start),
+    sections: outline.sections.map(({ range }) => range.start),
+  }),
+);

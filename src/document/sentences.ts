@@ -1,6 +1,7 @@
 import type { Block } from '../model/document.js';
 import type { Range } from '../model/text.js';
 import { BLANKS, charClasses } from '../text/char-classes.js';
+import { ofBlock } from './memos.js';
 
 export interface Sentence {
   readonly block: Block;
@@ -12,18 +13,9 @@ export interface Sentence {
 }
 
 /** The sentences of a block: up to and with a full stop, a question or an exclamation mark and its closing quotation mark. */
-export function sentencesOf(block: Block): readonly Sentence[] {
-  let sentences = known.get(block);
-  if (sentences === undefined) {
-    sentences = split(block);
-    known.set(block, sentences);
-  }
-  return sentences;
-}
+export const sentencesOf = ofBlock.once(split);
 
-const known = new WeakMap<Block, readonly Sentence[]>();
-
-function split(block: Block): Sentence[] {
+function split(block: Block): readonly Sentence[] {
   const spans = sentenceSpans(block.key);
   const found: Sentence[] = [];
   for (let i = 0; i < spans.length; i += 2) {

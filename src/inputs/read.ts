@@ -1,6 +1,7 @@
 import type { Result } from '../model/problem.js';
 import type { Source } from '../model/source.js';
 import { sha256Hex } from '../text/digest.js';
+import { lazyProperty } from '../text/lazy.js';
 import { lineStarts } from '../text/offsets.js';
 import { type Decoded, decode, decodePlain, decodeUtf16 } from './decode.js';
 import { kindBySignature, sniffKind } from './kind.js';
@@ -33,24 +34,17 @@ export function readSource(bytes: Uint8Array, path: string): Result<Source> {
   return { ok: true, value: sourceOf(bytes, path, { ...decoded, newline: newline ?? '\n' }) };
 }
 
+const withDigest = lazyProperty<'sha256', string>('sha256');
+
 /**
  * Of UTF-8 the digest waits until it is asked for, as most runs never do: the text gives the same bytes again, and the
  * caller may do with his what he likes.
  */
 function sourceOf(bytes: Uint8Array, path: string, read: Decoded & Pick<Source, 'newline'>): Source {
   const { text, encoding, bom, newline } = read;
-  let digest = encoding === 'utf-8' ? undefined : sha256Hex(bytes);
-  return {
-    path,
-    text,
-    encoding,
-    bom,
-    newline,
-    get sha256(): string {
-      digest ??= sha256Hex(new TextEncoder().encode(bom ? `\ufeff${text}` : text));
-      return digest;
-    },
-  };
+  const source = { path, text, encoding, bom, newline };
+  if (encoding !== 'utf-8') return { ...source, sha256: sha256Hex(bytes) };
+  return withDigest(source, () => sha256Hex(new TextEncoder().encode(bom ? `\ufeff${text}` : text)));
 }
 
 function isTooLong(text: string): boolean {

@@ -5,6 +5,7 @@ import type { Locale } from '../model/text.js';
 import type { RawFinding } from '../rule-types/define.js';
 import { shortHash } from '../text/digest.js';
 import { fold } from '../text/fold.js';
+import { lazyProperty } from '../text/lazy.js';
 import { milder } from '../text/severity.js';
 import type { Selected } from './select.js';
 
@@ -56,11 +57,15 @@ function lower(severity: Severity, ceiling: SeverityOrNone = severity): Severity
 }
 
 /** A finding still without the fingerprint, which depends on those beside it. */
+export type Unmarked = Omit<Finding, 'fingerprint'>;
+
+const withPrint = lazyProperty<'fingerprint', string>('fingerprint');
+
 export function makeFinding(
   raw: RawFinding,
   { rule, severity, id, type }: Selected,
   locale: Locale,
-): Finding {
+): Unmarked {
   const data = raw.data ?? {};
   const template = rule.message ?? type.messages[raw.message]?.[locale] ?? rule.title;
   return {
@@ -76,7 +81,6 @@ export function makeFinding(
     insertAt: raw.insertAt ?? null,
     related: raw.related ?? [],
     fixes: raw.fixes ?? [],
-    fingerprint: '',
     term: raw.term === undefined ? null : `${raw.term.pack}/${raw.term.id}`,
     waiver: null,
   };
@@ -86,9 +90,9 @@ export function makeFinding(
  * Findings in text order, each with a fingerprint that no edit elsewhere changes. Many runs never ask for fingerprints:
  * those of a report are computed when the first is read.
  */
-export function finishFindings(document: Document, findings: readonly Finding[]): Finding[] {
+export function finishFindings(document: Document, findings: readonly Unmarked[]): Finding[] {
   // What concerns the whole report is told first.
-  const place = (finding: Finding): number => finding.range?.start ?? -1;
+  const place = (finding: Unmarked): number => finding.range?.start ?? -1;
   const ordered = [...findings].sort(
     (a, b) => place(a) - place(b) || (a.ruleId < b.ruleId ? -1 : a.ruleId > b.ruleId ? 1 : 0),
   );
@@ -100,17 +104,10 @@ export function finishFindings(document: Document, findings: readonly Finding[])
     from = null;
     return prints[i]!;
   };
-  return ordered.map((finding, i) =>
-    Object.freeze({
-      ...finding,
-      get fingerprint(): string {
-        return printOf(i);
-      },
-    }),
-  );
+  return ordered.map((finding, i) => Object.freeze(withPrint(finding, () => printOf(i))));
 }
 
-function fingerprintsOf({ source }: Document, ordered: readonly Finding[]): string[] {
+function fingerprintsOf({ source }: Document, ordered: readonly Unmarked[]): string[] {
   const counts = new Map<string, number>();
   return ordered.map(({ ruleId, slot, range }) => {
     const quoted = range === null ? '' : fold(source.text.slice(range.start, range.end));

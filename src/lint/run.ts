@@ -1,4 +1,5 @@
 import { bindOutline } from '../align/bind.js';
+import { ofDocument } from '../document/memos.js';
 import { readFacts } from '../facts/reader.js';
 import type { Document, Stage } from '../model/document.js';
 import type { RulePack } from '../model/pack.js';
@@ -7,10 +8,11 @@ import type { Locale, Range } from '../model/text.js';
 import type { Waiver } from '../model/waiver.js';
 import type { RawFinding } from '../rule-types/define.js';
 import { fold } from '../text/fold.js';
+import { lazyProperty } from '../text/lazy.js';
 import { contains } from '../text/offsets.js';
 import { withoutAllowed } from './allowed.js';
 import { makeContext, viewsOf } from './context.js';
-import { finishFindings, makeFinding } from './findings.js';
+import { finishFindings, makeFinding, type Unmarked } from './findings.js';
 import { expectPack } from './patterns.js';
 import { conditionHolds, type Selected, selectRules } from './select.js';
 import { applyWaivers } from './waivers.js';
@@ -38,6 +40,8 @@ export interface LintOptions {
   readonly allow?: readonly string[] | undefined;
 }
 
+const withDigest = lazyProperty<'sha256', string>('sha256');
+
 /** Checks a document against a pack. Pure; a rule that fails by our own fault is reported as `crashed`. */
 export function lint(document: Document, pack: RulePack, options: LintOptions): LintReport {
   const stage = options.stage ?? document.meta.stage?.value ?? 'draft';
@@ -62,7 +66,7 @@ export function lint(document: Document, pack: RulePack, options: LintOptions): 
     allowed: placesOf(document, options.allow ?? []),
     locale: options.locale ?? 'zh-CN',
   };
-  const findings: Finding[] = [];
+  const findings: Unmarked[] = [];
   const outcomes = selected.map((choice) => runRule(choice, run, findings));
   const waived = applyWaivers(finishFindings(document, findings), pack, {
     waivers: options.waivers ?? [],
@@ -72,11 +76,8 @@ export function lint(document: Document, pack: RulePack, options: LintOptions): 
     locale: run.locale,
     reportUnused: options.reportUnusedWaivers === true,
   });
-  return Object.freeze({
+  const report = {
     path: document.source.path,
-    get sha256(): string {
-      return document.source.sha256;
-    },
     pack: { id: pack.id, title: pack.title, version: pack.version },
     authorities: pack.authorities,
     stage,
@@ -88,7 +89,8 @@ export function lint(document: Document, pack: RulePack, options: LintOptions): 
       : outcomes,
     claims: context.claims(),
     unusedWaivers: waived.unused,
-  });
+  };
+  return Object.freeze(withDigest(report, () => document.source.sha256));
 }
 
 /** What waivers leave of a rule's outcome. */
@@ -118,7 +120,7 @@ function placesOf({ source }: Document, words: readonly string[]): Range[] {
   });
 }
 
-function runRule(choice: Selected, run: Run, findings: Finding[]): RuleOutcome {
+function runRule(choice: Selected, run: Run, findings: Unmarked[]): RuleOutcome {
   const { rule, type, id: ruleId } = choice;
   const { context, allowed, locale } = run;
   if (!conditionHolds(rule, context.binding, context.document))
@@ -162,13 +164,4 @@ function isUnfilled(rule: Selected['rule'], context: RuleContext): boolean {
     .some((range) => /\u3010[\u5f85].\s?[:\uff1a]/.test(text.slice(range.start, range.end)));
 }
 
-const places = new WeakMap<Document, boolean>();
-
-function holdsPlaces(document: Document): boolean {
-  let holds = places.get(document);
-  if (holds === undefined) {
-    holds = document.source.text.includes('\u3010\u5f85');
-    places.set(document, holds);
-  }
-  return holds;
-}
+const holdsPlaces = ofDocument.once(({ source }): boolean => source.text.includes('\u3010\u5f85'));

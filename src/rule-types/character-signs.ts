@@ -1,3 +1,4 @@
+import { ofDocument } from '../document/memos.js';
 import type { Block, Document } from '../model/document.js';
 import { addClass } from '../text/char-classes.js';
 import { LOOK_ALIKES } from '../text/look-alikes.js';
@@ -62,17 +63,8 @@ function readClasses(): Uint16Array {
   return read;
 }
 
-const known = new WeakMap<Document, Signs>();
-
 /** Read once for all checks: hardly any line holds any of these but marks. */
-export function signsOf(document: Document): Signs {
-  let signs = known.get(document);
-  if (signs === undefined) {
-    signs = readSigns(document);
-    known.set(document, signs);
-  }
-  return signs;
-}
+export const signsOf = ofDocument.once(readSigns);
 
 const NO_MARKS: readonly number[] = [];
 

@@ -1,4 +1,5 @@
 import * as z from 'zod';
+import { ofDocument } from '../document/memos.js';
 import type { Block, Document } from '../model/document.js';
 import type { RuleContext } from '../model/report.js';
 import { zh } from '../text/chinese.js';
@@ -57,24 +58,13 @@ interface Read {
   readonly pairing: Pairing;
 }
 
-const known = new WeakMap<Document, readonly Read[]>();
-
 /** The marks of each block; read once, for several rules ask. */
-function readPairs(document: Document): readonly Read[] {
-  let read = known.get(document);
-  if (read === undefined) {
-    read = readBlocks(document);
-    known.set(document, read);
-  }
-  return read;
-}
-
-function readBlocks(document: Document): Read[] {
+const readPairs = ofDocument.once((document): readonly Read[] => {
   const read: Read[] = [];
   for (const block of document.blocks)
     if (ROLES.has(block.role)) read.push({ block, pairing: pairingOf(document, block) });
   return read;
-}
+});
 
 /** Lines that were joined do not lie in the block as they lie in the text. */
 const pairingOf = (document: Document, block: Block): Pairing =>

@@ -1,3 +1,4 @@
+import { ofDocument } from '../document/memos.js';
 import type { Block, Document, Line, LineRole } from '../model/document.js';
 import type { Range } from '../model/text.js';
 
@@ -19,17 +20,8 @@ export interface Passages {
   numbered(): readonly Passage[];
 }
 
-const known = new WeakMap<Document, Passages>();
-
 /** All text of a draft, tables and page residue too: what must not be published must not stand anywhere. */
-export function passagesOf(document: Document): Passages {
-  let passages = known.get(document);
-  if (passages === undefined) {
-    passages = readPassages(document);
-    known.set(document, passages);
-  }
-  return passages;
-}
+export const passagesOf = ofDocument.once(readPassages);
 
 export const LONG_NUMBER = /\d(?:[ -]?\d){6}/;
 const NONE: readonly Passage[] = [];

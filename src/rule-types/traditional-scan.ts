@@ -1,3 +1,4 @@
+import { ofDocument } from '../document/memos.js';
 import type { Document, Line } from '../model/document.js';
 import type { Edit, Range } from '../model/text.js';
 import { allMatches } from '../text/matches.js';
@@ -22,17 +23,8 @@ const ELSEWHERE =
   /\u9999\u6e2f|\u6fb3\u95e8|\u53f0\u6e7e|\u6e2f\u6fb3|\u53f0\u80de|\u7e41\u4f53|\u65e5\u672c|\u97e9\u56fd/;
 const QUOTED = /\u300a[^\u300a\u300b]*\u300b|\u201c[^\u201c\u201d]*\u201d/g;
 
-const scans = new WeakMap<Document, TraditionalScan>();
-
 /** Traditional characters in the written lines of a document; read once, for several rules ask. */
-export function scanTraditional(document: Document): TraditionalScan {
-  let scan = scans.get(document);
-  if (scan === undefined) {
-    scan = scanLines(document);
-    scans.set(document, scan);
-  }
-  return scan;
-}
+export const scanTraditional = ofDocument.once(scanLines);
 
 const NONE: TraditionalScan = { whole: false, edits: [], count: 0, percent: 0 };
 

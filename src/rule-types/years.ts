@@ -1,4 +1,4 @@
-import type { Document } from '../model/document.js';
+import { ofDocument } from '../document/memos.js';
 import type { RuleContext } from '../model/report.js';
 import { allMatches } from '../text/matches.js';
 
@@ -16,17 +16,10 @@ export function yearsIn(text: string): number[] {
   );
 }
 
-const several = new WeakMap<Document['meta'], boolean>();
-
 /** A report on several years has no one year to hold its parts to. */
-export function isOfSeveralYears({ meta }: Document): boolean {
-  let known = several.get(meta);
-  if (known === undefined) {
-    known = new Set(yearsIn(meta.title?.value ?? '')).size > 1;
-    several.set(meta, known);
-  }
-  return known;
-}
+export const isOfSeveralYears = ofDocument.once(
+  ({ meta }): boolean => new Set(yearsIn(meta.title?.value ?? '')).size > 1,
+);
 
 /** When the report was made: signed, else published, else at the latest when it had to be public. */
 export function documentDate(context: Pick<RuleContext, 'document'>): string | null {
