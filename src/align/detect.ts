@@ -25,9 +25,12 @@ interface Score {
   readonly words: string;
 }
 
-interface Scored {
+interface Titled {
   readonly pack: PackHead;
   readonly title: Score;
+}
+
+interface Scored extends Titled {
   readonly body: Score;
   readonly headings: Score;
 }
@@ -38,28 +41,34 @@ interface Scored {
  */
 export function detectPack(document: Document, packs: readonly PackHead[]): Detection {
   const title = fold(document.meta.title?.value ?? '').replace(/\s+/g, '');
-  const opening = openingOf(document).map((text) => text.slice(0, LONGEST));
-  const headings = headingLines(document).map(({ key }) => key);
-  const scored = packs.map((pack) => ({
+  const titled = packs.map((pack) => ({
     pack,
     title: scoreOf(pack.detect?.title, [title.slice(0, LONGEST)]),
-    body: scoreOf(pack.detect?.body, opening),
-    headings: scoreOf(pack.detect?.headings, headings),
   }));
-  const sure = scored.filter((each) => each.title.weight >= SURE);
-  if (sure.length === 0)
-    return best(scored, total)
-      .filter((each) => total(each) >= ENOUGH)
-      .map(toDetected);
-  return best(
-    best(sure, (each) => each.title.weight),
-    total,
-  ).map(toDetected);
+  const sure = best(
+    titled.filter((each) => each.title.weight >= SURE),
+    (each) => each.title.weight,
+  );
+  if (sure.length === 1) return sure.map(({ pack, title: { words } }) => ({ pack, by: 'title', words }));
+  if (sure.length > 1) return best(withText(document, sure), total).map(toDetected);
+  return best(withText(document, titled), total)
+    .filter((each) => total(each) >= ENOUGH)
+    .map(toDetected);
+}
+
+function withText(document: Document, titled: readonly Titled[]): Scored[] {
+  const opening = openingOf(document).map((text) => text.slice(0, LONGEST));
+  const headings = headingLines(document).map(({ key }) => key);
+  return titled.map((each) => ({
+    ...each,
+    body: scoreOf(each.pack.detect?.body, opening),
+    headings: scoreOf(each.pack.detect?.headings, headings),
+  }));
 }
 
 const total = ({ title, body, headings }: Scored): number => title.weight + body.weight + headings.weight;
 
-function best(scored: readonly Scored[], value: (each: Scored) => number): Scored[] {
+function best<T>(scored: readonly T[], value: (each: T) => number): T[] {
   const most = Math.max(...scored.map(value));
   return scored.filter((each) => value(each) === most);
 }

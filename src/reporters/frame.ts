@@ -1,7 +1,7 @@
 import type { Range } from '../model/text.js';
 import { maskPersonal } from '../text/mask.js';
 import { lastAtOrBefore } from '../text/offsets.js';
-import { displayWidth, takeColumns } from '../text/width.js';
+import { displayWidth, lastColumns, takeColumns } from '../text/width.js';
 
 /** Text of a draft made safe to print: no control or bidi characters, no personal data. Same length. */
 export function printable(text: string): string {
@@ -35,7 +35,7 @@ export function codeFrame(
   const to = Math.max(from, Math.min(range.end - lineStart, line.length));
   const gutter = `${number ?? index + 1} | `;
   const room = Math.max(24, columns - gutter.length - 6);
-  const lead = tailColumns(line.slice(0, from), Math.floor(room / 3));
+  const lead = lastColumns(line.slice(0, from), Math.floor(room / 3));
   const [match, cut] = takeColumns(line.slice(from, to), room - displayWidth(lead));
   const [after, rest] = takeColumns(
     cut === '' ? line.slice(to) : '',
@@ -48,17 +48,6 @@ export function codeFrame(
     source: `${gutter}${before}${match}${after}${tail}`,
     markers: `${' '.repeat(gutter.length - 2)}| ${' '.repeat(displayWidth(before))}${'^'.repeat(Math.max(1, displayWidth(match)))}`,
   };
-}
-
-function tailColumns(text: string, columns: number): string {
-  let used = 0;
-  let at = text.length;
-  for (const char of [...text].reverse()) {
-    used += displayWidth(char);
-    if (used > columns) break;
-    at -= char.length;
-  }
-  return text.slice(at);
 }
 
 /** A quotation of at most `columns`, for tables and JSON. */

@@ -147,9 +147,9 @@ function oneFinding(
   return [
     head,
     ...frame,
-    ...(basis === null ? [] : labelled(labels.basis, basis, options.columns)),
-    ...labelled(labels.why, finding.why, options.columns),
-    ...labelled(labels.hint, finding.hint, options.columns),
+    ...(basis === null ? [] : ofRule(labels.basis, basis, options.columns)),
+    ...ofRule(labels.why, finding.why, options.columns),
+    ...ofRule(labels.hint, finding.hint, options.columns),
     options.paint(
       'faint',
       `  ${finding.ruleId}${finding.term === null ? '' : `#${finding.term.split('/')[1]}`}`,
@@ -193,6 +193,22 @@ function frameLines(
   return word === null || word.find === ''
     ? lines
     : [...lines, ...labelled(LABELS[locale].find, `“${word.find}”`, columns)];
+}
+
+const known = new Map<string, readonly string[]>();
+/** More than the packs of an office have rules; what other packs say goes to make room. */
+const MOST_KNOWN = 2000;
+
+/** What a rule says is the same for each of its findings, in hundreds of drafts. */
+function ofRule(label: string, text: string, columns: number): readonly string[] {
+  const key = `${columns} ${label} ${text}`;
+  let lines = known.get(key);
+  if (lines === undefined) {
+    if (known.size >= MOST_KNOWN) known.clear();
+    lines = labelled(label, text, columns);
+    known.set(key, lines);
+  }
+  return lines;
 }
 
 function labelled(label: string, text: string, columns: number): string[] {

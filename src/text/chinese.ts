@@ -57,9 +57,11 @@ interface Around {
 }
 
 const MARK = /\\?[,:;?!()]/g;
+const HAS_MARK = /[,:;?!()]/;
 
 /** What stands before, with the text behind it. */
 function turnPiece(text: string, { before, after, open }: Around): string {
+  if (!HAS_MARK.test(text)) return before + text;
   let result = before;
   let done = 0;
   for (const { 0: mark, index } of text.matchAll(MARK)) {

@@ -3,15 +3,22 @@ import { eastAsianWidth } from 'get-east-asian-width';
 /** Columns a terminal gives the text. */
 export function displayWidth(text: string): number {
   let columns = 0;
-  for (const char of text) {
-    const code = char.codePointAt(0)!;
-    // What nearly every text is made of needs no table.
-    if (isNarrow(code)) columns += 1;
-    else if (isWide(code)) columns += 2;
-    else if (!WITHOUT_WIDTH.test(char)) columns += eastAsianWidth(code);
+  for (let at = 0; at < text.length; ) {
+    const code = text.codePointAt(at)!;
+    columns += widthOf(code);
+    at += unitsOf(code);
   }
   return columns;
 }
+
+function widthOf(code: number): number {
+  // What nearly every text is made of needs no table.
+  if (isNarrow(code)) return 1;
+  if (isWide(code)) return 2;
+  return WITHOUT_WIDTH.test(String.fromCodePoint(code)) ? 0 : eastAsianWidth(code);
+}
+
+const unitsOf = (code: number): number => (code > 0xffff ? 2 : 1);
 
 /** Combining marks, joiners, controls. */
 const WITHOUT_WIDTH = /[\p{Mn}\p{Me}\p{Cf}\p{Cc}\p{DI}]/u;
@@ -34,11 +41,25 @@ export function padEnd(text: string, columns: number): string {
 export function takeColumns(text: string, columns: number): [head: string, rest: string] {
   let used = 0;
   let at = 0;
-  for (const char of text) {
-    const width = displayWidth(char);
-    if (used + width > columns) break;
-    used += width;
-    at += char.length;
+  while (at < text.length) {
+    const code = text.codePointAt(at)!;
+    used += widthOf(code);
+    if (used > columns) break;
+    at += unitsOf(code);
   }
   return [text.slice(0, at), text.slice(at)];
+}
+
+/** The longest end of the text that fits. */
+export function lastColumns(text: string, columns: number): string {
+  let used = 0;
+  let at = text.length;
+  while (at > 0) {
+    const pair = at > 1 ? text.codePointAt(at - 2)! : 0;
+    const code = pair > 0xffff ? pair : text.charCodeAt(at - 1);
+    used += widthOf(code);
+    if (used > columns) break;
+    at -= unitsOf(code);
+  }
+  return text.slice(at);
 }

@@ -35,6 +35,33 @@ describe('maskPersonal', () => {
     );
   });
 
+  test('what is looked at first never hides what is to be masked', () => {
+    const home = fc
+      .tuple(
+        fc.constantFrom('住址:', '家住', '家庭地址:', '户籍地', '居住于'),
+        fc.constantFrom('3栋', '12号楼'),
+        digits(3),
+      )
+      .map(([word, house, room]) => `${word}甲路${house}${room}室`);
+    const plate = fc
+      .tuple(fc.constantFrom('车牌', '号牌', '牌照'), fc.constantFrom('浙A', '皖C'), digits(5))
+      .map((parts) => parts.join(''));
+    const contact = fc.constantFrom('联络人:王五', '填报人 李四', '审核人:张三', 'a.b@c.cn', '京A·12345');
+    const near = fc.oneof(text, home, plate, contact, words, mobile, landline, identity, digits(18));
+    fc.assert(
+      fc.property(near, near, (one, other) => {
+        const sample = one + other;
+        // A lone sign of an address makes all masks look, and is left as it is.
+        expect(maskPersonal(sample)).toBe(maskPersonal(`${sample}\n@`).slice(0, -2));
+      }),
+      { seed: 5, numRuns: 1500 },
+    );
+    expect([maskPersonal('家住甲路3栋102室'), maskPersonal('车牌浙A12345')]).toEqual([
+      '家住甲路******',
+      '车牌浙A*****',
+    ]);
+  });
+
   test('has nothing left to hide the second time', () => {
     fc.assert(
       fc.property(text, (sample) => {

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import stringWidth from 'string-width';
 import { expect, test } from 'vitest';
-import { displayWidth, padEnd, takeColumns } from '../../src/text/width.js';
+import { displayWidth, lastColumns, padEnd, takeColumns } from '../../src/text/width.js';
 
 const text = fc.string({ unit: fc.constantFrom(...'法治aB1 。\uff08'), maxLength: 40 });
 
@@ -39,5 +39,22 @@ test('characters, and texts of them, are as wide as string-width says; only emoj
       expect(displayWidth(sample)).toBe(stringWidth(sample));
     }),
     { seed: 20261123, numRuns: 2000 },
+  );
+});
+
+test('the last columns lose nothing, fit, and are as many as fit', () => {
+  const any = fc.string({
+    unit: fc.constantFrom(...'法治aB1 。\uff08', '\ud83d\ude00', '\ud83d'),
+    maxLength: 40,
+  });
+  fc.assert(
+    fc.property(any, fc.nat({ max: 90 }), (sample, columns) => {
+      const end = lastColumns(sample, columns);
+      expect(sample.endsWith(end)).toBe(true);
+      expect(displayWidth(end)).toBeLessThanOrEqual(columns);
+      const before = [...sample.slice(0, sample.length - end.length)].at(-1);
+      if (before !== undefined) expect(displayWidth(before + end)).toBeGreaterThan(columns);
+    }),
+    { seed: 2, numRuns: 300 },
   );
 });

@@ -6,7 +6,9 @@ import { createHash } from 'node:crypto';
 import { readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { runInNewContext } from 'node:vm';
 import { build } from 'esbuild';
+import { zh } from '../../dist/text/chinese.js';
 import { licencesOf, packagesIn, withTheirs } from './licences.mjs';
 
 const root = fileURLToPath(new URL('../../', import.meta.url));
@@ -108,12 +110,25 @@ function forwarders(path, whole) {
   ].join('\n');
 }
 
+/** Texts of the interface are turned to their full-width form here, not in each run. */
+const turnedAhead = {
+  name: 'turned-ahead',
+  setup({ onLoad }) {
+    onLoad({ filter: /[\\/]dist[\\/].*\.js$/, namespace: 'file' }, ({ path }) => ({
+      contents: readFileSync(path, 'utf8').replace(
+        /\bzh\(('(?:[^'\\\n]|\\.)*'|"(?:[^"\\\n]|\\.)*")\)/g,
+        (_, text) => JSON.stringify(zh(runInNewContext(text))),
+      ),
+    }));
+  },
+};
+
 const commonjs = {
   ...shared,
   format: 'cjs',
   define: { 'import.meta.url': 'MODULE_URL' },
   banner: { js: "const MODULE_URL=require('node:url').pathToFileURL(__filename).href;" },
-  plugins: [whenCalled, whenUsed, elsewhere],
+  plugins: [whenCalled, whenUsed, elsewhere, turnedAhead],
 };
 
 /** What src/cli/launch.ts runs: one function, in ASCII alone. */
