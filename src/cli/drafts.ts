@@ -3,16 +3,21 @@ import { basename, extname, relative, resolve, sep } from 'node:path';
 import { globSync } from 'tinyglobby';
 import type { InputProblem, Result } from '../model/problem.js';
 import { zh } from '../text/chinese.js';
+import { filesBelow } from './folder-walk.js';
 
 const DRAFT = /\.(?:md|markdown|txt|text|docx|docm|doc|wps)$/i;
-const IN_FOLDER = '**/*.{md,markdown,txt,text,docx,docm,doc,wps}';
 // Word and WPS leave lock files beside an open document; copies with our comments are no drafts.
 const IGNORED = ['**/node_modules/**', '**/~$*', '**/.~*', '**/.git/**', '**/*.\u6279\u6ce8*.doc[xm]'];
 
+/** The same names for where a folder is walked. */
+const COMMENTED = /\.\u6279\u6ce8.*\.doc[xm]$/i;
 const LOCK = /^(?:~\$|\.~)/;
 
 /** Pages about a folder, which nobody reports: README.md, readme.zh-CN.md, CHANGELOG.md, LICENSE.txt. */
 const ABOUT = /^(?:readme|changelog|licen[cs]e)(?:\.[a-z]{2,3}(?:[-_][a-z]+)?)?\.(?:md|markdown|txt|text)$/i;
+
+const isDraft = (name: string): boolean =>
+  DRAFT.test(name) && !LOCK.test(name) && !COMMENTED.test(name) && !ABOUT.test(name);
 
 /** A draft to read, or why an argument names none. */
 export type Named = { readonly path: string; readonly problem?: InputProblem };
@@ -39,9 +44,7 @@ function namedBy(arg: string, cwd: string): Named[] {
     return [{ path: arg, problem: unreadable((error as NodeJS.ErrnoException).code ?? '') }];
   }
   if (stat?.isDirectory() === true) {
-    const found = glob(IN_FOLDER, resolve(cwd, arg))
-      .filter((path) => !ABOUT.test(basename(path)))
-      .map((path) => shown(resolve(cwd, arg, path), cwd));
+    const found = filesBelow(resolve(cwd, arg), isDraft).map((path) => shown(resolve(cwd, arg, path), cwd));
     return found.length > 0 ? found.map((path) => ({ path })) : [{ path: arg, problem: NO_DRAFTS }];
   }
   if (stat !== undefined)

@@ -47,7 +47,7 @@ function keep(code: Buffer): void {
   }
 }
 
-/** The Node versions of which the flag below is known; others would tell the user that they do not know it. */
+/** The Node versions of which the flags below are known; others would tell the user that they do not know it. */
 const KNOWN = /^v2[0-4]\./;
 
 /**
@@ -56,7 +56,10 @@ const KNOWN = /^v2[0-4]\./;
  * Kept code is only good for a run with the same flags, so this comes first.
  */
 function optimizeLater(): void {
-  if (KNOWN.test(process.version)) setFlagsFromString('--interrupt-budget=1000000');
+  if (!KNOWN.test(process.version)) return;
+  setFlagsFromString('--interrupt-budget=1000000');
+  // The same of patterns, of which most run a few times.
+  setFlagsFromString('--regexp-tier-up-ticks=5');
 }
 
 /** A run that has compiled what most runs need. */

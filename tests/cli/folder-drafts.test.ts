@@ -1,6 +1,8 @@
-import { mkdirSync, writeFileSync } from 'node:fs';
+import { mkdirSync, symlinkSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { globSync } from 'tinyglobby';
 import { expect, it } from 'vitest';
+import { filesBelow } from '../../src/cli/folder-walk.js';
 import { hegao, temporaryFolder } from './run.js';
 
 const LOCKS = ['~$a.docx', '.~b.docx'];
@@ -33,4 +35,34 @@ it('pages about a folder are no drafts where the folder is walked; named outrigh
   };
   expect(await checked('.')).toEqual([...drafts].sort());
   expect(await checked('README.md', 'a/*.txt')).toEqual(['README.md', 'a/Readme.txt']);
+});
+
+it('a folder is walked as the pattern for its drafts would be, links and all', () => {
+  const folder = temporaryFolder();
+  for (const name of ['a/b', '.hidden', 'a/node_modules/x', 'c.md', '~$d', 'empty'])
+    mkdirSync(join(folder, name), { recursive: true });
+  const files = [
+    'x.txt',
+    'a/Y.MD',
+    'a/b/z.docx',
+    'a/b/z.pdf',
+    '.hidden/h.txt',
+    '.dot.txt',
+    'a/node_modules/x/n.md',
+  ];
+  for (const name of [...files, 'c.md/in.txt', 'B.txt', 'a-b.txt']) writeFileSync(join(folder, name), 'x\n');
+  symlinkSync(join(folder, 'x.txt'), join(folder, 'link.txt'));
+  symlinkSync(join(folder, 'a/b'), join(folder, 'linked'));
+  symlinkSync(folder, join(folder, 'a/up'));
+  symlinkSync(join(folder, 'nothing'), join(folder, 'broken.txt'));
+  symlinkSync(join(folder, 'self.txt'), join(folder, 'self.txt'));
+  const found = filesBelow(folder, (name) => /\.(?:md|txt|docx)$/i.test(name));
+  const pattern = { cwd: folder, ignore: ['**/node_modules/**', 'a/up/**'], caseSensitiveMatch: false };
+  const wanted = globSync('**/*.{md,txt,docx}', {
+    ...pattern,
+    onlyFiles: true,
+    expandDirectories: false,
+  }).sort();
+  expect(found).toEqual(wanted.filter((path) => !/^(?:broken|self)/.test(path)));
+  expect(found).toHaveLength(8);
 });
