@@ -5,6 +5,7 @@ import { isDeepStrictEqual } from 'node:util';
 import { knowNeeded, neededBy } from '../lint/patterns.js';
 import type { PackHead, RulePack } from '../model/pack.js';
 import { crc32 } from '../office/archive/crc32.js';
+import { keepNeeded, neededWords } from '../text/needed-words.js';
 import { VERSION } from './version.js';
 
 // Reading the bundled packs from YAML takes many times as long as checking a report. The build keeps what came out of
@@ -37,16 +38,34 @@ export function compiledPack(id: string, rules: string): RulePack | undefined {
   return kept?.pack;
 }
 
+interface KeptHeads {
+  readonly packs: readonly PackHead[];
+  /** Each pattern with what it needs. */
+  readonly needed: readonly (readonly [pattern: string, words: readonly string[] | null])[];
+}
+
 /** What a draft's kind is told by, for all packs; undefined as above. */
-export const compiledHeads = (rules: string): readonly PackHead[] | undefined =>
-  read<readonly PackHead[]>(HEADS, rules);
+export function compiledHeads(rules: string): readonly PackHead[] | undefined {
+  const kept = read<KeptHeads>(HEADS, rules);
+  for (const [pattern, words] of kept?.needed ?? []) keepNeeded(pattern, words);
+  return kept?.packs;
+}
 
 /** Keeps a pack that was read from `rules`; `folders` are those that it was made of. */
 export const keepPack = (pack: RulePack, folders: readonly string[], rules: string): void =>
   keep<Kept>(pack.id, { pack, needed: neededBy(pack) }, { folders, rules });
 
 export const keepHeads = (packs: readonly PackHead[], rules: string): void =>
-  keep<readonly PackHead[]>(HEADS, packs, { folders: packs.map(({ id }) => id), rules });
+  keep<KeptHeads>(
+    HEADS,
+    { packs, needed: packs.flatMap(signsOf).map((pattern) => [pattern, neededWords(pattern)]) },
+    { folders: packs.map(({ id }) => id), rules },
+  );
+
+const signsOf = ({ detect = {} }: PackHead): string[] =>
+  Object.values(detect).flatMap((signs) =>
+    typeof signs === 'string' ? signs : (signs ?? []).map(({ pattern }) => pattern),
+  );
 
 function read<T>(name: string, rules: string): T | undefined {
   const path = join(FOLDER, `${name}.json`);

@@ -1,23 +1,49 @@
 import { fold } from './fold.js';
 import { HOME, isCardNumber, PLATE_HEAD, PLATE_TAIL, PLATE_WORD, ROOM } from './personal-numbers.js';
 
-// On folded text; the group `hide` is what must not be seen. Wider than what rules report: masking what is no personal
-// data harms nobody.
-const MASKS: readonly (readonly [pattern: RegExp, isOne?: (digits: string) => boolean])[] = [
-  [/(?<![\w.+*-])[\w.+-]?(?<hide>[\w.+-]{1,63})@[A-Za-z0-9]/dg],
-  [/(?<!\d)\d{6}[- ]?(?<hide>(?:19|20)\d{6})[- ]?\d{3}[\dXx](?!\w)/dg],
-  [/(?<=身份证[^\d]{0,12})\d{6}(?<hide>\d{6})\d{3}(?!\d)/dg],
-  [/(?<![\d.])\d{4}(?<hide>(?:[ -]?\d){7,11})[ -]?\d{4}(?!\d)/dg, isCardNumber],
-  [/(?<!\d)1[3-9]\d[- ]?(?<hide>\d{4})[- ]?\d{4}(?!\d)/dg],
-  [/(?<!\d)(?:0\d{2,3}|\(0\d{2,3}\))[-\u2010-\u2015 ]{0,3}\d{2}(?<hide>\d{5,6})(?!\d)/dg],
-  [/(?<=(?:电话|传真|固话|座机)(?:号码)?[:\s]{1,3})\d{2}(?<hide>\d{5,6})(?!\d)/dg],
-  [/(?:联系人|联络人|经办人|填报人|审核人)[:\s]{1,3}[\u4e00-\u9fff](?<hide>[\u4e00-\u9fff]{1,3})/dg],
-  [new RegExp(`(?:(?<=${PLATE_WORD})|(?=..[\u00b7\u2022]))${PLATE_HEAD}(?<hide>${PLATE_TAIL})`, 'dg')],
-  [new RegExp(`${HOME}(?<hide>${ROOM})`, 'dg')],
-];
+interface Mask {
+  /** What it cannot do without: hardly any text holds it. */
+  readonly needs: RegExp;
+  /** On folded text; the group `hide` is what must not be seen. */
+  readonly pattern: RegExp;
+  readonly isOne?: (digits: string) => boolean;
+}
 
-/** What each of the masks cannot do without; hardly any line holds one of these. */
-const NEEDED = /[@\u00b7\u2022]|\d(?:[ -]?\d){6}|牌|[系络办报核]人|住址|[家现]住|居住|住在|家庭地址|户籍/;
+const LONG_NUMBER = /\d(?:[ -]?\d){6}/;
+
+// Wider than what rules report: masking what is no personal data harms nobody.
+const MASKS: readonly Mask[] = [
+  { needs: /@/, pattern: /(?<![\w.+*-])[\w.+-]?(?<hide>[\w.+-]{1,63})@[A-Za-z0-9]/dg },
+  ...[
+    /(?<!\d)\d{6}[- ]?(?<hide>(?:19|20)\d{6})[- ]?\d{3}[\dXx](?!\w)/dg,
+    /(?<=身份证[^\d]{0,12})\d{6}(?<hide>\d{6})\d{3}(?!\d)/dg,
+  ].map((pattern) => ({ needs: LONG_NUMBER, pattern })),
+  {
+    needs: LONG_NUMBER,
+    pattern: /(?<![\d.])\d{4}(?<hide>(?:[ -]?\d){7,11})[ -]?\d{4}(?!\d)/dg,
+    isOne: isCardNumber,
+  },
+  ...[
+    /(?<!\d)1[3-9]\d[- ]?(?<hide>\d{4})[- ]?\d{4}(?!\d)/dg,
+    /(?<!\d)(?:0\d{2,3}|\(0\d{2,3}\))[-\u2010-\u2015 ]{0,3}\d{2}(?<hide>\d{5,6})(?!\d)/dg,
+    /(?<=(?:电话|传真|固话|座机)(?:号码)?[:\s]{1,3})\d{2}(?<hide>\d{5,6})(?!\d)/dg,
+  ].map((pattern) => ({ needs: LONG_NUMBER, pattern })),
+  {
+    needs: /[系络办报核]人/,
+    pattern: /(?:联系人|联络人|经办人|填报人|审核人)[:\s]{1,3}[\u4e00-\u9fff](?<hide>[\u4e00-\u9fff]{1,3})/dg,
+  },
+  {
+    needs: new RegExp(PLATE_HEAD),
+    pattern: new RegExp(
+      `(?:(?<=${PLATE_WORD})|(?=..[\u00b7\u2022]))${PLATE_HEAD}(?<hide>${PLATE_TAIL})`,
+      'dg',
+    ),
+  },
+  {
+    needs: /住址|[家现]住|居住|住在|家庭地址|户籍/,
+    pattern: new RegExp(`${HOME}(?<hide>${ROOM})`, 'dg'),
+  },
+];
 
 /**
  * The text with names of contact persons and with telephone, identity, card and plate numbers, e-mail addresses and
@@ -25,8 +51,8 @@ const NEEDED = /[@\u00b7\u2022]|\d(?:[ -]?\d){6}|牌|[系络办报核]人|住址
  */
 export function maskPersonal(text: string): string {
   let texts: readonly [shown: string, folded: string] = [text, fold(text)];
-  if (!NEEDED.test(texts[1])) return text;
-  for (const [pattern, isOne] of MASKS) {
+  for (const { needs, pattern, isOne } of MASKS) {
+    if (!needs.test(texts[1])) continue;
     const found = [...texts[1].matchAll(pattern)].filter(
       (match) => isOne === undefined || isOne(match[0].replace(/[ -]/g, '')),
     );

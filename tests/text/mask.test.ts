@@ -35,7 +35,7 @@ describe('maskPersonal', () => {
     );
   });
 
-  test('what is looked at first never hides what is to be masked', () => {
+  test('what a mask needs never hides what it would mask', () => {
     const home = fc
       .tuple(
         fc.constantFrom('住址:', '家住', '家庭地址:', '户籍地', '居住于'),
@@ -48,18 +48,16 @@ describe('maskPersonal', () => {
       .map((parts) => parts.join(''));
     const contact = fc.constantFrom('联络人:王五', '填报人 李四', '审核人:张三', 'a.b@c.cn', '京A·12345');
     const near = fc.oneof(text, home, plate, contact, words, mobile, landline, identity, digits(18));
+    // All that the masks need, and nothing that they mask.
+    const open = '\n@ 1234567x 联系人 京A 户籍';
     fc.assert(
       fc.property(near, near, (one, other) => {
         const sample = one + other;
-        // A lone sign of an address makes all masks look, and is left as it is.
-        expect(maskPersonal(sample)).toBe(maskPersonal(`${sample}\n@`).slice(0, -2));
+        expect(maskPersonal(sample)).toBe(maskPersonal(sample + open).slice(0, sample.length));
       }),
       { seed: 5, numRuns: 1500 },
     );
-    expect([maskPersonal('家住甲路3栋102室'), maskPersonal('车牌浙A12345')]).toEqual([
-      '家住甲路******',
-      '车牌浙A*****',
-    ]);
+    expect(maskPersonal(open)).toBe(open);
   });
 
   test('has nothing left to hide the second time', () => {
