@@ -105,6 +105,18 @@ console.log(report.findings.length > 0);
     expect([second.status, second.stdout]).toEqual([0, first.stdout]);
   });
 
+  it('code that a run over many drafts left serves a run over one', () => {
+    rmSync(code, { recursive: true, force: true });
+    const many = join(folder, 'many');
+    mkdirSync(many);
+    for (let i = 0; i < 20; i++) copyFileSync(join(folder, 'draft.txt'), join(many, `${i}.txt`));
+    expect(hegao(['lint', 'many', '--jobs', '1', '--fail-on', 'none']).status).toBe(0);
+    const path = join(code, readdirSync(code)[0]!);
+    const before = readFileSync(path);
+    expect(lint().status).toBe(0);
+    expect(readFileSync(path).equals(before)).toBe(true);
+  });
+
   it.each([
     ['none of its bytes', () => Buffer.from('\u574f\u7684'.repeat(1000))],
     ['half of it', (good: Buffer) => good.subarray(0, good.length / 2)],

@@ -1,5 +1,5 @@
 import { inOrder } from '../batch/in-order.js';
-import { keepHeapSmall } from '../batch/small-heap.js';
+import { prepareForMany } from '../batch/many-drafts.js';
 import { until } from '../batch/until.js';
 import { usualJobs } from '../batch/usual-jobs.js';
 import type { InputProblem } from '../model/problem.js';
@@ -39,7 +39,7 @@ export async function* runTasks<T, R>(
   job: Job<T, R>,
   { jobs, stop }: Running,
 ): AsyncGenerator<R, void, undefined> {
-  if (tasks.length > SOME) keepHeapSmall();
+  if (tasks.length > SOME) prepareForMany();
   if (jobs > 1) return yield* inWorkers(tasks, job, { jobs, stop });
   for (const task of tasks) {
     if (stop?.aborted === true) return;
