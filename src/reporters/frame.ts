@@ -20,17 +20,26 @@ export interface Frame {
   readonly markers: string;
 }
 
-/** The line that holds the start of a range, cut to a window round the match; `number` stands in for its own. */
+interface FrameOptions {
+  readonly columns: number;
+  /** Stands in for the number of the line. */
+  readonly number?: number | undefined;
+  /** Lines of this text that were made safe to print before, by their offsets; new ones are added. */
+  readonly shown?: Map<number, string> | undefined;
+}
+
+/** The line that holds the start of a range, cut to a window round the match. */
 export function codeFrame(
   text: string,
   starts: readonly number[],
   range: Range,
-  { columns, number }: { readonly columns: number; readonly number?: number | undefined },
+  { columns, number, shown }: FrameOptions,
 ): Frame {
   const index = lastAtOrBefore(starts, range.start);
   const lineStart = starts[index]!;
   const lineEnd = starts[index + 1] ?? text.length;
-  const line = printable(text.slice(lineStart, lineEnd)).trimEnd();
+  const line = shown?.get(lineStart) ?? printable(text.slice(lineStart, lineEnd)).trimEnd();
+  shown?.set(lineStart, line);
   const from = range.start - lineStart;
   const to = Math.max(from, Math.min(range.end - lineStart, line.length));
   const gutter = `${number ?? index + 1} | `;

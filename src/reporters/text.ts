@@ -116,7 +116,7 @@ function findingLines(
   labels: Labels,
   options: TextOptions,
 ): string[] {
-  const starts = lineStarts(report.document.source.text);
+  const draft = { starts: lineStarts(report.document.source.text), shown: new Map<number, string>() };
   const lines: string[] = [];
   let left = options.maxFindings === 0 ? Number.POSITIVE_INFINITY : options.maxFindings;
   let hidden = 0;
@@ -124,25 +124,32 @@ function findingLines(
     const group = findings.filter((finding) => finding.severity === severity);
     for (const finding of group) {
       if (left-- <= 0) hidden += 1;
-      else lines.push(...oneFinding(report, finding, starts, labels, options), '');
+      else lines.push(...oneFinding(report, finding, draft, labels, options), '');
     }
   }
   if (hidden > 0) lines.push(labels.more(hidden), '');
   return lines;
 }
 
+interface DraftLines {
+  /** Offsets. */
+  readonly starts: readonly number[];
+  /** As they were shown, by their offsets: many findings stand in one. */
+  readonly shown: Map<number, string>;
+}
+
 function oneFinding(
   report: LintReport,
   finding: Finding,
-  starts: readonly number[],
+  draft: DraftLines,
   labels: Labels,
   options: TextOptions,
 ): string[] {
   const { text } = report.document.source;
   const word = finding.range === null ? null : wordPlace(report.document, finding.range);
-  const place = placeOf(finding.range, { word, starts, labels });
+  const place = placeOf(finding.range, { word, starts: draft.starts, labels });
   const head = `${options.paint(finding.severity, labels.severity[finding.severity])}  ${place}  ${options.paint('strong', printable(finding.message.text))}`;
-  const frame = finding.range === null ? [] : frameLines(text, starts, finding, { ...options, word });
+  const frame = finding.range === null ? [] : frameLines(text, draft, finding, { ...options, word });
   const basis = basisOf(finding, report, labels);
   return [
     head,
@@ -184,11 +191,11 @@ function verdict(report: LintReport, open: readonly Finding[], labels: Labels): 
 
 function frameLines(
   text: string,
-  starts: readonly number[],
+  { starts, shown }: DraftLines,
   finding: Finding,
   { columns, paint, locale, word }: TextOptions & { readonly word: WordPlace | null },
 ): string[] {
-  const frame = codeFrame(text, starts, finding.range!, { columns, number: word?.paragraph });
+  const frame = codeFrame(text, starts, finding.range!, { columns, number: word?.paragraph, shown });
   const lines = [`  ${frame.source}`, `  ${paint(finding.severity, frame.markers)}`];
   return word === null || word.find === ''
     ? lines
