@@ -1,6 +1,6 @@
-// Whole folders of drafts, one worker: hegao against F and against each peer on the same files.
+// Whole folders of drafts: hegao against F, both with one worker, and against each peer as a user starts the two.
 import { reportFolder, seedFolder, workFolder } from '../corpus.mjs';
-import { lintOf } from '../programs.mjs';
+import { hegao, lintOf } from '../programs.mjs';
 import { inTurn, processorRatio, ratio, seconds } from '../run.mjs';
 
 /** A note that tells what the other one took. */
@@ -9,25 +9,40 @@ const took = (name, runs) => {
   return time === null ? `${name} broke down` : `${name} ${time.toFixed(2)} s`;
 };
 
-/** hegao against all others on a folder; `rounds` by name for those too slow to run every time. */
-export async function against(folder, { label, floor, peers, rounds, slow = {}, warm }) {
+const STARTED = 'as started';
+
+/**
+ * hegao against all others on a folder; `rounds` by name for those too slow to run every time. `many`: so many drafts that
+ * hegao takes all processors where it is not told to take one.
+ */
+export async function against(folder, { label, floor, peers, rounds, slow = {}, warm, many = false }) {
   const others = [floor(folder), ...peers.map(({ program }) => program(folder))];
-  const programs = [lintOf(folder), ...others.map((other) => ({ ...other, rounds: slow[other.name] }))];
+  const started = many ? [{ ...hegao('lint', folder), name: STARTED }] : [];
+  const programs = [
+    lintOf(folder),
+    ...started,
+    ...others.map((other) => ({ ...other, rounds: slow[other.name] })),
+  ];
   const runs = await inTurn(
     programs.map((program) => ({ ...program, cwd: workFolder })),
     rounds,
     { warm },
   );
-  return others.map(({ name }) => ({
-    name: `${label} / ${name}`,
-    value: ratio(runs.hegao, runs[name]),
-    note: [
-      ...(name === 'F' ? [`hegao ${seconds(runs.hegao).toFixed(2)} s`] : []),
-      took(name, runs[name]),
-      ...processorRatio(runs.hegao, runs[name]),
-      ...(slow[name] === undefined ? [] : [`${slow[name]} run`]),
-    ].join(', '),
-  }));
+  return others.map(({ name }) => {
+    const ours = many && name !== 'F' ? runs[STARTED] : runs.hegao;
+    const one = ratio(runs.hegao, runs[name]);
+    return {
+      name: `${label} / ${name}`,
+      value: ratio(ours, runs[name]),
+      note: [
+        ...(name === 'F' || many ? [`hegao ${seconds(ours).toFixed(2)} s`] : []),
+        took(name, runs[name]),
+        ...processorRatio(ours, runs[name]),
+        ...(ours === runs.hegao || one === null ? [] : [`with one worker ${one.toPrecision(3)}`]),
+        ...(slow[name] === undefined ? [] : [`${slow[name]} run`]),
+      ].join(', '),
+    };
+  });
 }
 
 export const drafts = ({ floor, peers, quick }) =>
@@ -45,4 +60,5 @@ export const reports = ({ floor, peers, quick }) =>
     rounds: 3,
     slow: SLOW,
     warm: quick,
+    many: true,
   });
