@@ -1,7 +1,6 @@
 import { existsSync, mkdirSync, readdirSync, readFileSync, statSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { isDeepStrictEqual } from 'node:util';
 import { knowNeeded, neededBy } from '../lint/patterns.js';
 import type { PackHead, RulePack } from '../model/pack.js';
 import { crc32 } from '../office/archive/crc32.js';
@@ -13,9 +12,8 @@ import { VERSION } from './version.js';
 
 const FOLDER = fileURLToPath(new URL('../packs', import.meta.url));
 const HEADS = 'heads';
-const SILENT = { throwIfNoEntry: false } as const;
 
-/** A file of a pack folder, its size in bytes and check sum: `rules/10-structure.yaml`, 16040, 3421780262; or a folder. */
+/** A file of a pack folder, its size in bytes and check sum: `rules/10-structure.yaml`, 16040, 3421780262. */
 type Listed = readonly [name: string, size: number, sum: number];
 
 interface Compiled<T> {
@@ -91,47 +89,33 @@ function keep<T>(
 
 function isAsListed(folder: string, listing: readonly Listed[], made: number): boolean {
   if (!existsSync(folder)) return false;
-  const inner = listing.filter(([name]) => isFolder(name)).map(([name]) => name);
-  // Where a file came or went, its folder has a new time.
-  const sameNames = ['', ...inner].every((within) => timeOf(join(folder, within)) <= made);
+  const names = namesIn(folder);
   return (
-    (sameNames ||
-      isDeepStrictEqual(
-        namesIn(folder),
-        listing.map(([name]) => name),
-      )) &&
-    listing.every((file) => isFolder(file[0]) || isSame(join(folder, file[0]), file, made))
+    names.length === listing.length &&
+    names.every((name, i) => name === listing[i]?.[0] && isSame(join(folder, name), listing[i], made))
   );
 }
 
-const isFolder = (name: string): boolean => name.endsWith('/');
-
-/** In milliseconds; of what is not there, none that has been. */
-const timeOf = (path: string): number => statSync(path, SILENT)?.mtimeMs ?? Number.POSITIVE_INFINITY;
-
 /** Times alone tell nothing: an installation gives the files its own, in any order. */
 function isSame(file: string, [, size, sum]: Listed, made: number): boolean {
-  const now = statSync(file, SILENT);
-  return now?.size === size && (now.mtimeMs <= made || crc32(readFileSync(file)) === sum);
+  const now = statSync(file);
+  return now.size === size && (now.mtimeMs <= made || crc32(readFileSync(file)) === sum);
 }
 
 const listingOf = (folder: string): Listed[] =>
   namesIn(folder).map((name) => {
-    if (isFolder(name)) return [name, 0, 0];
     const bytes = readFileSync(join(folder, name));
     return [name, bytes.length, crc32(bytes)];
   });
 
-/** The folders in a pack folder and the YAML files in it and in them, in a fixed order. */
+/** The YAML files in a pack folder and in the folders inside it, in a fixed order. */
 function namesIn(folder: string): string[] {
   const entries = readdirSync(folder, { withFileTypes: true });
   const inner = entries.filter((entry) => entry.isDirectory()).map((entry) => `${entry.name}/`);
-  inner.sort();
-  const files = ['', ...inner].flatMap((within) =>
+  return ['', ...inner.sort()].flatMap((within) =>
     readdirSync(join(folder, within))
       .filter((name) => /\.ya?ml$/.test(name))
       .sort()
       .map((name) => `${within}${name}`),
   );
-  return [...inner, ...files];
 }

@@ -16,8 +16,10 @@ const LOCK = /^(?:~\$|\.~)/;
 /** Pages about a folder, which nobody reports: README.md, readme.zh-CN.md, CHANGELOG.md, LICENSE.txt. */
 const ABOUT = /^(?:readme|changelog|licen[cs]e)(?:\.[a-z]{2,3}(?:[-_][a-z]+)?)?\.(?:md|markdown|txt|text)$/i;
 
-const isDraft = (name: string): boolean =>
-  DRAFT.test(name) && !LOCK.test(name) && !COMMENTED.test(name) && !ABOUT.test(name);
+const IN_FOLDER = {
+  isSeen: (name: string): boolean => !LOCK.test(name) && !COMMENTED.test(name),
+  isWanted: (name: string): boolean => DRAFT.test(name) && !ABOUT.test(name),
+};
 
 /** A draft to read, or why an argument names none. */
 export type Named = { readonly path: string; readonly problem?: InputProblem };
@@ -44,7 +46,7 @@ function namedBy(arg: string, cwd: string): Named[] {
     return [{ path: arg, problem: unreadable((error as NodeJS.ErrnoException).code ?? '') }];
   }
   if (stat?.isDirectory() === true) {
-    const found = filesBelow(resolve(cwd, arg), isDraft).map((path) => shown(resolve(cwd, arg, path), cwd));
+    const found = filesBelow(resolve(cwd, arg), IN_FOLDER).map((path) => shown(resolve(cwd, arg, path), cwd));
     return found.length > 0 ? found.map((path) => ({ path })) : [{ path: arg, problem: NO_DRAFTS }];
   }
   if (stat !== undefined)

@@ -1,24 +1,41 @@
 import { type Dirent, readdirSync, realpathSync, type Stats, statSync } from 'node:fs';
-import { join, sep } from 'node:path';
+import { join } from 'node:path';
+
+/** Which of the names below a folder are looked at, and which of the files are wanted. */
+export interface Wanted {
+  readonly isSeen: (name: string) => boolean;
+  readonly isWanted: (name: string) => boolean;
+}
 
 /**
- * Paths, with `/`, of the files anywhere below a folder that `isWanted` accepts by their names; sorted. Hidden ones and
- * what stands in `node_modules` are left out; links are followed, and folders that cannot be read are passed over. Node's
- * own walk, since a pattern for all files takes as long to make ready as several drafts to check.
+ * Paths, with `/`, of the files anywhere below a folder that are wanted; sorted. Hidden names and `node_modules` are left
+ * out; links are followed, but for those to a folder in which they stand, and folders that cannot be read are passed over.
+ * Node's own walk, since a pattern for all files takes as long to make ready as several drafts to check.
  */
-export function filesBelow(folder: string, isWanted: (name: string) => boolean): string[] {
+export function filesBelow(folder: string, { isSeen, isWanted }: Wanted): string[] {
   const found: string[] = [];
-  const walk = (within: string): void => {
-    for (const entry of entriesOf(join(folder, within))) {
-      if (entry.name.startsWith('.')) continue;
+  const walk = (within: string, above: readonly string[]): void => {
+    const here = join(folder, within);
+    const real = realOf(here);
+    if (real === null || above.includes(real)) return;
+    for (const entry of entriesOf(here)) {
+      if (entry.name.startsWith('.') || !isSeen(entry.name)) continue;
       const path = `${within}${entry.name}`;
       const kind = kindOf(entry, join(folder, path));
       if (kind === 'file' && isWanted(entry.name)) found.push(path);
-      else if (kind === 'folder' && entry.name !== 'node_modules') walk(`${path}/`);
+      else if (kind === 'folder' && entry.name !== 'node_modules') walk(`${path}/`, [...above, real]);
     }
   };
-  walk('');
+  walk('', []);
   return found.sort();
+}
+
+function realOf(folder: string): string | null {
+  try {
+    return realpathSync(folder);
+  } catch {
+    return null;
+  }
 }
 
 function entriesOf(folder: string): Dirent[] {
@@ -30,12 +47,9 @@ function entriesOf(folder: string): Dirent[] {
 }
 
 function kindOf(entry: Dirent, path: string): 'file' | 'folder' | null {
-  if (entry.isFile()) return 'file';
-  if (entry.isDirectory()) return 'folder';
-  if (!entry.isSymbolicLink()) return null;
-  const target = targetOf(path);
-  if (target?.isFile() === true) return 'file';
-  return target?.isDirectory() === true && !leadsUp(path) ? 'folder' : null;
+  const kind = entry.isSymbolicLink() ? targetOf(path) : entry;
+  if (kind?.isFile() === true) return 'file';
+  return kind?.isDirectory() === true ? 'folder' : null;
 }
 
 /** Undefined for a link that leads nowhere, or to itself. */
@@ -46,7 +60,3 @@ function targetOf(link: string): Stats | undefined {
     return undefined;
   }
 }
-
-/** A link to a folder in which it stands would be walked for ever. */
-const leadsUp = (link: string): boolean =>
-  `${realpathSync(join(link, '..'))}${sep}`.startsWith(`${realpathSync(link)}${sep}`);

@@ -1,5 +1,5 @@
 #!/usr/bin/env node
-import { mkdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdirSync, readFileSync, renameSync, rmSync, writeFileSync, writeSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { dirname, join } from 'node:path';
 import { setFlagsFromString } from 'node:v8';
@@ -68,6 +68,15 @@ function optimizeLater(): void {
 const isUsual =
   process.argv[2] === 'lint' && !process.argv.some((argument) => /^(?:-h|--help)$/.test(argument));
 
+function tellVersion(): void {
+  try {
+    writeSync(1, `${PROGRAM_VERSION}\n`);
+  } catch {
+    // Nobody reads it, or there is no room.
+    process.exitCode = 1;
+  }
+}
+
 function run(): void {
   optimizeLater();
   const cachedData = readKept();
@@ -89,6 +98,5 @@ function run(): void {
 }
 
 // Asked by scripts and in bug reports; nothing else of the program is needed to answer.
-if (process.argv.length === 3 && /^(?:-V|--version)$/.test(process.argv[2]!))
-  process.stdout.write(`${PROGRAM_VERSION}\n`);
+if (process.argv.length === 3 && /^(?:-V|--version)$/.test(process.argv[2]!)) tellVersion();
 else run();

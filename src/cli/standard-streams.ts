@@ -1,18 +1,25 @@
 import { once } from 'node:events';
 import { fstatSync, writeSync } from 'node:fs';
 
-// Node's streams for files and pipes take some milliseconds to load, and what is written to them goes out at once anyway.
+// Node's streams for files and pipes take some milliseconds to load, which a report or two do without.
+
+/** In bytes: what a pipe takes though nobody reads it yet; who waits for more would hear no Ctrl-C. */
+const PIPE_HOLDS = 60_000;
 
 /** Standard output or standard error: to a terminal as a stream, to what is none directly. */
 export class StandardOutput {
   private direct: boolean;
+  /** In bytes: how much more is written directly. */
+  private room: number;
 
   /** `failed` gets the code of the error when nothing can be written any more, such as `EPIPE` or `ENOSPC`. */
   constructor(
     private readonly descriptor: 1 | 2,
     private readonly failed: (code: string) => void,
   ) {
-    this.direct = !isDevice(descriptor);
+    const kind = kindOf(descriptor);
+    this.direct = kind !== 'device';
+    this.room = kind === 'pipe' ? PIPE_HOLDS : Number.POSITIVE_INFINITY;
     if (!this.direct) this.listen();
   }
 
@@ -26,8 +33,11 @@ export class StandardOutput {
   }
 
   write(text: string): void {
-    if (this.direct) this.writeNow(Buffer.from(text));
-    else this.stream.write(text);
+    if (!this.direct) return void this.stream.write(text);
+    const bytes = Buffer.from(text);
+    this.room -= bytes.length;
+    if (this.room < 0) this.waitWith(bytes);
+    else this.writeNow(bytes);
   }
 
   /** Resolves when what was written has gone far enough to write more. */
@@ -50,14 +60,18 @@ export class StandardOutput {
   private writeNow(bytes: Uint8Array): void {
     let at = 0;
     try {
-      while (at < bytes.length) at += writeSync(this.descriptor, bytes, at);
+      while (at < bytes.length) {
+        const written = writeSync(this.descriptor, bytes, at);
+        at += written;
+        if (written === 0) throw FULL;
+      }
     } catch (error) {
       if (codeOf(error) === 'EAGAIN') this.waitWith(bytes.subarray(at));
       else this.failed(codeOf(error));
     }
   }
 
-  /** A pipe takes no more just now: from here on by the stream, which can wait. */
+  /** A pipe may take no more just now: from here on by the stream, which can wait. */
   private waitWith(rest: Uint8Array): void {
     this.direct = false;
     this.listen();
@@ -69,14 +83,18 @@ export class StandardOutput {
   }
 }
 
+/** As some pipes of Windows say it. */
+const FULL = Object.assign(new Error(), { code: 'EAGAIN' });
+
 const codeOf = (error: unknown): string => (error as NodeJS.ErrnoException).code ?? '';
 
-/** A terminal, or what else is no file, pipe or socket; also what cannot be told. */
-function isDevice(descriptor: number): boolean {
+/** `device`: a terminal, or what else is no file, pipe or socket; also what cannot be told. */
+function kindOf(descriptor: number): 'file' | 'pipe' | 'device' {
   try {
     const kind = fstatSync(descriptor);
-    return !(kind.isFile() || kind.isFIFO() || kind.isSocket());
+    if (kind.isFile()) return 'file';
+    return kind.isFIFO() || kind.isSocket() ? 'pipe' : 'device';
   } catch {
-    return true;
+    return 'device';
   }
 }

@@ -72,8 +72,8 @@ export interface Piece {
 
 /**
  * What is to be done where a piece of text is written with other than standard simplified characters, one edit for those
- * that stand one after another. What is a standard character in one
- * sense and a traditional one in another is told by the word it stands in; where nothing tells, it stays.
+ * that stand one after another. What is a standard character in one sense and a traditional one in another is told by the
+ * word it stands in; where nothing tells, it stays.
  *
  * @param whole the whole text is in traditional characters, so that these are probably traditional too
  */

@@ -56,8 +56,15 @@ it('a folder is walked as the pattern for its drafts would be, links and all', (
   symlinkSync(folder, join(folder, 'a/up'));
   symlinkSync(join(folder, 'nothing'), join(folder, 'broken.txt'));
   symlinkSync(join(folder, 'self.txt'), join(folder, 'self.txt'));
-  const found = filesBelow(folder, (name) => /\.(?:md|txt|docx)$/i.test(name));
-  const pattern = { cwd: folder, ignore: ['**/node_modules/**', 'a/up/**'], caseSensitiveMatch: false };
+  const found = filesBelow(folder, {
+    isSeen: (name) => !name.startsWith('~$'),
+    isWanted: (name) => /\.(?:md|txt|docx)$/i.test(name),
+  });
+  const pattern = {
+    cwd: folder,
+    ignore: ['**/node_modules/**', 'a/up/**', '**/~$*'],
+    caseSensitiveMatch: false,
+  };
   const wanted = globSync('**/*.{md,txt,docx}', {
     ...pattern,
     onlyFiles: true,
@@ -65,4 +72,20 @@ it('a folder is walked as the pattern for its drafts would be, links and all', (
   }).sort();
   expect(found).toEqual(wanted.filter((path) => !/^(?:broken|self)/.test(path)));
   expect(found).toHaveLength(8);
+});
+
+it('links that lead to each other are walked once a way, not for ever', () => {
+  const folder = temporaryFolder();
+  for (const [own, other] of ['ab', 'ba']) {
+    mkdirSync(join(folder, own!));
+    writeFileSync(join(folder, own!, 'r.txt'), 'x\n');
+    for (const name of ['x', 'y', 'z']) symlinkSync(join('..', other!), join(folder, own!, name));
+  }
+  symlinkSync('/', join(folder, 'a', '~$root'));
+  const found = filesBelow(folder, {
+    isSeen: (name) => !name.startsWith('~$'),
+    isWanted: (name) => name.endsWith('.txt'),
+  });
+  const links = ['x', 'y', 'z'].flatMap((name) => [`a/${name}/r.txt`, `b/${name}/r.txt`]);
+  expect(found).toEqual(['a/r.txt', 'b/r.txt', ...links].sort());
 });

@@ -101,7 +101,7 @@ function forwarders(path, whole) {
   return [
     `let known; const load = () => (known ??= require(${JSON.stringify(path)}));`,
     ...names.map((name, i) =>
-      // A class is made with \`new\` and asked with \`instanceof\`.
+      // A class is made with `new` and asked with `instanceof`.
       /^[A-Z]/.test(name)
         ? `const f${i} = /* @__PURE__ */ new Proxy(function () {}, { construct: (_, given) => new (load().${name})(...given), get: (_, key) => load().${name}[key] });`
         : `function f${i}(...given) { return Reflect.apply(load().${name}, this, given); }`,
@@ -114,14 +114,16 @@ function forwarders(path, whole) {
 const turnedAhead = {
   name: 'turned-ahead',
   setup({ onLoad }) {
-    onLoad({ filter: /[\\/]dist[\\/].*\.js$/, namespace: 'file' }, ({ path }) => ({
-      contents: readFileSync(path, 'utf8').replace(
-        /\bzh\(('(?:[^'\\\n]|\\.)*'|"(?:[^"\\\n]|\\.)*")\)/g,
-        (_, text) => JSON.stringify(zh(runInNewContext(text))),
-      ),
-    }));
+    onLoad({ filter: /\.js$/, namespace: 'file' }, ({ path }) =>
+      path.startsWith(`${root}dist`) ? { contents: turned(readFileSync(path, 'utf8')) } : undefined,
+    );
   },
 };
+
+const turned = (module) =>
+  module.replace(/\bzh\(('(?:[^'\\\n]|\\.)*'|"(?:[^"\\\n]|\\.)*")\)/g, (_, text) =>
+    JSON.stringify(zh(runInNewContext(text))),
+  );
 
 const commonjs = {
   ...shared,
