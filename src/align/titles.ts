@@ -2,6 +2,7 @@ import type { Slot, TitleMatcher } from '../model/pack.js';
 import { fold } from '../text/fold.js';
 import { neededWords } from '../text/needed-words.js';
 import { lastAtOrBefore } from '../text/offsets.js';
+import { onceFor } from '../text/once.js';
 import { matches } from '../text/pattern.js';
 import { fitsYear } from './score.js';
 
@@ -62,18 +63,11 @@ interface Words {
   readonly any: readonly string[] | null;
 }
 
-const known = new WeakMap<TitleMatcher, Words>();
-
-function wordsOf(matcher: TitleMatcher): Words {
-  let words = known.get(matcher);
-  if (words === undefined) {
-    const all = (matcher.words ?? []).map(fold);
-    const needed = matcher.pattern === undefined ? null : neededWords(matcher.pattern);
-    words = { all, any: needed ?? (all.length > 0 ? all.slice(0, 1) : null) };
-    known.set(matcher, words);
-  }
-  return words;
-}
+const wordsOf = onceFor(({ words = [], pattern }: TitleMatcher): Words => {
+  const all = words.map(fold);
+  const needed = pattern === undefined ? null : neededWords(pattern);
+  return { all, any: needed ?? (all.length > 0 ? all.slice(0, 1) : null) };
+});
 
 /** Indices of the titles that a matcher may fit, each once: found by what it needs, with one look at all of them. */
 function likelyTitles(matcher: TitleMatcher, { keys, text, starts }: Titles): Iterable<number> {

@@ -5,6 +5,7 @@ import type { Range } from '../model/text.js';
 import { zh } from '../text/chinese.js';
 import { fold } from '../text/fold.js';
 import { neededWords } from '../text/needed-words.js';
+import { onceFor } from '../text/once.js';
 import { foldPattern } from '../text/pattern.js';
 import { defineRuleType, failedBy, type RawFinding } from './define.js';
 import { FOUND, tableParams } from './table-params.js';
@@ -60,21 +61,14 @@ interface Names {
   readonly patterns: readonly Pattern[];
 }
 
-const known = new WeakMap<readonly Term[], Names>();
-
-function readNames(rows: readonly Term[]): Names {
-  let names = known.get(rows);
-  if (names === undefined) {
-    const all = rows.flatMap((term) =>
-      term.variants.map((variant) =>
-        typeof variant === 'string' ? { term, find: variant, to: term.canonical } : { term, ...variant },
-      ),
-    );
-    names = sorted(all.map((name, order) => ({ ...name, order })));
-    known.set(rows, names);
-  }
-  return names;
-}
+const readNames = onceFor((rows: readonly Term[]): Names => {
+  const all = rows.flatMap((term) =>
+    term.variants.map((variant) =>
+      typeof variant === 'string' ? { term, find: variant, to: term.canonical } : { term, ...variant },
+    ),
+  );
+  return sorted(all.map((name, order) => ({ ...name, order })));
+});
 
 function sorted(all: readonly Name[]): Names {
   const plain = new Map<string, Name[]>();
