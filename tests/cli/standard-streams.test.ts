@@ -1,5 +1,6 @@
-import { spawnSync } from 'node:child_process';
-import { closeSync, existsSync, openSync, readFileSync } from 'node:fs';
+import { spawn, spawnSync } from 'node:child_process';
+import { once } from 'node:events';
+import { closeSync, copyFileSync, existsSync, openSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it, vi } from 'vitest';
 import { ROOT } from '../support.js';
@@ -37,6 +38,31 @@ describe.skipIf(!isBuilt)('the program writes to what stands where a terminal co
     const shell = `"${process.execPath}" "${BIN}" lint seeds -f json | head -c 1; echo "\${PIPESTATUS[0]}"`;
     const { stdout, stderr } = spawnSync('bash', ['-c', shell], { cwd: ROOT, encoding: 'utf8' });
     expect([stdout, stderr]).toEqual(['{0\n', expect.not.stringContaining('    at ')]);
+  });
+
+  it('a pipe that nobody reads leaves Ctrl-C alive', async () => {
+    const folder = temporaryFolder();
+    const many = Array.from({ length: 60 }, () => 'seeds/003-data-bureau-2024.txt').map((name, i) => {
+      copyFileSync(join(ROOT, name), join(folder, `${i}.txt`));
+      return `${i}.txt`;
+    });
+    const pipe = join(folder, 'pipe');
+    spawnSync('mkfifo', [pipe]);
+    const both = openSync(pipe, 'r+');
+    const child = spawn(process.execPath, [BIN, 'lint', ...many, '--jobs', '1'], {
+      cwd: folder,
+      stdio: ['ignore', both, 'ignore'],
+    });
+    const ended = once(child, 'exit');
+    // Until all is checked that a pipe holds, and more.
+    await new Promise((resolve) => setTimeout(resolve, 2000));
+    child.kill('SIGINT');
+    await new Promise((resolve) => setTimeout(resolve, 300));
+    child.kill('SIGINT');
+    const last = setTimeout(() => child.kill('SIGKILL'), 10_000);
+    expect(await ended).toEqual([130, null]);
+    clearTimeout(last);
+    closeSync(both);
   });
 
   it.skipIf(!existsSync('/dev/full'))('a disk without room is said in a sentence', () => {
