@@ -49,6 +49,7 @@ describe.skipIf(!isBuilt)('the bundled program does what its modules do', () => 
     [1, 'lint a.txt b.md'],
     [1, 'lint *.md -f json'],
     [1, 'lint b.md -f html'],
+    [1, 'lint a.txt b.md --jobs 2'],
     [0, 'lint set --config set/hegao.config.yaml'],
     [2, 'lint a.txt --config bad/hegao.config.yaml'],
     [2, 'lint a.txt --pack bad'],

@@ -1,15 +1,18 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import { Tinypool } from 'tinypool';
 
-/** What became of a task: its result, or how the worker that had it ended. */
+/** What became of tasks: their results, or how the worker that had them ended. */
 export type Done<R> =
-  | { readonly ended: 'well'; readonly result: R }
+  | { readonly ended: 'well'; readonly results: readonly R[] }
   | { readonly ended: 'timeout' }
   | { readonly ended: 'crashed'; readonly error: string };
 
 export interface Pool<T, R> {
-  /** Never fails; a worker that crashes or takes too long is ended and another one takes its place. */
-  run(task: T): Promise<Done<R>>;
+  /**
+   * Has one worker do the tasks, one after the other. Never fails; a worker that crashes or takes too long is ended and
+   * another one takes its place.
+   */
+  run(tasks: readonly T[]): Promise<Done<R>>;
   /** Waits a moment for what is being done, so that no file stays half-written, then ends the workers. */
   close(): Promise<void>;
 }
@@ -24,6 +27,9 @@ export interface PoolOptions {
   readonly timeout: number;
 }
 
+/** MiB of fresh objects a worker may hold before V8 sweeps: half of its own choice costs no time, and saves 15 MiB a worker. */
+const YOUNG = 24;
+
 /** Milliseconds; nearly every draft takes less. */
 const GRACE = 1000;
 
@@ -34,19 +40,21 @@ export function startPool<T, R>({ worker, jobs, data, timeout }: PoolOptions): P
     minThreads: jobs,
     maxThreads: jobs,
     workerData: data,
+    resourceLimits: { maxYoungGenerationSizeMb: YOUNG },
   });
   const running = new Set<Promise<unknown>>();
   let closed = false;
   return {
-    run: async (task) => {
+    run: async (tasks) => {
       if (closed) return { ended: 'crashed', error: 'closed' };
       const abort = new AbortController();
       const begun = new Float64Array(new SharedArrayBuffer(8));
       const stopWatch = watch(begun, timeout, abort);
       try {
-        const work = pool.run({ task, begun }, { signal: abort.signal });
+        const work = pool.run({ tasks, begun }, { signal: abort.signal });
         running.add(work);
-        return { ended: 'well', result: (await work.finally(() => running.delete(work))) as R };
+        const results = (await work.finally(() => running.delete(work))) as readonly R[];
+        return { ended: 'well', results };
       } catch (error) {
         if (abort.signal.aborted) return { ended: 'timeout' };
         return { ended: 'crashed', error: error instanceof Error ? error.message : String(error) };
@@ -64,8 +72,8 @@ export function startPool<T, R>({ worker, jobs, data, timeout }: PoolOptions): P
 
 /** What is sent to a worker. */
 export interface Work<T> {
-  readonly task: T;
-  /** Shared: when a worker took the task, 0 before that. */
+  readonly tasks: readonly T[];
+  /** Shared: when the worker began the task that it is at, 0 before the first. */
   readonly begun: Float64Array;
 }
 
@@ -86,12 +94,14 @@ function watch(begun: Float64Array, timeout: number, abort: AbortController): ()
   return () => clearTimeout(timer);
 }
 
-/** What a worker module exports: does a task with what the pool was started with. */
-export function poolWorker<T, R>(run: (task: T, data: unknown) => R): (work: Work<T>) => R {
-  const data: unknown = Tinypool.workerData;
-  return ({ task, begun }) => {
-    begun[0] = now();
-    return run(task, data);
+/** What a worker module exports: does tasks with what the pool was started with. */
+export function poolWorker<T, R>(run: (task: T, data: unknown) => R): (work: Work<T>) => readonly R[] {
+  return ({ tasks, begun }) => {
+    const data: unknown = Tinypool.workerData;
+    return tasks.map((task) => {
+      begun[0] = now();
+      return run(task, data);
+    });
   };
 }
 

@@ -113,6 +113,6 @@ async function resultOf(
   const failed = (code: 'too-large' | 'timeout' | 'crashed'): string =>
     errorLine(number, idOf(bytes), LINE_ERRORS[code], locale);
   if (tooLong) return failed('too-large');
-  const done = await pool.run({ number, bytes });
-  return done.ended === 'well' ? done.result : failed(done.ended);
+  const done = await pool.run([{ number, bytes }]);
+  return done.ended === 'well' ? done.results[0]! : failed(done.ended);
 }

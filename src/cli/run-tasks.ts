@@ -1,5 +1,7 @@
+import { groupsOf } from '../batch/groups.js';
 import { inOrder } from '../batch/in-order.js';
 import { prepareForMany } from '../batch/many-drafts.js';
+import type { Pool } from '../batch/pool.js';
 import { until } from '../batch/until.js';
 import { usualJobs } from '../batch/usual-jobs.js';
 import type { InputProblem } from '../model/problem.js';
@@ -51,23 +53,30 @@ export async function* runTasks<T, R>(
 
 async function* inWorkers<T, R>(
   tasks: readonly T[],
-  { setup, lost }: Job<T, R>,
+  job: Job<T, R>,
   { jobs, stop }: Running,
 ): AsyncGenerator<R, void, undefined> {
   const { startPool } = await import('../batch/pool.js');
-  const pool = startPool<T, R>({ worker: WORKER_FILE, jobs, data: setup, timeout: TIMEOUT });
-  const results = inOrder(each(tasks), jobs, async (task) => {
-    const done = await pool.run(task);
-    if (done.ended === 'well') return done.result;
-    return lost(task, done.ended === 'timeout' ? TIMED_OUT : crashed(done.error));
-  });
+  const pool = startPool<T, R>({ worker: WORKER_FILE, jobs, data: job.setup, timeout: TIMEOUT });
+  const groups = inOrder(each(groupsOf(tasks, jobs)), jobs, (group) => inPool(group, pool, job));
   try {
-    yield* until(results, stop);
+    for await (const results of until(groups, stop)) yield* results;
   } finally {
     await pool.close();
   }
 }
 
-async function* each<T>(items: readonly T[]): AsyncGenerator<T> {
+/** Where a worker fell or was ended, the task that it was at is to be told: each of them is then tried by itself. */
+async function inPool<T, R>(tasks: readonly T[], pool: Pool<T, R>, job: Job<T, R>): Promise<readonly R[]> {
+  const done = await pool.run(tasks);
+  if (done.ended === 'well') return done.results;
+  const [task, ...more] = tasks;
+  if (more.length === 0) return [job.lost(task!, done.ended === 'timeout' ? TIMED_OUT : crashed(done.error))];
+  const results: R[] = [];
+  for (const one of tasks) results.push(...(await inPool([one], pool, job)));
+  return results;
+}
+
+async function* each<T>(items: Iterable<T>): AsyncGenerator<T> {
   yield* items;
 }

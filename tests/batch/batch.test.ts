@@ -113,7 +113,8 @@ it('Ctrl-C ends a stream that is still open with 130, after a whole line', async
 it('a draft whose worker dies is told of with exit 3, and the others are done', async () => {
   const cwd = temporaryFolder();
   mkdirSync(join(cwd, 'in'));
-  for (const { name, text } of REPORTS.slice(0, 4)) writeFileSync(join(cwd, 'in', name), text);
+  const reports = REPORTS.slice(0, 20);
+  for (const { name, text } of reports) writeFileSync(join(cwd, 'in', name), text);
   writeFileSync(
     join(cwd, 'trap.cjs'),
     `const fs = require('node:fs');
@@ -130,7 +131,8 @@ it('a draft whose worker dies is told of with exit 3, and the others are done', 
   const { code, out, err } = await run(['lint', 'in', '--jobs', '2'], { cwd, env });
   expect(code).toBe(3);
   expect(err).toMatch(/r00001-.*\.txt: /);
-  for (const i of [0, 2, 3]) expect(out).toContain(`r0000${i}-`);
+  const missing = reports.filter(({ name }) => !out.includes(name));
+  expect(missing).toEqual([reports[1]]);
 }, 120_000);
 
 const parallel = spawnSync('parallel', ['--version']).status === 0;

@@ -9,24 +9,24 @@ it('a task that never ends is given up, one that breaks its worker is told of, a
   const file = join(temporaryFolder(), 'worker.mjs');
   writeFileSync(
     file,
-    `export default ({ task, begun }) => {
+    `export default ({ tasks: [task], begun }) => {
        begun[0] = performance.timeOrigin + performance.now();
        if (task === 'endless') for (;;);
        if (task === 'broken') return new Promise(() => setImmediate(() => { throw new Error('broken'); }));
        if (task === 'wrong') throw new Error('wrong');
-       return task;
+       return [task];
      };`,
   );
   const pool = startPool<string, string>({ worker: pathToFileURL(file), jobs: 1, data: null, timeout: 3000 });
   const ended = [];
-  for (const task of ['a', 'endless', 'b', 'wrong', 'broken', 'c']) ended.push(await pool.run(task));
+  for (const task of ['a', 'endless', 'b', 'wrong', 'broken', 'c']) ended.push(await pool.run([task]));
   await pool.close();
   expect(ended).toMatchObject([
-    { ended: 'well', result: 'a' },
+    { ended: 'well', results: ['a'] },
     { ended: 'timeout' },
-    { ended: 'well', result: 'b' },
+    { ended: 'well', results: ['b'] },
     { ended: 'crashed', error: 'wrong' },
     { ended: 'crashed', error: 'broken' },
-    { ended: 'well', result: 'c' },
+    { ended: 'well', results: ['c'] },
   ]);
 });

@@ -1,5 +1,5 @@
 // Part of the build: the command line as one file that needs no packages, and beside it what is only loaded when it is
-// asked for: the writer of Word files, and what a worker thread runs. As CommonJS, which Node starts sooner. With them go
+// asked for, such as the writer of Word files. As CommonJS, which Node starts sooner. With them go
 // the licences of the packages that are in them. Last, a first run leaves the machine code of this computer's Node.
 import { execFileSync } from 'node:child_process';
 import { createHash } from 'node:crypto';
@@ -142,14 +142,7 @@ const program = {
 };
 
 const results = await Promise.all([
-  build({ ...program, entryPoints: [`${cli}bin.js`], outfile: `${cli}program.cjs` }),
-  build({
-    ...commonjs,
-    entryPoints: [`${cli}worker.js`],
-    outfile: `${cli}worker.cjs`,
-    // What does a task is the module itself, as Tinypool wants it.
-    footer: { js: 'module.exports=module.exports.default;' },
-  }),
+  build({ ...program, entryPoints: [`${cli}program.js`], outfile: `${cli}program.cjs` }),
   ...APART.map((name) =>
     build({ ...shared, format: 'cjs', entryPoints: [name], outfile: `${cli}${name}.cjs` }),
   ),
@@ -174,15 +167,21 @@ writeFileSync(
 const sum = createHash('sha256')
   .update(readFileSync(`${cli}program.cjs`))
   .digest('hex');
-await build({
+const launcher = {
   ...shared,
   format: 'cjs',
-  entryPoints: [`${cli}launch.js`],
-  outfile: `${cli}hegao.cjs`,
   define: {
     PROGRAM_ID: JSON.stringify(sum.slice(0, 16)),
     PROGRAM_VERSION: JSON.stringify(JSON.parse(readFileSync(`${root}package.json`, 'utf8')).version),
   },
+};
+await build({ ...launcher, entryPoints: [`${cli}launch.js`], outfile: `${cli}hegao.cjs` });
+await build({
+  ...launcher,
+  entryPoints: [`${cli}launch-worker.js`],
+  outfile: `${cli}worker.cjs`,
+  // What does tasks is the module itself, as Tinypool wants it.
+  footer: { js: 'module.exports=module.exports.default;' },
 });
 
 const names = results.flatMap(({ metafile }) => packagesIn(metafile));
