@@ -1,6 +1,7 @@
 import type { Figure } from '../facts/scan.js';
 import { isCounted, isRelative } from '../facts/units.js';
 import type { Claim } from '../model/claims.js';
+import { NONE } from '../text/none.js';
 import { claimOf, conclude, show } from './claim.js';
 import { divide, meet } from './interval.js';
 import { judge } from './ratios.js';
@@ -25,8 +26,6 @@ export function findAverages(sentence: Sentence): readonly Claim[] {
   }
   return claims;
 }
-
-const NONE: readonly Claim[] = Object.freeze([]);
 
 const YUAN = 0x5143;
 

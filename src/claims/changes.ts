@@ -1,6 +1,7 @@
 import type { Figure } from '../facts/scan.js';
 import type { Claim } from '../model/claims.js';
 import type { Interval } from '../model/facts.js';
+import { NONE } from '../text/none.js';
 import { claimOf, conclude, show } from './claim.js';
 import { divide, meet, scale, subtract } from './interval.js';
 import { judge } from './ratios.js';
@@ -27,7 +28,7 @@ export function findChanges(sentence: Sentence): readonly Claim[] {
   const { figures, signs } = sentence;
   if ((signs & (SIGN.origin | SIGN.compared)) === 0) return NONE;
   const claims: Claim[] = [];
-  const stated = (signs & SIGN.origin) === 0 ? NO_FIGURES : addFromTo(claims, sentence);
+  const stated: readonly Figure[] = (signs & SIGN.origin) === 0 ? NONE : addFromTo(claims, sentence);
   if ((signs & SIGN.compared) === 0) return claims;
   for (const figure of figures) {
     if (figure.unit === '%' && isGrowth(sentence, figure) && !stated.includes(figure))
@@ -35,9 +36,6 @@ export function findChanges(sentence: Sentence): readonly Claim[] {
   }
   return claims;
 }
-
-const NONE: readonly Claim[] = Object.freeze([]);
-const NO_FIGURES: readonly Figure[] = Object.freeze([]);
 
 /** Adds the changes from one value to another; the figures that state how much. */
 function addFromTo(claims: Claim[], sentence: Sentence): Figure[] {

@@ -1,5 +1,6 @@
 import type { Claim, ClaimVerdict } from '../model/claims.js';
 import type { Interval } from '../model/facts.js';
+import { NONE } from '../text/none.js';
 import { type Item, itemsOf, jointsIn } from './items.js';
 import { certaintyOf, DIRECT_SUM } from './list-certainty.js';
 import { groupsIn } from './place-groups.js';
@@ -40,8 +41,6 @@ export function findLists(sentence: Sentence): readonly Claim[] {
   }
   return claims;
 }
-
-const NONE: readonly Claim[] = Object.freeze([]);
 
 /** The number with its classifier; null where none follows. */
 function countAt({ plain, to }: Sentence, { start, end: at, value }: SmallNumber): Count | null {

@@ -2,6 +2,7 @@ import type { Figure } from '../facts/scan.js';
 import { isRelative } from '../facts/units.js';
 import type { Claim, ClaimVerdict } from '../model/claims.js';
 import type { Interval } from '../model/facts.js';
+import { NONE } from '../text/none.js';
 import { claimOf, conclude, show } from './claim.js';
 import { add, divide, meet, scale } from './interval.js';
 import { clauseStart, labelBefore, type Sentence } from './view.js';
@@ -33,8 +34,6 @@ export function findRatios(sentence: Sentence): readonly Claim[] {
   }
   return claims;
 }
-
-const NONE: readonly Claim[] = Object.freeze([]);
 
 const isRate = ({ unit }: Figure, index = 1): boolean => index > 0 && unit === '%';
 

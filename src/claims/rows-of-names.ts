@@ -1,5 +1,6 @@
 import type { Claim } from '../model/claims.js';
 import { allMatches } from '../text/matches.js';
+import { NONE } from '../text/none.js';
 import type { Item } from './items.js';
 import { itemsText } from './lists.js';
 import { SIGN } from './signs.js';
@@ -19,8 +20,6 @@ export function findRowsOfNames(sentence: Sentence): readonly Claim[] {
   if ((signs & SIGN.open) !== 0) addProblemLists(found, sentence);
   return found;
 }
-
-const NONE: readonly Claim[] = Object.freeze([]);
 
 function addProblemLists(found: Claim[], sentence: Sentence): void {
   const { plain, from, to } = sentence;

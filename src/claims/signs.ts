@@ -1,5 +1,6 @@
 import { STOPS } from '../document/sentences.js';
 import { charClasses, classAt } from '../text/char-classes.js';
+import { NONE } from '../text/none.js';
 import { HIDDEN } from './quoted.js';
 
 /** A number up to 99, in digits or in Chinese, before what it may count. */
@@ -72,8 +73,6 @@ const CLASSES = charClasses([
   [AFTER_TEN, '\u4e00\u4e8c'],
 ]);
 
-const NO_NUMBERS: readonly SmallNumber[] = Object.freeze([]);
-
 export interface Signs {
   readonly numbers: readonly SmallNumber[];
   /** Bits of `SIGN`. */
@@ -107,7 +106,7 @@ export function signsFrom({ key, plain }: Text, from: number): Signs {
     if (numbers === null) numbers = [number];
     else numbers.push(number);
   }
-  return { numbers: numbers ?? NO_NUMBERS, signs: signs & ALL_SIGNS, stop: at };
+  return { numbers: numbers ?? NONE, signs: signs & ALL_SIGNS, stop: at };
 }
 
 /** The number whose first character, of the class `kind`, stands at `start`; null where it counts nothing. */

@@ -2,6 +2,7 @@ import type { Figure } from '../facts/scan.js';
 import { isCounted, isRelative } from '../facts/units.js';
 import type { Claim, ClaimVerdict } from '../model/claims.js';
 import { allMatches } from '../text/matches.js';
+import { NONE } from '../text/none.js';
 import { claimOf, conclude, show, sumText } from './claim.js';
 import { add, canBeAtMost, meet } from './interval.js';
 import { areOpposites, coversAll } from './partition.js';
@@ -21,8 +22,6 @@ export function findSums(sentence: Sentence): readonly Claim[] {
   addSomeOf(marked, sentence);
   return hasRow(sentence) ? [...marked, ...rows(sentence, marked)] : marked;
 }
-
-const NONE: readonly Claim[] = Object.freeze([]);
 
 const MARKER = /其中|分别为|分别是|包括/g;
 /** What counts over again, or something else, is no part of the list. */

@@ -6,6 +6,7 @@ import type { Figure } from '../facts/scan.js';
 import type { Block, Document } from '../model/document.js';
 import type { Range } from '../model/text.js';
 import { BLANKS, charClasses, classAt } from '../text/char-classes.js';
+import { NONE } from '../text/none.js';
 import { HIDDEN, hideQuoted } from './quoted.js';
 import { SIGN, type SmallNumber, signsFrom } from './signs.js';
 
@@ -75,15 +76,13 @@ function addSentences(found: Sentence[], block: Block, { figures, runsIn, runsOn
       plain,
       from,
       to,
-      figures: first === next ? NO_FIGURES : plainFigures(figures.slice(first, next), plain),
+      figures: first === next ? NONE : plainFigures(figures.slice(first, next), plain),
       numbers,
       signs,
       cut: (runsIn && from <= FIRST) || (runsOn && afterBlanks(plain, start) === plain.length),
     });
   }
 }
-
-const NO_FIGURES: readonly Figure[] = Object.freeze([]);
 
 /** The number in “百场宣讲” or in a title is part of a name. */
 const plainFigures = (figures: readonly Figure[], plain: string): readonly Figure[] =>

@@ -23,7 +23,20 @@ type Kind = Pick<RuleType, 'check' | 'messages'> & { readonly inForms: boolean; 
 
 const NO_LAYERS: readonly Layer[] = [];
 
+/** The choices of one rule, by severity: the same ones in every situation. */
+const choicesOf = onceFor((_: Rule) => new Map<Severity, Selected>());
+
 function selectedAs(rule: Rule, severity: Severity): Selected {
+  const choices = choicesOf(rule);
+  let selected = choices.get(severity);
+  if (selected === undefined) {
+    selected = makeSelected(rule, severity);
+    choices.set(severity, selected);
+  }
+  return selected;
+}
+
+function makeSelected(rule: Rule, severity: Severity): Selected {
   const kind = RULE_TYPES.get(rule.type) as RuleType;
   const { check, messages, inForms = false, waits = false, skips = NO_LAYERS } = kind;
   return {
@@ -78,8 +91,8 @@ export interface Situation {
 }
 
 const known = new WeakMap<RulePack, Map<string, readonly Selected[]>>();
-/** Situations kept of a pack: the drafts of one run are of a year or two and of a few kinds of units. */
-const KEPT = 32;
+/** Situations kept of a pack: the drafts of one run are of some ten years and of a few kinds of units. */
+const KEPT = 256;
 
 /** The rules that judge a report of this year and unit at this stage, with the severity each has there. */
 export function selectRules(pack: RulePack, situation: Situation): readonly Selected[] {

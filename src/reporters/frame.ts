@@ -1,6 +1,7 @@
 import type { Range } from '../model/text.js';
 import { maskPersonal } from '../text/mask.js';
 import { lastAtOrBefore } from '../text/offsets.js';
+import { unitAt } from '../text/unit-at.js';
 import { displayWidth, lastColumns, takeColumns } from '../text/width.js';
 
 /** Text of a draft made safe to print: no control or bidi characters, no personal data. Same length. */
@@ -8,9 +9,23 @@ export function printable(text: string): string {
   return withoutControls(maskPersonal(text));
 }
 
+const CONTROLS = /[\u0000-\u001f\u007f-\u009f\u200b-\u200f\u2028-\u202e\u2060-\u2069\ufeff]/g;
+
 /** The text with blanks for control, bidi and invisible characters. Same length. */
 export function withoutControls(text: string): string {
-  return text.replace(/[\u0000-\u001f\u007f-\u009f\u200b-\u200f\u2028-\u202e\u2060-\u2069\ufeff]/g, ' ');
+  return mayHoldControls(text) ? text.replace(CONTROLS, ' ') : text;
+}
+
+/** Told many times faster than the pattern tells it; false for nearly all texts. */
+function mayHoldControls(text: string): boolean {
+  const { length } = text;
+  for (let i = 0; i < length; i++) {
+    const unit = unitAt(text, i);
+    const beyond = unit > 0x2069 ? unit !== 0xfeff : unit >= 0x20 && unit < 0x7f;
+    // Between them stand the dashes, quotation marks and dots of ordinary texts.
+    if (!beyond && (unit < 0xa0 || unit > 0x2027 || (unit >= 0x200b && unit <= 0x200f))) return true;
+  }
+  return false;
 }
 
 export interface Frame {
@@ -38,8 +53,11 @@ export function codeFrame(
   const index = lastAtOrBefore(starts, range.start);
   const lineStart = starts[index]!;
   const lineEnd = starts[index + 1] ?? text.length;
-  const line = shown?.get(lineStart) ?? printable(text.slice(lineStart, lineEnd)).trimEnd();
-  shown?.set(lineStart, line);
+  let line = shown?.get(lineStart);
+  if (line === undefined) {
+    line = printable(text.slice(lineStart, beforeBreak(text, lineStart, lineEnd))).trimEnd();
+    shown?.set(lineStart, line);
+  }
   const from = range.start - lineStart;
   const to = Math.max(from, Math.min(range.end - lineStart, line.length));
   const gutter = `${number ?? index + 1} | `;
@@ -58,6 +76,14 @@ export function codeFrame(
     markers: `${' '.repeat(gutter.length - 2)}| ${' '.repeat(displayWidth(before))}${'^'.repeat(Math.max(1, displayWidth(match)))}`,
   };
 }
+
+function beforeBreak(text: string, start: number, end: number): number {
+  let last = end;
+  while (last > start && isBreak(text.charCodeAt(last - 1))) last -= 1;
+  return last;
+}
+
+const isBreak = (unit: number): boolean => unit === 0x0a || unit === 0x0d;
 
 /** A quotation of at most `columns`, for tables and JSON. */
 export function excerpt(text: string, range: Range, columns: number): string {

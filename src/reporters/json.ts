@@ -121,7 +121,7 @@ function placeInWord(
   const place = wordPlace(document, range);
   if (place === null) return null;
   const { paragraph, headings, find } = place;
-  return { paragraph, headings: headings.map(maskPersonal), find: maskPersonal(find) };
+  return { paragraph, headings: headings.map((heading) => maskPersonal(heading)), find: maskPersonal(find) };
 }
 
 function plain<T>(value: MetaValue<T> | null): MetaValue<T> | null {

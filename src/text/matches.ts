@@ -1,4 +1,4 @@
-const NONE: readonly RegExpExecArray[] = Object.freeze([]);
+import { NONE } from './none.js';
 
 /**
  * All matches of a global expression in a text. Unlike `matchAll` it copies no expression, which costs more than the

@@ -1,3 +1,4 @@
+import { NONE } from './none.js';
 import type { ChoiceIndex, WordChoices } from './word-choices.js';
 import {
   headOf,
@@ -14,8 +15,6 @@ import {
 
 /** Where a common word stands is not needed place by place. */
 const MOST_PLACES = 64;
-const NONE: readonly number[] = Object.freeze([]);
-
 /** Where numbered words stand in some texts, such as the blocks of a draft. */
 export class WordPlaces {
   /** Later words were not looked for in the walk. */
