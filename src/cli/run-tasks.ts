@@ -8,8 +8,8 @@ import type { InputProblem } from '../model/problem.js';
 import { crashed, TIMED_OUT } from './check-safely.js';
 import { WORKER_FILE } from './worker-file.js';
 
-/** Fewer drafts are checked as soon by one thread: starting two takes as long as checking some 100 (docs/scale.md). */
-const FEW = 128;
+/** Fewer drafts are checked as soon by one thread: each begins slowly, until V8 has optimized it (docs/scale.md). */
+const FEW = 256;
 /** Milliseconds a draft; longer than any honest one takes, the conversion of an old Word file included. */
 const TIMEOUT = 600_000;
 
