@@ -1,15 +1,16 @@
 import { setFlagsFromString } from 'node:v8';
 
-// The launcher sets them back before it keeps compiled code (src/cli/launch.ts).
-const FLAGS = {
-  // V8 lets garbage grow to several times what is in use before it is swept, which over hundreds of drafts doubles the
-  // memory and saves no time.
-  'heap-growing-percent': 40,
-  // What runs for every draft is worth being optimized soon.
-  'interrupt-budget': 250_000,
-};
+// Flags of V8 for a process that checks dozens of drafts or more. The launcher sets them back before it keeps compiled code
+// (src/cli/kept-code.ts).
 
-/** Makes V8 ready to check dozens of drafts or more in this process. */
-export function prepareForMany(): void {
-  for (const [flag, value] of Object.entries(FLAGS)) setFlagsFromString(`--${flag}=${value}`);
-}
+/**
+ * V8 lets garbage grow to several times what is in use before it is swept, which over hundreds of drafts doubles the memory
+ * and saves no time.
+ */
+export const keepHeapSmall = (): void => setFlagsFromString('--heap-growing-percent=40');
+
+/**
+ * What runs for every draft is worth being optimized soon, which V8 does beside the work: of no use where workers have all
+ * processors.
+ */
+export const optimizeSoon = (): void => setFlagsFromString('--interrupt-budget=250000');

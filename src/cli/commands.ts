@@ -32,19 +32,35 @@ function sub(program: Command, name: string, description: string): Command {
     .configureOutput(program.configureOutput());
 }
 
-/** Adds all commands; `done` is told the exit code. */
-export function addCommands(program: Command, io: Io, done: (code: number) => void): void {
-  addLint(program, io, done);
-  addBatch(program, io, done);
-  addCollect(program, io, done);
-  addFix(program, io, done);
-  addScaffold(program, io, done);
-  addNew(program, io, done);
-  addExport(program, io, done);
-  addExplain(program, io, done);
-  addShow(program, io, done);
-  addCompare(program, io, done);
-  addPack(program, io, done);
+type Add = (program: Command, io: Io, done: (code: number) => void) => void;
+
+/** In the order of the help. */
+const COMMANDS: Readonly<Record<string, Add>> = {
+  lint: addLint,
+  batch: addBatch,
+  collect: addCollect,
+  fix: addFix,
+  scaffold: addScaffold,
+  new: addNew,
+  export: addExport,
+  explain: addExplain,
+  show: addShow,
+  compare: addCompare,
+  pack: addPack,
+};
+
+interface Adding {
+  readonly io: Io;
+  /** Told the exit code. */
+  readonly done: (code: number) => void;
+  /** What the caller wrote first; the others are not set up where it is a command. */
+  readonly asked: string | undefined;
+}
+
+/** Adds the command that was asked for; all where none was. */
+export function addCommands(program: Command, { io, done, asked = '' }: Adding): void {
+  const added = Object.hasOwn(COMMANDS, asked) ? [COMMANDS[asked]!] : Object.values(COMMANDS);
+  for (const add of added) add(program, io, done);
 }
 
 function addLint(program: Command, io: Io, done: (code: number) => void): void {

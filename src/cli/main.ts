@@ -11,9 +11,10 @@ import { VERSION } from './version.js';
 export async function main(argv: readonly string[], outside: Io): Promise<number> {
   const io = guarded(outside);
   let code: number = EXIT.clean;
-  const program = build(io, (result) => {
+  const done = (result: number): void => {
     code = result;
-  });
+  };
+  const program = build({ io, done, asked: argv[0] });
   try {
     await program.parseAsync(argv, { from: 'user' });
     return code;
@@ -51,7 +52,8 @@ function isFileError(error: unknown): error is NodeJS.ErrnoException {
   return error instanceof Error && /^E[A-Z]+$/.test((error as NodeJS.ErrnoException).code ?? '');
 }
 
-function build(io: Io, done: (code: number) => void): Command {
+function build(adding: Parameters<typeof addCommands>[1]): Command {
+  const { io } = adding;
   const program = chineseHelp(new Command('hegao'))
     .description(zh('核稿:检查年度报告写没写全、写没写对。'))
     .version(VERSION, '-V, --version', zh('显示版本号'))
@@ -61,6 +63,6 @@ function build(io: Io, done: (code: number) => void): Command {
       writeErr: (text) => io.err(text),
       outputError: () => {},
     });
-  addCommands(program, io, done);
+  addCommands(program, adding);
   return program;
 }

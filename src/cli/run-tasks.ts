@@ -1,6 +1,6 @@
 import { groupsOf } from '../batch/groups.js';
 import { inOrder } from '../batch/in-order.js';
-import { prepareForMany } from '../batch/many-drafts.js';
+import { keepHeapSmall, optimizeSoon } from '../batch/many-drafts.js';
 import type { Pool } from '../batch/pool.js';
 import { until } from '../batch/until.js';
 import { usualJobs } from '../batch/usual-jobs.js';
@@ -13,7 +13,7 @@ const FEW = 256;
 /** Milliseconds a draft; longer than any honest one takes, the conversion of an old Word file included. */
 const TIMEOUT = 600_000;
 
-/** Fewer drafts leave little garbage. */
+/** Fewer drafts leave little garbage and are over soon. */
 const SOME = 16;
 
 /** How many drafts to check at a time. */
@@ -41,8 +41,9 @@ export async function* runTasks<T, R>(
   job: Job<T, R>,
   { jobs, stop }: Running,
 ): AsyncGenerator<R, void, undefined> {
-  if (tasks.length > SOME) prepareForMany();
+  if (tasks.length > SOME) keepHeapSmall();
   if (jobs > 1) return yield* inWorkers(tasks, job, { jobs, stop });
+  if (tasks.length > SOME) optimizeSoon();
   for (const task of tasks) {
     if (stop?.aborted === true) return;
     yield job.run(task);
