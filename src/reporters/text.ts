@@ -202,18 +202,23 @@ function frameLines(
     : [...lines, ...labelled(LABELS[locale].find, `“${word.find}”`, columns)];
 }
 
-const known = new Map<string, readonly string[]>();
+/** By the columns and the label, then by what the rule says: the same string each time, whose hash is known. */
+const known = new Map<string, Map<string, readonly string[]>>();
 /** More than the packs of an office have rules; what other packs say goes to make room. */
 const MOST_KNOWN = 2000;
 
 /** What a rule says is the same for each of its findings, in hundreds of drafts. */
 function ofRule(label: string, text: string, columns: number): readonly string[] {
-  const key = `${columns} ${label} ${text}`;
-  let lines = known.get(key);
+  const place = columns + label;
+  let said = known.get(place);
+  if (said === undefined || said.size >= MOST_KNOWN) {
+    said = new Map();
+    known.set(place, said);
+  }
+  let lines = said.get(text);
   if (lines === undefined) {
-    if (known.size >= MOST_KNOWN) known.clear();
     lines = labelled(label, text, columns);
-    known.set(key, lines);
+    said.set(text, lines);
   }
   return lines;
 }

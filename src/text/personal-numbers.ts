@@ -51,12 +51,13 @@ export function isCardNumber(digits: string): boolean {
   return /^(?:62\d{14,17}|4\d{15}|5[1-5]\d{14}|3[47]\d{13})$/.test(digits) && passesLuhn(digits);
 }
 
+/** What a number plate begins with. */
+export const PLATE_PROVINCES = '京津沪渝冀豫云辽黑湘皖鲁新苏浙赣鄂桂甘晋蒙陕吉闽贵粤青藏川宁琼';
 /**
  * A number plate, on folded text: province and letter, then five characters with at least three digits, or six with a
  * letter of electric vehicles first or last.
  */
-export const PLATE_HEAD =
-  '[京津沪渝冀豫云辽黑湘皖鲁新苏浙赣鄂桂甘晋蒙陕吉闽贵粤青藏川宁琼][A-HJ-NP-Z][\\u00b7\\u2022 ]?';
+export const PLATE_HEAD = `[${PLATE_PROVINCES}][A-HJ-NP-Z][\\u00b7\\u2022 ]?`;
 export const PLATE_TAIL =
   '(?:[A-HJK]\\d{5}|[A-HJK][A-HJ-NP-Z]\\d{4}|\\d{5}[A-HJK]|(?=(?:[A-Z]{0,2}\\d){3})[A-HJ-NP-Z0-9]{5})(?!\\w)';
 /** Words that make a plate of what follows. */
