@@ -60,11 +60,19 @@ export function lastColumns(text: string, columns: number): string {
   let used = 0;
   let at = text.length;
   while (at > 0) {
-    const pair = at > 1 ? text.codePointAt(at - 2)! : 0;
-    const code = pair > 0xffff ? pair : text.charCodeAt(at - 1);
+    const code = codeBefore(text, at);
     used += widthOf(code);
     if (used > columns) break;
     at -= unitsOf(code);
   }
   return text.slice(at);
 }
+
+/** The character that ends at a place; its second half where the first is not there. */
+function codeBefore(text: string, at: number): number {
+  const unit = text.charCodeAt(at - 1);
+  const pair = isSecondHalf(unit) && at > 1 ? text.codePointAt(at - 2)! : unit;
+  return pair > 0xffff ? pair : unit;
+}
+
+const isSecondHalf = (unit: number): boolean => unit >= 0xdc00 && unit <= 0xdfff;
