@@ -2,24 +2,27 @@ import type { DraftLine } from './types.js';
 
 // Residue of web pages, on folded text. Each must be safe on a line of its own anywhere outside the body.
 const PAGE_PARTS: readonly RegExp[] = [
-  /^(?:您|你)?(?:的|现在|当前)*(?:所在)?(?:的)?位置\s*:/,
   /首页\s*(?:[>»→/]|-{1,2}>)/,
-  /^(?:今天是|当前日期)\s*:/,
   /^扫一扫/,
   /^[【[]?\s*(?:打印|下载|全屏|收藏|关闭|加大|还原|减小|大|中|小|分享|返回顶部|打印本页|关闭窗口|关闭本页|打印文本)\s*[】\]]?$/,
-  /^[【[(]?\s*(?:字号|字体|浏览次数|浏览量|点击率|点击数|访问量|阅读次数|阅读量|分享到|责任编辑|编辑|审核)\s*:/,
   /^[•·\s]*(?:浏览量|字体|字号)\s*[::【[]/,
+  /^[】\]]$/,
+  /版权所有|ICP备|网站地图|网站标识码|公网安备|主办单位\s*:|承办单位\s*:/,
+  /^(?:微信|微博|政务新媒体|部门街镇|国务院部门网站|地方政府网站|市政府部门网站|区\(县\)政府网站|其他网站|相关链接|相关报道|友情链接|上一篇|下一篇|分享|无障碍|无障碍阅读|正文|微信公众号|手机端|政务邮箱)\s*:?$/,
+  /无障碍(?:浏览)?\s*\|?\s*(?:简体|$)|简体\s*\|\s*繁体/,
+  /^\|?\s*(?:[\u4e00-\u9fff]{2,8}\s*\|\s*){2,}[\u4e00-\u9fff]{0,8}\|?$/,
+];
+/** Those that match nothing without a colon: making a pattern ready takes long, and many drafts need none of these. */
+export const WITH_COLON: readonly RegExp[] = [
+  /^(?:您|你)?(?:的|现在|当前)*(?:所在)?(?:的)?位置\s*:/,
+  /^(?:今天是|当前日期)\s*:/,
+  /^[【[(]?\s*(?:字号|字体|浏览次数|浏览量|点击率|点击数|访问量|阅读次数|阅读量|分享到|责任编辑|编辑|审核)\s*:/,
   /[【[]\s*字[体号]\s*:/,
   /^\|?\s*(?:索引号|信息分类|主题分类|发布机构|发文机关|发文日期|名称|文号|文件编号|生成日期|公开范围|公开方式|有效性|信息来源|文章来源)\s*:/,
   /^来源\s*:/,
   /(?:发布|更新)(?:时间|日期)\s*:\s*\d{4}[^\u3002]{0,60}$/,
   /^(?:日期|时间)\s*:\s*\d{4}\S*\s+(?:\d{1,2}:\d{2}\S*\s+)?(?:文章)?来源/,
-  /^[】\]]$/,
-  /版权所有|ICP备|网站地图|网站标识码|公网安备|主办单位\s*:|承办单位\s*:/,
-  /^(?:微信|微博|政务新媒体|部门街镇|国务院部门网站|地方政府网站|市政府部门网站|区\(县\)政府网站|其他网站|相关链接|相关报道|友情链接|上一篇|下一篇|分享|无障碍|无障碍阅读|正文|微信公众号|手机端|政务邮箱)\s*:?$/,
   /^(?:上一篇|下一篇|相关链接|相关报道)\s*:/,
-  /无障碍(?:浏览)?\s*\|?\s*(?:简体|$)|简体\s*\|\s*繁体/,
-  /^\|?\s*(?:[\u4e00-\u9fff]{2,8}\s*\|\s*){2,}[\u4e00-\u9fff]{0,8}\|?$/,
 ];
 const PUBLISHED = /(?:发布|公开|更新|生成|成文)?(?:日期|时间)\s*:\s*(\d{4})[-/.年](\d{1,2})[-/.月](\d{1,2})/;
 const DATE_ONLY = /^(?:发布|公开|更新|生成|成文)?(?:日期|时间)\s*:\s*\S*\s*(?:\d{1,2}:\d{2}(?::\d{2})?)?$/;
@@ -42,7 +45,7 @@ export function isPagePart(key: string): boolean {
   const line = key.trim();
   if (line.length > 200) return false;
   for (const pattern of PAGE_PARTS) if (pattern.test(line)) return true;
-  return isMenu(line);
+  return (line.includes(':') && WITH_COLON.some((pattern) => pattern.test(line))) || isMenu(line);
 }
 
 /** Six names of two characters and the blanks between them. */
@@ -57,7 +60,7 @@ function isMenu(line: string): boolean {
 
 /** A line that is nothing but a publication date: page data, yet wanted for deadlines. */
 export function isDateLine(key: string): boolean {
-  return DATE_ONLY.test(key.trim());
+  return key.includes(':') && DATE_ONLY.test(key.trim());
 }
 
 /** Page numbers and characters that a conversion lost. */

@@ -1,10 +1,10 @@
+import { joined } from '../text/joined.js';
+
 // The engine reads UTF-8 of Chinese many times slower than it copies UTF-16, and a draft is read to be checked at once:
 // the common forms of one to three bytes are put together here, all else is left to the engine's own reader.
 
 const CHUNK = 8192;
 const units = new Uint16Array(CHUNK);
-const isLittle = new Uint8Array(Uint16Array.of(1).buffer)[0] === 1;
-const joiner = new TextDecoder(isLittle ? 'utf-16le' : 'utf-16be', { ignoreBOM: true });
 
 /** Controls that stand in ordinary texts: tab, line feed, vertical tab, form feed, carriage return. */
 const ORDINARY = 0b11_1110_0000_0000;
@@ -18,7 +18,7 @@ export function plainUtf8(bytes: Uint8Array): string | null {
   for (let at = 0; at < bytes.length; at = stopped) {
     const size = fillUnits(bytes, at);
     if (size < 0) return null;
-    text += joiner.decode(units.subarray(0, size));
+    text += joined(units.subarray(0, size));
   }
   return text;
 }

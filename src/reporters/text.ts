@@ -124,7 +124,7 @@ function findingLines(
     const group = findings.filter((finding) => finding.severity === severity);
     for (const finding of group) {
       if (left-- <= 0) hidden += 1;
-      else lines.push(...oneFinding(report, finding, draft, labels, options), '');
+      else lines.push(oneFinding(report, finding, draft, labels, options));
     }
   }
   if (hidden > 0) lines.push(labels.more(hidden), '');
@@ -138,30 +138,26 @@ interface DraftLines {
   readonly shown: Map<number, string>;
 }
 
+/** The lines of a finding, each with its end. */
 function oneFinding(
   report: LintReport,
   finding: Finding,
   draft: DraftLines,
   labels: Labels,
   options: TextOptions,
-): string[] {
-  const { text } = report.document.source;
+): string {
+  const { columns, paint } = options;
   const word = finding.range === null ? null : wordPlace(report.document, finding.range);
   const place = placeOf(finding.range, { word, starts: draft.starts, labels });
-  const head = `${options.paint(finding.severity, labels.severity[finding.severity])}  ${place}  ${options.paint('strong', printable(finding.message.text))}`;
-  const frame = finding.range === null ? [] : frameLines(text, draft, finding, { ...options, word });
+  const head = `${paint(finding.severity, labels.severity[finding.severity])}  ${place}  ${paint('strong', printable(finding.message.text))}\n`;
+  const frame = finding.range === null ? '' : frameOf(report, draft, finding, { ...options, word });
   const basis = basisOf(finding, report, labels);
-  return [
-    head,
-    ...frame,
-    ...(basis === null ? [] : ofRule(labels.basis, basis, options.columns)),
-    ...ofRule(labels.why, finding.why, options.columns),
-    ...ofRule(labels.hint, finding.hint, options.columns),
-    options.paint(
-      'faint',
-      `  ${finding.ruleId}${finding.term === null ? '' : `#${finding.term.split('/')[1]}`}`,
-    ),
-  ];
+  const rule =
+    (basis === null ? '' : ofRule(labels.basis, basis, columns)) +
+    ofRule(labels.why, finding.why, columns) +
+    ofRule(labels.hint, finding.hint, columns);
+  const term = finding.term === null ? '' : `#${finding.term.split('/')[1]}`;
+  return `${head}${frame}${rule}${paint('faint', `  ${finding.ruleId}${term}`)}\n`;
 }
 
 function waivedLines(report: LintReport, labels: Labels): string[] {
@@ -189,36 +185,42 @@ function verdict(report: LintReport, open: readonly Finding[], labels: Labels): 
   );
 }
 
-function frameLines(
-  text: string,
+function frameOf(
+  report: LintReport,
   { starts, shown }: DraftLines,
   finding: Finding,
   { columns, paint, locale, word }: TextOptions & { readonly word: WordPlace | null },
-): string[] {
+): string {
+  const { text } = report.document.source;
   const frame = codeFrame(text, starts, finding.range!, { columns, number: word?.paragraph, shown });
-  const lines = [`  ${frame.source}`, `  ${paint(finding.severity, frame.markers)}`];
-  return word === null || word.find === ''
-    ? lines
-    : [...lines, ...labelled(LABELS[locale].find, `“${word.find}”`, columns)];
+  const find =
+    word === null || word.find === '' ? '' : labelled(LABELS[locale].find, `“${word.find}”`, columns);
+  return `  ${frame.source}\n  ${paint(finding.severity, frame.markers)}\n${find}`;
 }
 
-const known = new Map<string, readonly string[]>();
+/** By the columns and the label, then by what the rule says: the same string each time, whose hash is known. */
+const known = new Map<string, Map<string, string>>();
 /** More than the packs of an office have rules; what other packs say goes to make room. */
 const MOST_KNOWN = 2000;
 
 /** What a rule says is the same for each of its findings, in hundreds of drafts. */
-function ofRule(label: string, text: string, columns: number): readonly string[] {
-  const key = `${columns} ${label} ${text}`;
-  let lines = known.get(key);
+function ofRule(label: string, text: string, columns: number): string {
+  const place = columns + label;
+  let said = known.get(place);
+  if (said === undefined || said.size >= MOST_KNOWN) {
+    said = new Map();
+    known.set(place, said);
+  }
+  let lines = said.get(text);
   if (lines === undefined) {
-    if (known.size >= MOST_KNOWN) known.clear();
     lines = labelled(label, text, columns);
-    known.set(key, lines);
+    said.set(text, lines);
   }
   return lines;
 }
 
-function labelled(label: string, text: string, columns: number): string[] {
+/** A text in lines that fit, each with its end; the first begins with the label. */
+function labelled(label: string, text: string, columns: number): string {
   const indent = ' '.repeat(displayWidth(label) + 4);
   const lines: string[] = [];
   let rest = printable(text);
@@ -242,5 +244,5 @@ function labelled(label: string, text: string, columns: number): string[] {
     lines.push(lines.length === 0 ? `  ${label}  ${head}` : indent + head);
     rest = left.trimStart();
   }
-  return lines;
+  return lines.length === 0 ? '' : `${lines.join('\n')}\n`;
 }

@@ -1,3 +1,4 @@
+import { joined } from './joined.js';
 import { properForms } from './look-alikes.js';
 import { TRADITIONAL_PAIRS } from './traditional.js';
 import { unitAt } from './unit-at.js';
@@ -48,8 +49,7 @@ export function fold(text: string): string {
   for (; from < length; from += CHUNK) {
     const size = Math.min(CHUNK, length - from);
     for (let i = 0; i < size; i++) buffer[i] = foldUnit(unitAt(text, from + i));
-    const units = size === CHUNK ? buffer : buffer.subarray(0, size);
-    folded += String.fromCharCode.apply(null, units as unknown as number[]);
+    folded += joined(size === CHUNK ? buffer : buffer.subarray(0, size));
   }
   return folded;
 }

@@ -50,13 +50,14 @@ export function needsIn(text: string): number {
   for (let i = 0; i < length; i++) {
     const kind = KINDS[foldUnit(unitAt(text, i))]!;
     if (kind === DIGIT) {
+      digits += 1;
       unbroken = before === DIGIT ? unbroken + 1 : 1;
-      digits = before === DIGIT || before === JOINT ? digits + 1 : 1;
       if (unbroken === UNBROKEN || digits === BROKEN) found |= LONG_NUMBER;
-    } else if (kind === JOINT) {
-      if (before !== DIGIT) digits = 0;
-    } else if (kind === HOME) home = true;
-    else if (kind !== 0) found |= needOf(kind, before, home);
+    } else if (kind !== JOINT) {
+      digits = 0;
+      if (kind === HOME) home = true;
+      else if (kind !== 0) found |= needOf(kind, before, home);
+    }
     before = kind;
   }
   return found;

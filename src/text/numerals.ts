@@ -3,13 +3,18 @@ const TEN = '\u5341';
 
 /** 一 to 九十九 as a number; null for anything else. */
 export function parseChineseNumeral(text: string): number | null {
-  const parts = text.split(TEN);
-  if (parts.length > 2 || text === '' || text.includes(DIGITS[0]!)) return null;
-  const digit = (part: string): number => (part.length === 1 ? DIGITS.indexOf(part) : -1);
-  if (parts.length === 1) return digit(text) >= 0 ? digit(text) : null;
-  const tens = parts[0] === '' ? 1 : digit(parts[0]!);
-  const ones = parts[1] === '' ? 0 : digit(parts[1]!);
-  return tens < 1 || ones < 0 ? null : tens * 10 + ones;
+  if (text === '' || text.length > 3) return null;
+  const ten = text.indexOf(TEN);
+  if (ten < 0) return text.length === 1 ? digitOf(text) : null;
+  const tens = ten === 0 ? 1 : digitOf(text.slice(0, ten));
+  const ones = ten === text.length - 1 ? 0 : digitOf(text.slice(ten + 1));
+  return tens === null || ones === null ? null : tens * 10 + ones;
+}
+
+/** 1 to 9; null for anything else, 〇 among it. */
+function digitOf(text: string): number | null {
+  const digit = text.length === 1 ? DIGITS.indexOf(text) : -1;
+  return digit > 0 ? digit : null;
 }
 
 /** 1 to 99 in Chinese numerals. */

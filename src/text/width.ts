@@ -26,12 +26,17 @@ const WITHOUT_WIDTH = /[\p{Mn}\p{Me}\p{Cf}\p{Cc}\p{DI}]/u;
 /** Marks and characters of Chinese print. */
 const isWide = (unit: number): boolean =>
   (unit >= 0x4e00 && unit <= 0x9fff) ||
-  (unit >= 0x3001 && unit <= 0x3011) ||
+  (unit >= 0x3001 && unit <= 0x3029) ||
   (unit >= 0xff01 && unit <= 0xff60);
 
-/** ASCII, dashes, quotation marks and the ellipsis. */
+/** ASCII, dashes, quotation marks, the middle dot, the sign of multiplication and the ellipsis. */
 const isNarrow = (unit: number): boolean =>
-  (unit >= 0x20 && unit <= 0x7e) || unit === 0x2014 || unit === 0x2026 || (unit >= 0x2018 && unit <= 0x201d);
+  (unit >= 0x20 && unit <= 0x7e) ||
+  unit === 0x2014 ||
+  unit === 0x2026 ||
+  unit === 0xb7 ||
+  unit === 0xd7 ||
+  (unit >= 0x2018 && unit <= 0x201d);
 
 export function padEnd(text: string, columns: number): string {
   return text + ' '.repeat(Math.max(0, columns - displayWidth(text)));
@@ -55,11 +60,19 @@ export function lastColumns(text: string, columns: number): string {
   let used = 0;
   let at = text.length;
   while (at > 0) {
-    const pair = at > 1 ? text.codePointAt(at - 2)! : 0;
-    const code = pair > 0xffff ? pair : text.charCodeAt(at - 1);
+    const code = codeBefore(text, at);
     used += widthOf(code);
     if (used > columns) break;
     at -= unitsOf(code);
   }
   return text.slice(at);
 }
+
+/** The character that ends at a place; its second half where the first is not there. */
+function codeBefore(text: string, at: number): number {
+  const unit = text.charCodeAt(at - 1);
+  const pair = isSecondHalf(unit) && at > 1 ? text.codePointAt(at - 2)! : unit;
+  return pair > 0xffff ? pair : unit;
+}
+
+const isSecondHalf = (unit: number): boolean => unit >= 0xdc00 && unit <= 0xdfff;

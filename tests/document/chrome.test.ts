@@ -1,5 +1,6 @@
+import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { isDateLine, isPagePart, isResidue, publishedDate } from '../../src/document/chrome.js';
+import { isDateLine, isPagePart, isResidue, publishedDate, WITH_COLON } from '../../src/document/chrome.js';
 import { FORMS, PROSE, parse, roleOf, rolesOf, TITLE } from './draft.js';
 
 describe('parts of a page', () => {
@@ -17,6 +18,40 @@ describe('parts of a page', () => {
     '| 首页 | 政务公开 | 互动交流 |',
   ])('%s is one', (line) => {
     expect(isPagePart(line)).toBe(true);
+  });
+
+  test('what is only looked for in lines with a colon matches no other, and matches when it gets one', () => {
+    const word = fc.constantFrom(
+      ...['您', '当前', '所在', '位置', '今天是', '当前日期', '【', '[', '字号', '字体', '浏览次数', '审核'],
+      ...[
+        '|',
+        '索引号',
+        '来源',
+        '文章来源',
+        '发布时间',
+        '日期',
+        '2024-1-2 10',
+        '上一篇',
+        '下一篇',
+        ' ',
+        '\u3002',
+      ],
+    );
+    const written = fc.array(fc.oneof(word, fc.constant('\n')), { maxLength: 7 });
+    const seen = new Set<RegExp>();
+    fc.assert(
+      fc.property(written, written, (before, after) => {
+        const bare = [...before, ...after].join('');
+        const line = `${before.join('')}:${after.join('')}`;
+        for (const pattern of WITH_COLON) {
+          expect(pattern.test(bare)).toBe(false);
+          if (pattern.test(line)) seen.add(pattern);
+        }
+        expect(isDateLine(bare)).toBe(false);
+      }),
+      { seed: 1, numRuns: 3000 },
+    );
+    expect(seen.size).toBeGreaterThan(WITH_COLON.length / 2);
   });
 
   test.each(['一、主要工作', '今天是个好日子', '推进政务公开,在首页设置专栏。', PROSE, '公开政府信息200条'])(
