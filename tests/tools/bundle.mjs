@@ -37,7 +37,6 @@ const APART = {
   'remark-stringify': 'remark-stringify',
   tinyglobby: 'tinyglobby',
   tinypool: 'tinypool',
-  'write-excel-file/node': 'write-excel-file',
   yaml: 'yaml',
   zod: 'zod',
 };
