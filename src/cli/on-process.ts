@@ -19,14 +19,18 @@ async function ask(question: string): Promise<string> {
   }
 }
 
-// Nobody is left to tell: `hegao lint … 2>&1 | head`.
-const errors = new StandardOutput(2, () => {});
-const output = new StandardOutput(1, (code) => {
-  // `hegao lint … | head` closes the pipe early; that is no fault. Windows calls it the end of a file.
-  if (code === 'EPIPE' || code === 'EOF') process.exit(EXIT.clean);
-  errors.write(zh`写不出结果(${code})。看看磁盘满没满,结果写到别处再试。\n`);
-  process.exit(EXIT.badInput);
-});
+/** Standard output and standard error of this process. */
+function standardStreams(): { readonly output: StandardOutput; readonly errors: StandardOutput } {
+  // Nobody is left to tell: `hegao lint … 2>&1 | head`.
+  const errors = new StandardOutput(2, () => {});
+  const output = new StandardOutput(1, (code) => {
+    // `hegao lint … | head` closes the pipe early; that is no fault. Windows calls it the end of a file.
+    if (code === 'EPIPE' || code === 'EOF') process.exit(EXIT.clean);
+    errors.write(zh`写不出结果(${code})。看看磁盘满没满,结果写到别处再试。\n`);
+    process.exit(EXIT.badInput);
+  });
+  return { output, errors };
+}
 
 function interrupted(): AbortSignal {
   const abort = new AbortController();
@@ -37,11 +41,12 @@ function interrupted(): AbortSignal {
   return abort.signal;
 }
 
-const now = new Date();
 const pad = (value: number): string => String(value).padStart(2, '0');
 
 /** Runs the command line on the streams and arguments of this process, and ends it. */
 export async function runOnProcess(): Promise<void> {
+  const { output, errors } = standardStreams();
+  const now = new Date();
   const code = await main(process.argv.slice(2), {
     cwd: process.cwd(),
     env: process.env,
