@@ -1,6 +1,7 @@
 import { STOPS } from '../document/sentences.js';
 import { charClasses, classAt } from '../text/char-classes.js';
 import { NONE } from '../text/none.js';
+import { unitAt } from '../text/unit-at.js';
 import { HIDDEN } from './quoted.js';
 
 /** A number up to 99, in digits or in Chinese, before what it may count. */
@@ -92,8 +93,9 @@ export function signsFrom({ key, plain }: Text, from: number): Signs {
   let signs = 0;
   let numbers: SmallNumber[] | null = null;
   let at = from;
-  for (; at < plain.length; at++) {
-    const bits = CLASSES[plain.charCodeAt(at)]!;
+  const { length } = plain;
+  for (; at < length; at++) {
+    const bits = CLASSES[unitAt(plain, at)]!;
     signs |= bits;
     if ((bits & (STOP | HIDES | NUMBER)) === 0) continue;
     if ((bits & STOP) !== 0) break;

@@ -1,6 +1,7 @@
 import type { Interval } from '../model/facts.js';
 import { charClasses, classAt } from '../text/char-classes.js';
 import { parseChineseNumber } from '../text/numerals.js';
+import { unitAt } from '../text/unit-at.js';
 import { inDigitsAt } from './in-digits.js';
 import { type Printed, precisionOf } from './precision.js';
 
@@ -61,8 +62,9 @@ export function figuresIn(key: string): Figure[] {
   // Amounts in digits and in words are read apart, each on from the end of the last of its kind.
   let digits = 0;
   let words = 0;
-  for (let at = 0; at < key.length; at++) {
-    const kind = CLASSES[key.charCodeAt(at)]!;
+  const { length } = key;
+  for (let at = 0; at < length; at++) {
+    const kind = CLASSES[unitAt(key, at)]!;
     if ((kind & (DIGIT | PLACE)) === 0) continue;
     if ((kind & DIGIT) !== 0) {
       if (at >= digits && mayBegin(key, at)) digits = Math.max(digits, addInDigits(found, key, at));

@@ -42,9 +42,7 @@ export function makeContext(input: ContextInput): RuleContext {
     scope: (slotId: string | undefined): readonly Range[] => {
       let ranges = scopes.get(slotId);
       if (ranges === undefined) {
-        ranges = Object.freeze(
-          slotId === undefined ? wholeBody(document) : slotRanges(document, binding, slotId),
-        );
+        ranges = slotId === undefined ? wholeBody(document) : slotRanges(document, binding, slotId);
         scopes.set(slotId, ranges);
       }
       return ranges;

@@ -3,6 +3,7 @@ import type { Block, Document } from '../model/document.js';
 import { addClass } from '../text/char-classes.js';
 import { LOOK_ALIKES } from '../text/look-alikes.js';
 import { suspects } from '../text/simplify.js';
+import { unitAt } from '../text/unit-at.js';
 import { WIDTH_UNITS } from './half-marks.js';
 import { PAIR_UNITS } from './pairing.js';
 
@@ -77,7 +78,7 @@ function readSigns({ source: { text }, lines }: Document): Signs {
     let own = 0;
     let places: number[] | undefined;
     for (let at = range.start; at < range.end; at++) {
-      const kinds = classes[text.charCodeAt(at)]!;
+      const kinds = classes[unitAt(text, at)]!;
       own |= kinds;
       if ((kinds & MARK) !== 0) {
         if (places === undefined) places = [at];

@@ -3,6 +3,7 @@ import { hideLayers } from '../document/layers.js';
 import type { Block } from '../model/document.js';
 import { zh } from '../text/chinese.js';
 import { allMatches } from '../text/matches.js';
+import { unitAt } from '../text/unit-at.js';
 import { defineRuleType, failedBy } from './define.js';
 
 // 研究研究, 方方面面 and 服务服务 across two words are right: only longer words are told.
@@ -68,14 +69,16 @@ export function mayDouble(text: string): boolean {
     seen.fill(0);
     clock = 0;
   }
-  clock += LONGEST;
+  const { length } = text;
+  const begin = clock + LONGEST + 1;
+  clock = begin + length;
   let again = 0;
-  for (let i = 0; i < text.length; i++) {
-    const unit = text.charCodeAt(i);
+  for (let i = 0; i < length; i++) {
+    const unit = unitAt(text, i);
     const place = unit & 0xfff;
-    clock += 1;
-    again = clock - seen[place]! <= LONGEST && unit >= 0x4e00 && unit <= 0x9fff ? again + 1 : 0;
-    seen[place] = clock;
+    const now = begin + i;
+    again = now - seen[place]! <= LONGEST && unit >= 0x4e00 && unit <= 0x9fff ? again + 1 : 0;
+    seen[place] = now;
     if (again >= SHORTEST && standsAgain(text, i)) return true;
   }
   return false;

@@ -1,7 +1,8 @@
 import * as z from 'zod';
+import type { Range } from '../model/text.js';
 import { zh } from '../text/chinese.js';
-import { countCharacters } from '../text/count.js';
 import { Ranges } from '../text/offsets.js';
+import { charactersIn } from './count-in.js';
 import { cantTell, defineRuleType, failedBy, inapplicable, passed } from './define.js';
 
 export const quantityRequired = defineRuleType({
@@ -47,10 +48,9 @@ export const quantityRequired = defineRuleType({
     const ranges = context.scope(rule.scope);
     if (ranges.length === 0) return inapplicable;
     const scope = new Ranges(ranges);
-    const found = context.facts
-      .quantities()
-      .map((fact) => fact.range)
-      .filter((range) => scope.contain(range));
+    const facts = context.facts.quantities();
+    const found: Range[] = [];
+    for (let i = 0; i < facts.length; i++) if (scope.contain(facts[i]!.range)) found.push(facts[i]!.range);
     const count = found.length;
     if (params.min !== undefined) {
       if (count >= params.min) return passed(found);
@@ -59,11 +59,7 @@ export const quantityRequired = defineRuleType({
       ]);
     }
     if (count === 0) return inapplicable;
-    const { text } = context.document.source;
-    const length = ranges.reduce(
-      (sum, range) => sum + countCharacters(text.slice(range.start, range.end)),
-      0,
-    );
+    const length = charactersIn(context.document, ranges);
     // Under a few hundred characters a rate says nothing.
     if (length < 500) return cantTell(found);
     const rate = (count / length) * 1000;

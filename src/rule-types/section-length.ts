@@ -1,6 +1,6 @@
 import * as z from 'zod';
 import { zh } from '../text/chinese.js';
-import { countCharacters } from '../text/count.js';
+import { charactersIn } from './count-in.js';
 import { defineRuleType, failedBy, inapplicable, passed } from './define.js';
 
 export const sectionLength = defineRuleType({
@@ -24,11 +24,8 @@ export const sectionLength = defineRuleType({
   check: (context, params, rule) => {
     const bound = rule.scope === undefined ? undefined : context.binding.bySlot(rule.scope);
     if (bound === undefined || bound.verdict !== 'own-section') return inapplicable;
-    const { text } = context.document.source;
-    const length = (ranges: readonly { start: number; end: number }[]): number =>
-      ranges.reduce((sum, range) => sum + countCharacters(text.slice(range.start, range.end)), 0);
-    const whole = length(context.scope(undefined));
-    const share = (length(context.scope(rule.scope)) / whole) * 100;
+    const whole = charactersIn(context.document, context.scope(undefined));
+    const share = (charactersIn(context.document, context.scope(rule.scope)) / whole) * 100;
     // A page of text has no proportions to speak of.
     if (whole < 800 || share >= params.leastPercent) return passed();
     const section = context.document.outline.byId(bound.matches[0]?.sectionId ?? '');

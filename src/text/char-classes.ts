@@ -1,3 +1,5 @@
+import { unitAt } from './unit-at.js';
+
 /** What `\s` and `trim` take for blanks. */
 export const BLANKS =
   '\t\n\u000b\u000c\r \u00a0\u1680\u2000\u2001\u2002\u2003\u2004\u2005\u2006\u2007\u2008\u2009\u200a\u2028\u2029\u202f\u205f\u3000\ufeff';
@@ -18,7 +20,7 @@ export function charClasses(
 
 /** The classes of the unit at a place of a text; 0 before its begin and behind its end. */
 export const classAt = (classes: Uint8Array | Uint16Array, text: string, at: number): number =>
-  at >= 0 && at < text.length ? classes[text.charCodeAt(at)]! : 0;
+  at >= 0 && at < text.length ? classes[unitAt(text, at)]! : 0;
 
 export const noClasses = (): Uint8Array => new Uint8Array(0x10000);
 

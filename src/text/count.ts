@@ -1,10 +1,12 @@
 import { BLANKS, charClasses } from './char-classes.js';
+import { unitAt } from './unit-at.js';
 
 const CLASSES = charClasses([[1, BLANKS]]);
 
 /** Length in 字: all characters but blanks. */
 export function countCharacters(text: string): number {
   let count = 0;
-  for (let i = 0; i < text.length; i++) count += 1 - CLASSES[text.charCodeAt(i)]!;
+  const { length } = text;
+  for (let i = 0; i < length; i++) count += 1 - CLASSES[unitAt(text, i)]!;
   return count;
 }

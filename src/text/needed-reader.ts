@@ -1,9 +1,11 @@
 /** More words than this are no quicker to look for than the pattern itself. */
 const MOST_WORDS = 24;
 /** A class of more characters than this says too little. */
-const LARGEST_CLASS = 8;
+const LARGEST_CLASS = 10;
 /** A longer word is hardly rarer. */
 const LONGEST_WORD = 12;
+/** Hardly a text does without these. */
+const COMMON = /[\d,.;:()%\u3001\u3002的了和年月日第次件项个人场]/;
 
 /** Words of which at least one stands in every text that matches; null: not told. */
 export type Needed = readonly string[] | null;
@@ -190,13 +192,18 @@ function charsOf(written: string): Needed {
     const found = CHAR.exec(inner);
     if (found === null) return null;
     at = CHAR.lastIndex;
-    const unit = unitOf(found).charCodeAt(0);
-    // What a range holds is another thing once its ends are folded.
-    if (inner[at] === '-' && at + 1 < inner.length) return null;
-    units.push(unit);
+    const first = unitOf(found).charCodeAt(0);
+    const isRange = inner[at] === '-' && at + 1 < inner.length;
+    const last = isRange ? inner.charCodeAt(at + 1) : first;
+    // What another range holds is another thing once its ends are folded.
+    if (isRange && !(isDigit(first) && isDigit(last))) return null;
+    for (let unit = first; unit <= last; unit++) units.push(unit);
+    if (isRange) at += 2;
   }
   return units.length > LARGEST_CLASS ? null : units.map((unit) => String.fromCharCode(unit));
 }
+
+const isDigit = (unit: number): boolean => unit >= 0x30 && unit <= 0x39;
 
 /** Each of the one followed by each of the other; null where these are too many. */
 function product(first: readonly string[], second: readonly string[]): Needed {
@@ -206,12 +213,14 @@ function product(first: readonly string[], second: readonly string[]): Needed {
   return first.flatMap((one) => second.map((other) => one + other));
 }
 
-/** The one whose shortest word is longer: it is found in fewer texts. */
+/** The one whose shortest word is longer, or that has no common character: it is found in fewer texts. */
 function better(a: Needed, b: Needed): Needed {
   if (a === null || b === null) return told(a ?? b);
   const shortest = (words: readonly string[]): number => Math.min(...words.map((word) => word.length));
   const [one, other] = [shortest(a), shortest(b)];
   if (one !== other) return told(one > other ? a : b);
+  const common = (words: readonly string[]): boolean => words.some((word) => COMMON.test(word));
+  if (common(a) !== common(b)) return common(a) ? b : a;
   return a.length <= b.length ? a : b;
 }
 

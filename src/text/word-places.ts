@@ -1,4 +1,5 @@
 import { NONE } from './none.js';
+import { unitAt } from './unit-at.js';
 import type { ChoiceIndex, WordChoices } from './word-choices.js';
 import {
   headOf,
@@ -28,6 +29,8 @@ export class WordPlaces {
   private readonly later = new Map<number, readonly number[]>();
   /** By text; all 0 but while texts are put in order. */
   private readonly met: Uint8Array;
+  /** The index of the text that is walked through. */
+  private walking = 0;
 
   constructor(private readonly texts: readonly string[]) {
     this.met = new Uint8Array(texts.length);
@@ -64,8 +67,11 @@ export class WordPlaces {
 
   private heldOfMany({ byWord, always }: ChoiceIndex): readonly number[] {
     const held = new Set(always);
-    for (const word of this.found) for (const choice of byWord.get(word) ?? NONE) held.add(choice);
-    return [...held].sort((a, b) => a - b);
+    for (const word of this.found) {
+      const choices = byWord.get(word);
+      if (choices !== undefined) for (const choice of choices) held.add(choice);
+    }
+    return held.size === 0 ? NONE : [...held].sort((a, b) => a - b);
   }
 
   /** Indices, ascending, of the texts from `low` to before `high` that hold one of the words. */
@@ -118,39 +124,38 @@ export class WordPlaces {
   }
 
   private walk(text: string, index: number): void {
+    const { length } = text;
+    this.walking = index;
     let before = 0;
     let pair = 0;
-    for (let i = 0; i < text.length; i++) {
-      const unit = text.charCodeAt(i);
-      if (isWord(unit)) this.add(single[unit]! - 1, index);
+    for (let i = 0; i < length; i++) {
+      const unit = unitAt(text, i);
+      if (isWord(unit)) this.add(single[unit]! - 1);
       if (i > 1) {
         const triple = withThird(pair, unit);
-        if (mayBegin(triple)) this.tryWords(text, i - 2, { head: headOf(triple), index });
+        if (mayBegin(triple)) this.tryWords(text, i - 2, headOf(triple));
       }
       pair = sumOf(before, unit);
-      if (i > 0 && mayBegin(pair)) this.tryWords(text, i - 1, { head: headOf(pair), index });
+      if (i > 0 && mayBegin(pair)) this.tryWords(text, i - 1, headOf(pair));
       before = unit;
     }
   }
 
-  private tryWords(
-    text: string,
-    at: number,
-    { head, index }: { readonly head: number; readonly index: number },
-  ): void {
+  private tryWords(text: string, at: number, head: number): void {
     for (let word = heads[head]! - 1; word >= 0; word = next[word]! - 1)
-      if (standsAt(text, at, word)) this.add(word, index);
+      if (standsAt(text, at, word)) this.add(word);
   }
 
-  private add(word: number, index: number): void {
+  private add(word: number): void {
     const place = this.standing[word]!;
     if (place === 0) {
       this.standing[word] = this.found.push(word);
-      this.places.push([index]);
+      this.places.push([this.walking]);
       return;
     }
     const known = this.places[place - 1]!;
-    if (known.length < MOST_PLACES && known[known.length - 1] !== index) known.push(index);
+    const { length } = known;
+    if (known[length - 1] !== this.walking && length < MOST_PLACES) known.push(this.walking);
   }
 }
 

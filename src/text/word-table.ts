@@ -1,3 +1,5 @@
+import { unitAt } from './unit-at.js';
+
 // A pack asks for a thousand words, and a draft holds few of them. One walk through the draft tells which, where asking
 // for each would be a thousand walks.
 
@@ -84,6 +86,6 @@ export function standsAt(text: string, at: number, word: number): boolean {
   const start = starts[word]!;
   const length = starts[word + 1]! - start;
   if (at + length > text.length) return false;
-  for (let i = 0; i < length; i++) if (text.charCodeAt(at + i) !== letters[start + i]) return false;
+  for (let i = 0; i < length; i++) if (unitAt(text, at + i) !== letters[start + i]) return false;
   return true;
 }

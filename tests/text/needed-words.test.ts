@@ -31,7 +31,10 @@ describe('the words that a match cannot do without', () => {
     ['(?:a|)', null],
     ['[a-c]d', ['d']],
     ['[^a]d', ['d']],
-    ['[abcdefghi]d', ['d']],
+    ['[abcdefghijk]d', ['d']],
+    ['[1-3]d', ['1d', '2d', '3d']],
+    ['[1-a]d', ['d']],
+    ['%.*-', ['-']],
     ['(?=.*abc)x', ['abc']],
     ['(?<name>ab)', ['ab']],
     ['[abc]d', ['ad', 'bd', 'cd']],
@@ -53,7 +56,7 @@ describe('the words that a match cannot do without', () => {
     const unit = fc.constantFrom('\u6cd5', '\u6cbb', 'a', 'b', '1', '(', '.', '\\', '\uff0c');
     const atom = fc.oneof(
       { weight: 6, arbitrary: unit.map((char) => (/[(.\\]/.test(char) ? `\\${char}` : char)) },
-      fc.constantFrom('.', '\\d', '[ab]', '[^a]', '\\u6cd5', '\\b', '^', '$'),
+      fc.constantFrom('.', '\\d', '[ab]', '[0-2]', '[^a]', '\\u6cd5', '\\b', '^', '$'),
     );
     const { pattern } = fc.letrec<{ pattern: string; sequence: string; part: string }>((tie) => ({
       part: fc.oneof(
