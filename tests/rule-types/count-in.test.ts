@@ -11,7 +11,7 @@ it('is the sum of what each range holds, counted character by character', () => 
       fc.string({ unit, maxLength: 60 }),
       fc.array(fc.tuple(fc.nat(60), fc.nat(60)), { maxLength: 3 }),
       (text, pairs) => {
-        const document = documentOf(text);
+        const document = documentOf(`\u6cd5${text}`);
         const written = document.source.text;
         const ranges = pairs.map(([a, b]) => ({
           start: Math.min(a, b, written.length),
