@@ -131,7 +131,7 @@ export function packOf(document: Document, io: CheckIo, many = false): RulePack 
   const { pack, source } = { pack: document.meta.pack, source: document.source };
   if (pack !== null) return packNamedByDraft(pack.value, io.cwd);
   const found = detectedPack(document);
-  if (!many || !found.byTitle) io.err(`${source.path}: ${found.reason}\n`);
+  if (!many || !found.byTitle) io.err(`${source.path}: ${found.reason()}\n`);
   return found.pack;
 }
 

@@ -1,4 +1,4 @@
-import { sniffKind } from '../inputs/kind.js';
+import { kindBySignature } from '../inputs/kind.js';
 import type { RulePack, Severity } from '../model/pack.js';
 import type { LintReport } from '../model/report.js';
 import type { Localized } from '../model/text.js';
@@ -120,7 +120,7 @@ const ONLY_CHECKED: Localized = {
 /** `--fix` is `hegao fix --write` before the check. */
 function fixed(input: Input, setup: FileSetup, io: Io): Input {
   if ('problem' in input) return input;
-  if (sniffKind(input.bytes) === 'word') {
+  if (kindBySignature(input.bytes) === 'word') {
     io.err(`${input.path}: ${ONLY_CHECKED[setup.options.locale]}\n`);
     return input;
   }

@@ -52,7 +52,7 @@ export function packNamedByDraft(name: string, cwd: string): RulePack {
 export interface Choice {
   readonly pack: RulePack;
   /** Why, in a sentence. */
-  readonly reason: string;
+  readonly reason: () => string;
   /** The title says so. */
   readonly byTitle: boolean;
 }
@@ -63,7 +63,7 @@ export function detectedPack(document: Document): Choice {
   const detection = detectPack(document, kinds);
   const pack = bundledPack(detection.length === 1 ? detection[0]!.pack.id : BASE_PACK);
   const byTitle = detection.length === 1 && detection[0]!.by === 'title';
-  return { pack, reason: reasonOf(detection), byTitle };
+  return { pack, reason: () => reasonOf(detection), byTitle };
 }
 
 function reasonOf(detection: Detection): string {

@@ -17,6 +17,7 @@ export function partsOf(pack: RulePack): ReadonlyMap<string, string> {
  * @throws UsageError for a name that no pack knows
  */
 export function partsNamed(names: readonly string[], pack: RulePack): string[] {
+  if (names.length === 0) return [];
   const own = [...partsOf(pack).keys()];
   return names.flatMap((name) => {
     const found = own.filter((part) => isNamed(part, name));

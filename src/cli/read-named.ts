@@ -1,4 +1,4 @@
-import { sniffKind } from '../inputs/kind.js';
+import { kindBySignature } from '../inputs/kind.js';
 import type { Result } from '../model/problem.js';
 import type { Unread } from '../reporters/json.js';
 import { type Named, readDraft } from './drafts.js';
@@ -18,5 +18,5 @@ export function readNamed({ path, problem }: Named, io: Pick<Io, 'cwd' | 'env'>)
 /** The bytes of a draft; those of an old Word or WPS file as LibreOffice makes a .docx of it. */
 function readAsDocx(path: string, io: Pick<Io, 'cwd' | 'env'>): Result<Uint8Array> {
   const read = readDraft(path, io.cwd);
-  return read.ok && sniffKind(read.value) === 'old-word' ? convertLegacy(read.value, io.env) : read;
+  return read.ok && kindBySignature(read.value) === 'old-word' ? convertLegacy(read.value, io.env) : read;
 }

@@ -1,6 +1,7 @@
 import type { Block, Document } from '../model/document.js';
 import type { FindOptions, Layer, Match } from '../model/report.js';
 import type { Range } from '../model/text.js';
+import { NONE } from '../text/none.js';
 import { compilePattern } from '../text/pattern.js';
 import { hideLayers } from './layers.js';
 import { needsOf, placesOf } from './likely.js';
@@ -105,7 +106,6 @@ export function likelyBlocks(document: Document, pattern: string): readonly numb
   return needed === null ? null : placesOf(document).textsWith(needed, 0, document.blocks.length);
 }
 
-const NONE: readonly Match[] = Object.freeze([]);
 const NO_LAYERS: readonly Layer[] = [];
 
 /** Matches of a pattern on the folded text of the blocks inside `range`, in text order; at most `most`. */

@@ -1,3 +1,5 @@
+import { onceFor } from './once.js';
+
 const WIDE: Readonly<Record<string, string>> = {
   ',': '\uff0c',
   ':': '\uff1a',
@@ -25,12 +27,38 @@ export function zh(text: string): string;
 export function zh(text: TemplateStringsArray, ...values: readonly (string | number)[]): string;
 export function zh(text: string | TemplateStringsArray, ...values: readonly (string | number)[]): string {
   if (typeof text === 'string') return turned([{ text, typed: true }]);
+  const settled = settledPieces(text);
+  if (settled !== null) return filled(settled, values);
   return turned(
     text.flatMap((piece, i) => [
       { text: piece, typed: true },
       { text: String(values[i] ?? ''), typed: false },
     ]),
   );
+}
+
+/** What is typed in a template in its proper form, where that is the same for all values; else null. */
+const settledPieces = onceFor((typed: TemplateStringsArray): readonly string[] | null => {
+  // A Chinese character beside a mark can only make it wider: between values of one kind and the other lie all others.
+  const narrow = turnedBetween(typed, 'a');
+  const wide = turnedBetween(typed, '中');
+  return narrow.every((piece, i) => piece === wide[i]) ? narrow : null;
+});
+
+/** What is typed in a template as it is turned between values of this character. */
+function turnedBetween(typed: TemplateStringsArray, value: string): readonly string[] {
+  const open: boolean[] = [];
+  return typed.map((text, i) => {
+    const before = i === 0 ? '' : value;
+    const after = i === typed.length - 1 ? undefined : value;
+    return turnPiece(text, { before, after, open }).slice(before.length);
+  });
+}
+
+function filled(typed: readonly string[], values: readonly (string | number)[]): string {
+  let result = typed[0]!;
+  for (let i = 1; i < typed.length; i++) result += String(values[i - 1]) + typed[i]!;
+  return result;
 }
 
 interface Piece {

@@ -59,6 +59,27 @@ describe('zh', () => {
     expect(zh`写\\: ${'甲,乙'}`).toBe('写: 甲,乙');
   });
 
+  test('a mark beside a value follows the value, each time anew', () => {
+    const said = (value: string): string => zh`${value}, (${value}) 与(${value}):${value}`;
+    expect(said('a')).toBe('a, (a) 与\uff08a\uff09\uff1aa');
+    expect(said('中')).toBe('中\uff0c \uff08中\uff09 与\uff08中\uff09\uff1a中');
+    expect(said('a')).toBe('a, (a) 与\uff08a\uff09\uff1aa');
+    expect(said('')).toBe(', () 与\uff08\uff09\uff1a');
+  });
+
+  test('as a tag says of values without marks what a call says of the whole, each time anew', () => {
+    const value = fc.string({ unit: fc.constantFrom(...'\u4e2d\u6587a1 .'), minLength: 1, maxLength: 3 });
+    const rounds = fc.array(fc.tuple(value, value), { minLength: 1 });
+    fc.assert(
+      fc.property(fc.tuple(text, text, text), rounds, (typed, given) => {
+        const template = Object.assign([...typed], { raw: typed });
+        for (const values of given)
+          expect(zh(template, ...values)).toBe(zh(String.raw({ raw: typed }, ...values)));
+      }),
+      { seed: 4, numRuns: 500 },
+    );
+  });
+
   test('as a tag without values is the same as a call', () => {
     expect(zh`文件(.docx)很大,真的?`).toBe(zh('文件(.docx)很大,真的?'));
   });
