@@ -12,6 +12,8 @@ import { VERSION } from './version.js';
 
 const FOLDER = fileURLToPath(new URL('../packs', import.meta.url));
 const HEADS = 'heads';
+/** Where the head of a pack stands. */
+const onlyHead = (): string[] => ['pack.yaml'];
 
 /** A file of a pack folder, its size in bytes and check sum: `rules/10-structure.yaml`, 16040, 3421780262. */
 type Listed = readonly [name: string, size: number, sum: number];
@@ -31,7 +33,7 @@ interface Kept {
 
 /** The pack as the build left it; undefined where there is none or its files have changed since. */
 export function compiledPack(id: string, rules: string): RulePack | undefined {
-  const kept = read<Kept>(id, rules);
+  const kept = read<Kept>(id, rules, namesIn);
   if (kept !== undefined) knowNeeded(kept.pack, kept.needed);
   return kept?.pack;
 }
@@ -44,20 +46,20 @@ interface KeptHeads {
 
 /** What a draft's kind is told by, for all packs; undefined as above. */
 export function compiledHeads(rules: string): readonly PackHead[] | undefined {
-  const kept = read<KeptHeads>(HEADS, rules);
+  const kept = read<KeptHeads>(HEADS, rules, onlyHead);
   for (const [pattern, words] of kept?.needed ?? []) keepNeeded(pattern, words);
   return kept?.packs;
 }
 
 /** Keeps a pack that was read from `rules`; `folders` are those that it was made of. */
 export const keepPack = (pack: RulePack, folders: readonly string[], rules: string): void =>
-  keep<Kept>(pack.id, { pack, needed: neededBy(pack) }, { folders, rules });
+  keep<Kept>(pack.id, { pack, needed: neededBy(pack) }, { folders, rules, namesOf: namesIn });
 
 export const keepHeads = (packs: readonly PackHead[], rules: string): void =>
   keep<KeptHeads>(
     HEADS,
     { packs, needed: packs.flatMap(signsOf).map((pattern) => [pattern, neededWords(pattern)]) },
-    { folders: packs.map(({ id }) => id), rules },
+    { folders: packs.map(({ id }) => id), rules, namesOf: onlyHead },
   );
 
 const signsOf = ({ detect = {} }: PackHead): string[] =>
@@ -65,31 +67,41 @@ const signsOf = ({ detect = {} }: PackHead): string[] =>
     typeof signs === 'string' ? signs : (signs ?? []).map(({ pattern }) => pattern),
   );
 
-function read<T>(name: string, rules: string): T | undefined {
+/** The files of a pack folder that something was made from. */
+type NamesOf = (folder: string) => string[];
+
+function read<T>(name: string, rules: string, namesOf: NamesOf): T | undefined {
   const path = join(FOLDER, `${name}.json`);
   if (!existsSync(path)) return undefined;
   const kept = JSON.parse(readFileSync(path, 'utf8')) as Compiled<T>;
   const made = statSync(path).mtimeMs;
-  const same = Object.entries(kept.folders).every(([folder, listing]) =>
-    isAsListed(join(rules, folder), listing, made),
-  );
+  const same = Object.entries(kept.folders).every(([id, listing]) => {
+    const folder = join(rules, id);
+    return existsSync(folder) && isAsListed(folder, namesOf(folder), { listing, made });
+  });
   return same && kept.version === VERSION ? kept.content : undefined;
 }
 
 function keep<T>(
   name: string,
   content: T,
-  { folders, rules }: { readonly folders: readonly string[]; readonly rules: string },
+  {
+    folders,
+    rules,
+    namesOf,
+  }: { readonly folders: readonly string[]; readonly rules: string; readonly namesOf: NamesOf },
 ): void {
   mkdirSync(FOLDER, { recursive: true });
-  const listings = folders.map((folder) => [folder, listingOf(join(rules, folder))]);
+  const listings = folders.map((folder) => [folder, listingOf(join(rules, folder), namesOf)]);
   const compiled: Compiled<T> = { version: VERSION, folders: Object.fromEntries(listings), content };
   writeFileSync(join(FOLDER, `${name}.json`), JSON.stringify(compiled));
 }
 
-function isAsListed(folder: string, listing: readonly Listed[], made: number): boolean {
-  if (!existsSync(folder)) return false;
-  const names = namesIn(folder);
+function isAsListed(
+  folder: string,
+  names: readonly string[],
+  { listing, made }: { readonly listing: readonly Listed[]; readonly made: number },
+): boolean {
   return (
     names.length === listing.length &&
     names.every((name, i) => name === listing[i]?.[0] && isSame(join(folder, name), listing[i], made))
@@ -98,12 +110,12 @@ function isAsListed(folder: string, listing: readonly Listed[], made: number): b
 
 /** Times alone tell nothing: an installation gives the files its own, in any order. */
 function isSame(file: string, [, size, sum]: Listed, made: number): boolean {
-  const now = statSync(file);
-  return now.size === size && (now.mtimeMs <= made || crc32(readFileSync(file)) === sum);
+  const now = statSync(file, { throwIfNoEntry: false });
+  return now !== undefined && now.size === size && (now.mtimeMs <= made || crc32(readFileSync(file)) === sum);
 }
 
-const listingOf = (folder: string): Listed[] =>
-  namesIn(folder).map((name) => {
+const listingOf = (folder: string, namesOf: NamesOf): Listed[] =>
+  namesOf(folder).map((name) => {
     const bytes = readFileSync(join(folder, name));
     return [name, bytes.length, crc32(bytes)];
   });

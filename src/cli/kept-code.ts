@@ -57,6 +57,8 @@ export function optimizeLater(): void {
   setFlagsFromString('--interrupt-budget=1000000');
   // The same of patterns, of which most run a few times.
   setFlagsFromString('--regexp-tier-up-ticks=5');
+  // What a run makes first stays in use, and would be copied at each of many small sweeps.
+  setFlagsFromString('--semi-space-growth-factor=8');
   // What a run over many drafts sets (src/batch/many-drafts.ts), as V8 has it.
   setFlagsFromString('--heap-growing-percent=0');
 }

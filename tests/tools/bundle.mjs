@@ -77,6 +77,7 @@ const whenUsed = {
 
 /** The same for packages and for modules of ours from which only functions and classes are taken. */
 const LATER = [
+  'get-east-asian-width',
   'remark-frontmatter',
   'remark-gfm',
   'remark-parse',
@@ -86,9 +87,29 @@ const LATER = [
   'unified',
   'yaml',
   'zod',
-  `${root}dist/inputs/word.js`,
-  `${root}dist/pack/load.js`,
-  `${root}dist/pack/settings.js`,
+  ...[
+    'cli/annotate',
+    'cli/annotate-target',
+    'cli/check-line',
+    'cli/collect-file',
+    'cli/fix-command',
+    'cli/joiners',
+    'cli/legacy',
+    'cli/previous',
+    'cli/spool',
+    'cli/templates',
+    'compare/carried',
+    'inputs/word-file',
+    'pack/load',
+    'pack/settings',
+    'reporters/github',
+    'reporters/html/report/page',
+    'reporters/json',
+    'reporters/junit',
+    'reporters/markdown',
+    'reporters/sarif',
+    'text/digest',
+  ].map((module) => `${root}dist/${module}.js`),
 ];
 
 const whenCalled = {
