@@ -1,5 +1,5 @@
 import { joined } from './joined.js';
-import { properForms } from './look-alikes.js';
+import { LOOK_ALIKE_PAIRS } from './look-alike-pairs.js';
 import { TRADITIONAL_PAIRS } from './traditional.js';
 import { unitAt } from './unit-at.js';
 
@@ -17,19 +17,19 @@ function foldTo(unit: number, folded: number): void {
   shift[unit] = folded - unit;
 }
 
+/** Its simplified form is in the table of traditional ones itself; folding twice must change nothing more. */
+const TWICE = '薴'.charCodeAt(0);
+
 function fillTable(): void {
   for (let unit = 0xff01; unit <= 0xff5e; unit++) foldTo(unit, unit - 0xfee0);
   for (const unit of [0x09, 0xa0, 0x3000, 0x202f, 0x205f]) foldTo(unit, SPACE);
   for (let unit = 0x2000; unit <= 0x200a; unit++) foldTo(unit, SPACE);
   const pairs = TRADITIONAL_PAIRS;
   for (let i = 0; i < pairs.length; i += 2) foldTo(pairs.charCodeAt(i), pairs.charCodeAt(i + 1));
-  // A few simplified forms are themselves in the table; folding twice must change nothing more.
-  for (let i = 0; i < pairs.length; i += 2) {
-    const unit = pairs.charCodeAt(i);
-    foldTo(unit, foldUnit(foldUnit(unit)));
-  }
+  foldTo(TWICE, foldUnit(foldUnit(TWICE)));
   // Radicals that a copy from a PDF left in place of characters: a heading is read for all that.
-  for (const [char, proper] of properForms()) foldTo(char.charCodeAt(0), foldUnit(proper.charCodeAt(0)));
+  const forms = LOOK_ALIKE_PAIRS;
+  for (let i = 0; i < forms.length; i += 2) foldTo(forms.charCodeAt(i), foldUnit(forms.charCodeAt(i + 1)));
   // Corner brackets are the quotation marks of traditional typesetting.
   const quotes = '\u300c\u201c\u300d\u201d\u300e\u2018\u300f\u2019';
   for (let i = 0; i < quotes.length; i += 2) foldTo(quotes.charCodeAt(i), quotes.charCodeAt(i + 1));

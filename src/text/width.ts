@@ -15,13 +15,18 @@ function widthOf(code: number): number {
   // What nearly every text is made of needs no table.
   if (isNarrow(code)) return 1;
   if (isWide(code)) return 2;
-  return WITHOUT_WIDTH.test(String.fromCodePoint(code)) ? 0 : eastAsianWidth(code);
+  return hasNoWidth(String.fromCodePoint(code)) ? 0 : eastAsianWidth(code);
 }
 
 const unitsOf = (code: number): number => (code > 0xffff ? 2 : 1);
 
+let withoutWidth: RegExp | undefined;
 /** Combining marks, joiners, controls. */
-const WITHOUT_WIDTH = /[\p{Mn}\p{Me}\p{Cf}\p{Cc}\p{DI}]/u;
+function hasNoWidth(char: string): boolean {
+  // Made when it is first needed: what stands in it is looked up in tables of Unicode, which takes a while.
+  withoutWidth ??= /[\p{Mn}\p{Me}\p{Cf}\p{Cc}\p{DI}]/u;
+  return withoutWidth.test(char);
+}
 
 /** Marks and characters of Chinese print. */
 const isWide = (unit: number): boolean =>

@@ -30,6 +30,11 @@ describe('fold', () => {
     );
   });
 
+  test('of all units: what it gives stays as it is', () => {
+    const units = Array.from({ length: 0x10000 }, (_, unit) => String.fromCharCode(unit)).join('');
+    expect(fold(fold(units))).toBe(fold(units));
+  });
+
   test('folds each unit by itself, wherever it stands', () => {
     fc.assert(
       fc.property(mixed, mixed, (a, b) => fold(a + b) === fold(a) + fold(b)),
