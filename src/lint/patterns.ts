@@ -3,14 +3,15 @@ import type { Rule, RulePack, Term } from '../model/pack.js';
 import { RULE_TYPES } from '../rule-types/registry.js';
 import { fold } from '../text/fold.js';
 import { keepNeeded, neededWords } from '../text/needed-words.js';
+import { onceFor } from '../text/once.js';
 import { numberWords } from '../text/word-table.js';
 
 /** The patterns of a pack that are looked for in the text of a draft, each once, in a fixed order. */
-function searchedIn(pack: RulePack): readonly string[] {
+const searchedIn = onceFor((pack: RulePack): readonly string[] => {
   const inRules = pack.rules.flatMap(patternsOf);
   const inTables = Object.values(pack.terms).flatMap((rows) => rows.flatMap(searchedFor));
   return [...new Set([...inRules, ...inTables])];
-}
+});
 
 function patternsOf({ type, with: params }: Rule): readonly string[] {
   return told(() => RULE_TYPES.get(type)?.patterns?.(params as never));

@@ -7,15 +7,16 @@ import { unitAt } from '../text/unit-at.js';
 import { WIDTH_UNITS } from './half-marks.js';
 import { PAIR_UNITS } from './pairing.js';
 
+/** What a decoder put in place of what it could not read, a lost picture. */
+const LOST = '\ufffc\ufffd\u0080-\u0084\u0086-\u009f';
+
 /** Units, as between the brackets of a pattern, one of which stands in every match of a scan. */
 export const UNITS = {
   /** Zero-width characters, direction marks, joiners, soft hyphens, byte-order marks, control characters. */
   hidden: '\u0000-\u0008\u000e-\u001d\u001f\u007f\u00ad\u200b-\u200f\u202a-\u202e\u2060-\u206f\ufeff',
   /** What breaks a line inside a line, and the hyphen of Word that keeps words together. */
   breaks: '\u000b\u000c\u0085\u2028\u2029\u001e',
-  /** Private use, what a decoder put in place of what it could not read, a lost picture. */
-  'private-use': '\ue000-\uf8ff\ufffc\ufffd\u0080-\u0084\u0086-\u009f',
-  surrogates: '\ud800-\udfff',
+  'private-use': `\ue000-\uf8ff${LOST}`,
   'look-alike': LOOK_ALIKES,
   'full-width': '\uff10-\uff19\uff21-\uff3a\uff41-\uff5a',
   dash: '\u2500\u30fc',
@@ -47,18 +48,21 @@ export interface Signs {
   readonly marks: readonly (readonly number[])[];
 }
 
+/** The halves of pairs, and behind them the private use. */
+const SURROGATES = 0xd800;
+const BEHIND_PRIVATE_USE = 0xf900;
+
 let classes: Uint16Array | undefined;
 
 function readClasses(): Uint16Array {
-  const read = new Uint16Array(0x10000);
-  const mayBe = suspects();
-  for (let unit = 0; unit < read.length; unit++) if (mayBe[unit] !== 0) read[unit] = SIGNS.traditional;
+  // Unit by unit this would take as long as all rules for a short draft.
+  const read = new Uint16Array(0x10000).fill(SIGNS['private-use'], SURROGATES, BEHIND_PRIVATE_USE);
+  for (const unit of suspects()) read[unit]! |= SIGNS.traditional;
   addClass(read, MARK, WIDTH_UNITS);
   addClass(read, MARK, PAIR_UNITS);
   addClass(read, SIGNS.invisible, UNITS.hidden);
   addClass(read, SIGNS.invisible, UNITS.breaks);
-  addClass(read, SIGNS['private-use'], UNITS['private-use']);
-  addClass(read, SIGNS['private-use'], UNITS.surrogates);
+  addClass(read, SIGNS['private-use'], LOST);
   for (const sign of ['look-alike', 'full-width', 'dash', 'straight', 'blank'] as const)
     addClass(read, SIGNS[sign], UNITS[sign]);
   return read;

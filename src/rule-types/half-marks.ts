@@ -20,8 +20,7 @@ const SYNTAX_SIGNS = '`@&]/';
 /** The marks of either width, and what may belong to syntax that has marks of its own. */
 export const WIDTH_UNITS = HALF_MARKS + WIDE_MARKS + SYNTAX_SIGNS;
 
-const CLASSES = noClasses();
-addClass(CLASSES, HAN | CHINESE, '\u3400-\u9fff');
+const CLASSES = noClasses().fill(HAN | CHINESE, 0x3400, 0xa000);
 addClass(
   CLASSES,
   CHINESE,

@@ -93,6 +93,7 @@ const plainKey = (key: string): string =>
   hideTitles(key.replace(/\*\*|^\s*#{1,6}(?=\s)/g, (mark) => ' '.repeat(mark.length)));
 
 function secrecyIn({ key, head }: Edge): RegExpExecArray | null {
+  if (!key.includes(SECRET)) return null;
   const starred = STARRED.exec(key);
   if (starred !== null && (head || key.trim().length <= SHORT)) return starred;
   if (key.trim().length <= SHORT && !/[\u3002\u201c]/.test(key)) {

@@ -26,9 +26,11 @@ const BY_WORD = 2;
 
 let tables: Tables | undefined;
 
-/** By code unit: 0 for what is standard wherever it stands. */
-export function suspects(): Readonly<Uint8Array> {
-  return readTables().suspect;
+/** The code units that are not standard wherever they stand. */
+export function suspects(): readonly number[] {
+  const units = Object.keys(WORD_FORMS).map((char) => char.charCodeAt(0));
+  for (let i = 0; i < TRADITIONAL_PAIRS.length; i += 2) units.push(TRADITIONAL_PAIRS.charCodeAt(i));
+  return units;
 }
 
 function readTables(): Tables {

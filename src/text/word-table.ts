@@ -23,9 +23,12 @@ export const next: number[] = [];
 /** By head: 0 where no word begins so, else the mark of those that do, or `ANY` where these differ. */
 const marks = new Uint8Array(HEADS);
 const ANY = 255;
-/** The characters of all words, one word after the other; word `i` begins at `starts[i]`, where the one before it ends. */
+/** The characters of words that a text may hold, one word after the other, as they are met. */
 let letters = new Uint16Array(1 << 12);
-const starts: number[] = [0];
+/** The first place in `letters` that is free; the first of all stays so. */
+let free = 1;
+/** By word: where it begins in `letters`; 0 until it is met, as most never are. */
+let starts = new Uint32Array(1 << 12);
 
 /** The numbers of words, folded and not empty; the same for the same words. */
 export function numberWords(wanted: readonly string[]): readonly number[] {
@@ -36,7 +39,6 @@ function addWord(word: string): number {
   const number = words.length;
   words.push(word);
   numbers.set(word, number);
-  keepLetters(word);
   const first = word.charCodeAt(0);
   if (word.length === 1) {
     next.push(0);
@@ -53,16 +55,22 @@ function addWord(word: string): number {
   return number;
 }
 
-function keepLetters(word: string): void {
-  const start = starts.at(-1)!;
-  const end = start + word.length;
-  if (end > letters.length) {
-    const larger = new Uint16Array(end * 2);
-    larger.set(letters);
-    letters = larger;
-  }
+/** Where the letters of a word begin, which is met for the first time. */
+function keepLetters(number: number): number {
+  const word = words[number]!;
+  const start = free;
+  free += word.length;
+  if (free > letters.length) letters = grown(letters, free);
   for (let i = 0; i < word.length; i++) letters[start + i] = word.charCodeAt(i);
-  starts.push(end);
+  if (number >= starts.length) starts = grown(starts, words.length);
+  starts[number] = start;
+  return start;
+}
+
+function grown<T extends Uint16Array | Uint32Array>(table: T, length: number): T {
+  const larger = new (table.constructor as new (length: number) => T)(length * 2);
+  larger.set(table);
+  return larger;
 }
 
 export const sumOf = (first: number, second: number): number =>
@@ -83,8 +91,9 @@ export const isWord = (unit: number): boolean => (singleBits[unit >> 5]! & (1 <<
 
 /** Whether a word stands in the text at `at`. */
 export function standsAt(text: string, at: number, word: number): boolean {
-  const start = starts[word]!;
-  const length = starts[word + 1]! - start;
+  let start = word < starts.length ? starts[word]! : 0;
+  if (start === 0) start = keepLetters(word);
+  const { length } = words[word]!;
   if (at + length > text.length) return false;
   for (let i = 0; i < length; i++) if (unitAt(text, at + i) !== letters[start + i]) return false;
   return true;

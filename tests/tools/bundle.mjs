@@ -158,10 +158,13 @@ const turned = (module) =>
     JSON.stringify(zh(runInNewContext(text))),
   );
 
+const { version } = JSON.parse(readFileSync(`${root}package.json`, 'utf8'));
+const ofThisVersion = { PROGRAM_VERSION: JSON.stringify(version) };
+
 const commonjs = {
   ...shared,
   format: 'cjs',
-  define: { 'import.meta.url': 'MODULE_URL' },
+  define: { 'import.meta.url': 'MODULE_URL', ...ofThisVersion },
   banner: { js: "const MODULE_URL=require('node:url').pathToFileURL(__filename).href;" },
   plugins: [whenCalled, whenUsed, elsewhere, turnedAhead],
 };
@@ -205,7 +208,7 @@ const launcher = {
   format: 'cjs',
   define: {
     PROGRAM_ID: JSON.stringify(sum.slice(0, 16)),
-    PROGRAM_VERSION: JSON.stringify(JSON.parse(readFileSync(`${root}package.json`, 'utf8')).version),
+    ...ofThisVersion,
   },
 };
 await build({ ...launcher, entryPoints: [`${cli}launch.js`], outfile: `${cli}hegao.cjs` });
