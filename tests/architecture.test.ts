@@ -32,7 +32,7 @@ const TABLE: Readonly<
   edit: { rooms: ['model', 'text'], outside: ['diff'] },
   scaffold: {
     rooms: ['model', 'text', 'document', 'align', 'edit'],
-    outside: ['handlebars', 'remark-stringify', 'remark-parse', 'remark-gfm', 'unified'],
+    outside: ['handlebars', 'remark-stringify'],
   },
   reporters: { rooms: ['model', 'text'], outside: ['zod'] },
   collect: {

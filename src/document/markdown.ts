@@ -1,7 +1,3 @@
-import remarkFrontmatter from 'remark-frontmatter';
-import remarkGfm from 'remark-gfm';
-import remarkParse from 'remark-parse';
-import { unified } from 'unified';
 import type { Table } from '../model/document.js';
 import type { Range } from '../model/text.js';
 import type { WordHint } from '../model/word.js';
@@ -19,6 +15,7 @@ import {
   quietBefore,
   softened,
 } from './regions.js';
+import { remarkFrontmatter, remarkGfm, remarkParse, unified } from './remark.js';
 import type { DraftLine } from './types.js';
 
 interface Node {

@@ -1,7 +1,5 @@
-import remarkGfm from 'remark-gfm';
-import remarkParse from 'remark-parse';
 import remarkStringify from 'remark-stringify';
-import { unified } from 'unified';
+import { remarkGfm, remarkParse, unified } from '../document/remark.js';
 import { zh } from '../text/chinese.js';
 import type { TemplateValue } from './helpers.js';
 import { renderTemplate, type Templates } from './render.js';

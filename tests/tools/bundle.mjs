@@ -27,13 +27,16 @@ const shared = {
 };
 
 /**
- * Packages that get a file of their own, for which the others ask: what a check of a draft does not need makes the program
- * longer to load, even where it is not run.
+ * Packages, and modules that give on packages, that get a file of their own, for which the others ask: what a check of a
+ * draft does not need makes the program longer to load, even where it is not run.
  */
 const APART = {
   '@eslint-community/regexpp': 'regexpp',
+  [`${root}dist/document/remark.js`]: 'remark',
+  [`${root}dist/office/workbook/write-excel-file.js`]: 'write-excel-file',
   'csv-parse/sync': 'csv-parse',
   docx: 'docx',
+  'handlebars/dist/cjs/handlebars/compiler/base.js': 'handlebars',
   'remark-stringify': 'remark-stringify',
   tinyglobby: 'tinyglobby',
   tinypool: 'tinypool',
@@ -41,12 +44,16 @@ const APART = {
   zod: 'zod',
 };
 
+/** What an import means: a module of ours by its whole path. */
+const pathOf = (path, importer) => (path.startsWith('.') ? join(dirname(importer), path) : path);
+
 const elsewhere = {
   name: 'elsewhere',
   setup({ onResolve }) {
-    onResolve({ filter: /./ }, ({ path }) =>
-      Object.hasOwn(APART, path) ? { path: `./${APART[path]}.cjs`, external: true } : undefined,
-    );
+    onResolve({ filter: /./ }, ({ path, importer }) => {
+      const wanted = pathOf(path, importer);
+      return Object.hasOwn(APART, wanted) ? { path: `./${APART[wanted]}.cjs`, external: true } : undefined;
+    });
   },
 };
 
@@ -78,13 +85,10 @@ const whenUsed = {
 /** The same for packages and for modules of ours from which only functions and classes are taken. */
 const LATER = [
   'get-east-asian-width',
-  'remark-frontmatter',
-  'remark-gfm',
-  'remark-parse',
+  'diff',
   'remark-stringify',
   'tinyglobby',
   'tinypool',
-  'unified',
   'yaml',
   'zod',
   ...[
@@ -99,6 +103,7 @@ const LATER = [
     'cli/spool',
     'cli/templates',
     'compare/carried',
+    'document/remark',
     'inputs/word-file',
     'pack/load',
     'pack/settings',
@@ -117,7 +122,7 @@ const whenCalled = {
   setup({ onResolve, onLoad }) {
     onResolve({ filter: /./ }, ({ path, importer, kind, pluginData }) => {
       if (kind !== 'import-statement' || pluginData === 'asked') return undefined;
-      const wanted = path.startsWith('.') ? join(dirname(importer), path) : path;
+      const wanted = pathOf(path, importer);
       return LATER.includes(wanted) ? { path: wanted, namespace: 'when-called' } : undefined;
     });
     onLoad({ filter: /./, namespace: 'when-called' }, async ({ path }) => ({

@@ -1,7 +1,7 @@
 import type { Feature, Image } from 'write-excel-file/node';
-import { appendMarkupInsideElement, findElement, getCellAddress } from 'write-excel-file/utility';
 import type { Sheet } from '../../model/sheet.js';
 import { escapeXml } from '../xml/xml-text.js';
+import { appendMarkupInsideElement, findElement, getCellAddress } from './write-excel-file.js';
 
 /** What the library takes for the content of a file. */
 export type SheetFile = Image['content'];

@@ -25,9 +25,13 @@ const LONGEST = 32_767;
  * none. The same bytes for the same tables.
  */
 export async function writeWorkbook(sheets: readonly Sheet[]): Promise<Uint8Array> {
-  const { default: write } = await import('write-excel-file/node');
+  const { writeExcelFile } = await import('./write-excel-file.js');
   const features = [betterParts(sheets)];
-  const bytes = await write(sheets.map(written), { fontFamily: '宋体', fontSize: 11, features }).toBuffer();
+  const bytes = await writeExcelFile(sheets.map(written), {
+    fontFamily: '宋体',
+    fontSize: 11,
+    features,
+  }).toBuffer();
   return fixTimes(bytes);
 }
 
