@@ -4,14 +4,24 @@ import type { DraftLine } from './types.js';
 const PAGE_PARTS: readonly RegExp[] = [
   /首页\s*(?:[>»→/]|-{1,2}>)/,
   /^扫一扫/,
-  /^[【[]?\s*(?:打印|下载|全屏|收藏|关闭|加大|还原|减小|大|中|小|分享|返回顶部|打印本页|关闭窗口|关闭本页|打印文本)\s*[】\]]?$/,
   /^[•·\s]*(?:浏览量|字体|字号)\s*[::【[]/,
-  /^[】\]]$/,
   /版权所有|ICP备|网站地图|网站标识码|公网安备|主办单位\s*:|承办单位\s*:/,
-  /^(?:微信|微博|政务新媒体|部门街镇|国务院部门网站|地方政府网站|市政府部门网站|区\(县\)政府网站|其他网站|相关链接|相关报道|友情链接|上一篇|下一篇|分享|无障碍|无障碍阅读|正文|微信公众号|手机端|政务邮箱)\s*:?$/,
   /无障碍(?:浏览)?\s*\|?\s*(?:简体|$)|简体\s*\|\s*繁体/,
-  /^\|?\s*(?:[\u4e00-\u9fff]{2,8}\s*\|\s*){2,}[\u4e00-\u9fff]{0,8}\|?$/,
 ];
+/** What a page writes on its buttons, in brackets or without. */
+const BUTTONS: ReadonlySet<string> = new Set(
+  '打印 下载 全屏 收藏 关闭 加大 还原 减小 大 中 小 分享 返回顶部 打印本页 关闭窗口 关闭本页 打印文本'.split(
+    ' ',
+  ),
+);
+/** What leads on to other pages, with a colon or without. */
+const LINKS: ReadonlySet<string> = new Set(
+  '微信 微博 政务新媒体 部门街镇 国务院部门网站 地方政府网站 市政府部门网站 区(县)政府网站 其他网站 相关链接 相关报道 友情链接 上一篇 下一篇 分享 无障碍 无障碍阅读 正文 微信公众号 手机端 政务邮箱'.split(
+    ' ',
+  ),
+);
+/** A menu with a stroke between its names. */
+const STROKED_MENU = /^\|?\s*(?:[\u4e00-\u9fff]{2,8}\s*\|\s*){2,}[\u4e00-\u9fff]{0,8}\|?$/;
 /** Those that match nothing without a colon: making a pattern ready takes long, and many drafts need none of these. */
 export const WITH_COLON: readonly RegExp[] = [
   /^(?:您|你)?(?:的|现在|当前)*(?:所在)?(?:的)?位置\s*:/,
@@ -44,8 +54,19 @@ export function publishedDate(key: string): string | null {
 export function isPagePart(key: string): boolean {
   const line = key.trim();
   if (line.length > 200) return false;
+  if (isButton(line) || LINKS.has(line.replace(/\s*:$/, ''))) return true;
   for (const pattern of PAGE_PARTS) if (pattern.test(line)) return true;
-  return (line.includes(':') && WITH_COLON.some((pattern) => pattern.test(line))) || isMenu(line);
+  return (
+    (line.includes(':') && WITH_COLON.some((pattern) => pattern.test(line))) ||
+    (line.includes('|') && STROKED_MENU.test(line)) ||
+    isMenu(line)
+  );
+}
+
+/** Also what is left of one: a bracket. */
+function isButton(line: string): boolean {
+  const bare = line.replace(/^[【[]/, '').replace(/[】\]]$/, '');
+  return BUTTONS.has(bare.trim()) || line === '】' || line === ']';
 }
 
 /** Six names of two characters and the blanks between them. */

@@ -51,8 +51,6 @@ interface Name {
 interface Pattern extends Name {
   /** One of these stands in every title that it matches; null where the pattern does not tell. */
   readonly needed: readonly string[] | null;
-  /** Sticky: what counts is a match at the begin of a title. */
-  readonly expression: RegExp;
 }
 
 interface Names {
@@ -83,8 +81,10 @@ function sorted(all: readonly Name[]): Names {
 const patternOf = (name: Name): Pattern => ({
   ...name,
   needed: neededWords(name.find),
-  expression: new RegExp(foldPattern(name.find), 'y'),
 });
+
+/** Sticky: what counts is a match at the begin of a title. */
+const expressionOf = onceFor(({ find }: Pattern) => new RegExp(foldPattern(find), 'y'));
 
 /** Without the patterns that match none of the titles. */
 function likelyNames(rows: readonly Term[], titles: readonly Title[]): Names {
@@ -143,7 +143,7 @@ const NONE: readonly Name[] = [];
 /** The names that a title is, in the order of the table. */
 function namesOf({ name }: Title, { plain, patterns }: Names): readonly Name[] {
   const same = plain.get(name) ?? NONE;
-  const alike = patterns.filter(({ expression }) => isWhole(expression, name));
+  const alike = patterns.filter((pattern) => isWhole(expressionOf(pattern), name));
   return alike.length === 0 ? same : [...same, ...alike].sort((a, b) => a.order - b.order);
 }
 

@@ -7,6 +7,7 @@ import { defineRuleType, failedBy, type RawFinding } from './define.js';
 import {
   BARE,
   LABELLED,
+  LEVEL_NAMED,
   ON_REQUEST,
   SECRET,
   STARRED,
@@ -93,7 +94,7 @@ const plainKey = (key: string): string =>
   hideTitles(key.replace(/\*\*|^\s*#{1,6}(?=\s)/g, (mark) => ' '.repeat(mark.length)));
 
 function secrecyIn({ key, head }: Edge): RegExpExecArray | null {
-  if (!key.includes(SECRET)) return null;
+  if (!LEVEL_NAMED.test(key)) return null;
   const starred = STARRED.exec(key);
   if (starred !== null && (head || key.trim().length <= SHORT)) return starred;
   if (key.trim().length <= SHORT && !/[\u3002\u201c]/.test(key)) {

@@ -5,6 +5,9 @@ const PERIOD = '(?:长期|启封|\\d{1,2}\\s?(?:年|个月))';
 const URGENT = '(?:特急|加急|平急|特提)';
 const NUMBER = '(?:\\d{6}\\s{0,4})?';
 
+/** Hardly a line names a level; the patterns for marks take long to make ready. */
+export const LEVEL_NAMED = /[绝机秘]\s{0,4}密/;
+
 // Read in folded lines. A mark begins its line, after the number of the copy at most; in a sentence it is only spoken of.
 export const STARRED = new RegExp(
   `^\\s*${NUMBER}(?:${URGENT}\\s*)?(?:密级\\s*:\\s*)?${OPEN}?(?<mark>${LEVEL}\\s{0,3}[\u2605\u2606]\\s{0,3}${PERIOD}?)`,

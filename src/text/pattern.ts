@@ -9,6 +9,7 @@ const SPECIAL = /[\\^$.*+?()[\]{}|/-]/;
  * patterns is escaped: a legal office that types \uff08 means a bracket, not a group.
  */
 export function foldPattern(pattern: string): string {
+  if (fold(pattern) === pattern) return pattern;
   let folded = '';
   let escaped = false;
   for (const char of pattern) {
