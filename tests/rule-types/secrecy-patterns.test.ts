@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { expect, it } from 'vitest';
 import * as patterns from '../../src/rule-types/secrecy-patterns.js';
 
-const { SECRET, UNFINISHED, ...all } = patterns;
+const { LEVEL_NAMED, SECRET, UNFINISHED, ...all } = patterns;
 const { STARRED, STARRED_LAST, BARE, ...unfinished } = all;
 const secret = [STARRED, STARRED_LAST, BARE];
 
@@ -25,6 +25,7 @@ it('no line that a pattern takes is passed over for want of the words it needs',
       if (secret.some((pattern) => pattern.test(key))) {
         taken += 1;
         expect(key).toContain(SECRET);
+        expect(key).toMatch(LEVEL_NAMED);
       }
       if (Object.values(unfinished).some((pattern) => pattern.test(key))) {
         taken += 1;
