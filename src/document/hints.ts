@@ -12,8 +12,8 @@ const LONGEST_HEADING = 60;
 /** From so many paragraphs of prose in heading styles on, the styles say nothing. */
 const MUCH_PROSE = 3;
 
-/** Neither letter nor number. */
-const BULLET = /^[^\p{L}\p{N}]+$/u;
+/** Neither letter nor number; written here, not above: what stands for such classes is slow to read. */
+const isBullet = (text: string): boolean => /^[^\p{L}\p{N}]+$/u.test(text);
 
 /**
  * What a Word file says of its lines: rows of tables and notes are no prose, and a heading style makes a heading of a
@@ -41,7 +41,7 @@ export function applyHints(
 function hideBullet(line: DraftLine, { label }: WordHint): void {
   if (label === undefined || label.start !== line.range.start) return;
   const length = label.end - label.start;
-  if (BULLET.test(line.key.slice(0, length))) line.key = ' '.repeat(length) + line.key.slice(length);
+  if (isBullet(line.key.slice(0, length))) line.key = ' '.repeat(length) + line.key.slice(length);
 }
 
 function roleOf({ cell, from }: WordHint): LineRole {

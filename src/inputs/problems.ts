@@ -15,7 +15,8 @@ type Code =
   | 'too-large'
   | 'too-long';
 
-const PLAIN_ZH = '请在 Word 或 WPS 里另存为 Word 文档(.docx)或“纯文本(.txt)”后再检查。';
+// Put together outside of `zh`: the build turns what is written in quotes, and a start is spared it.
+const PLAIN_ZH = zh('请在 Word 或 WPS 里另存为 Word 文档(.docx)或“纯文本(.txt)”后再检查。');
 const PLAIN_EN = 'Save it as a Word document (.docx) or plain text (.txt) in Word or WPS and check that.';
 
 const MESSAGES: Record<Code, InputProblem['message']> = {
@@ -24,15 +25,15 @@ const MESSAGES: Record<Code, InputProblem['message']> = {
     en: 'The file is empty. Check that it is the right one.',
   },
   binary: {
-    'zh-CN': zh(`这不是文本文件。hegao 能读 .docx、.md 和 .txt。${PLAIN_ZH}`),
+    'zh-CN': zh('这不是文本文件。hegao 能读 .docx、.md 和 .txt。') + PLAIN_ZH,
     en: `This is not a text file. hegao reads .docx, .md and .txt. ${PLAIN_EN}`,
   },
   word: {
-    'zh-CN': zh(`这是 Word 文件(.docx),这里只读文本。请用 hegao 命令,或者先另存为“纯文本(.txt)”。`),
+    'zh-CN': zh('这是 Word 文件(.docx),这里只读文本。请用 hegao 命令,或者先另存为“纯文本(.txt)”。'),
     en: `This is a Word file (.docx); here only text is read. Use the command line or readAnySource of hegao/node.`,
   },
   'old-word': {
-    'zh-CN': zh(`这是旧版 Word 或 WPS 文件(.doc、.wps),hegao 不能直接读。${PLAIN_ZH}`),
+    'zh-CN': zh('这是旧版 Word 或 WPS 文件(.doc、.wps),hegao 不能直接读。') + PLAIN_ZH,
     en: `This is an old Word or WPS file (.doc, .wps), which hegao cannot read. ${PLAIN_EN}`,
   },
   locked: {
@@ -42,13 +43,13 @@ const MESSAGES: Record<Code, InputProblem['message']> = {
     en: 'This Word file has a password to open it. Open it in Word or WPS, remove the password, save it as a Word document (.docx) and check that.',
   },
   'old-office': {
-    'zh-CN': zh(
-      `这个文件里没有 Word 文档:可能是表格、演示文稿,或者已经损坏。请确认选对了文件;如果是文字稿,${PLAIN_ZH}`,
-    ),
+    'zh-CN':
+      zh('这个文件里没有 Word 文档:可能是表格、演示文稿,或者已经损坏。请确认选对了文件;如果是文字稿,') +
+      PLAIN_ZH,
     en: `There is no Word document in this file: it may be a spreadsheet or slides, or damaged. ${PLAIN_EN}`,
   },
   'web-page': {
-    'zh-CN': zh(`这个文件名字像 Word 文件,里面其实是网页。${PLAIN_ZH}`),
+    'zh-CN': zh('这个文件名字像 Word 文件,里面其实是网页。') + PLAIN_ZH,
     en: `This file is named like a Word file but holds a web page. ${PLAIN_EN}`,
   },
   pdf: {
@@ -56,7 +57,7 @@ const MESSAGES: Record<Code, InputProblem['message']> = {
     en: 'This is a PDF file. Save its Word original as plain text, or copy its text into a .txt file, and check that.',
   },
   rtf: {
-    'zh-CN': zh(`这是 RTF 文件,hegao 不能直接读。${PLAIN_ZH}`),
+    'zh-CN': zh('这是 RTF 文件,hegao 不能直接读。') + PLAIN_ZH,
     en: `This is an RTF file, which hegao cannot read. ${PLAIN_EN}`,
   },
   undecodable: {

@@ -32,15 +32,17 @@ const safe = (to: string): ReturnType<Repair> => ({ to, applicability: 'safe' })
 const INVISIBLE = new RegExp(`[${UNITS.hidden}]+|[\\u000b\\u000c\\u0085\\u2028\\u2029]+|\\u001e`, 'g');
 // Scripts that need joiners and direction marks.
 const NEEDS_MARKS = /[\u0590-\u08ff\u0900-\u109f\u1780-\u18af\ua840-\ua87f\ufb1d-\ufdff\ufe70-\ufefc]/;
-const EMOJI_BEFORE = /(?:\p{Extended_Pictographic}|\p{Emoji_Modifier}|\ufe0f)$/u;
-const EMOJI_AFTER = /^\p{Extended_Pictographic}/u;
+/** Written in a function: such classes are slow to read, and hardly a draft asks. */
+const joinsEmoji = (before: string, after: string): boolean =>
+  /(?:\p{Extended_Pictographic}|\p{Emoji_Modifier}|\ufe0f)$/u.test(before) &&
+  /^\p{Extended_Pictographic}/u.test(after);
 
 function repairInvisible({ line, start, text }: Place): ReturnType<Repair> {
   const before = line.text.slice(Math.max(0, start - 2), start);
   const after = line.text.slice(start + text.length, start + text.length + 2);
   if (/^[\u200c-\u200f]+$/.test(text)) {
     if (NEEDS_MARKS.test(before) || NEEDS_MARKS.test(after)) return undefined;
-    if (text === '\u200d' && EMOJI_BEFORE.test(before) && EMOJI_AFTER.test(after)) return undefined;
+    if (text === '\u200d' && joinsEmoji(before, after)) return undefined;
   }
   // The hyphen of Word that keeps words together.
   if (text === '\u001e') return { to: '-', applicability: 'unsafe' };
