@@ -3,11 +3,14 @@ import { setFlagsFromString } from 'node:v8';
 // Flags of V8 for a process that checks dozens of drafts or more. The launcher sets them back before it keeps compiled code
 // (src/cli/kept-code.ts).
 
-/**
- * V8 lets garbage grow to several times what is in use before it is swept, which over hundreds of drafts doubles the memory
- * and saves no time.
- */
-export const keepHeapSmall = (): void => setFlagsFromString('--heap-growing-percent=40');
+/** For any run over many drafts, in the process and again in each thread that has loaded the program. */
+export function expectMany(): void {
+  // V8 lets garbage grow to several times what is in use before it is swept, which over hundreds of drafts doubles the
+  // memory and saves no time.
+  setFlagsFromString('--heap-growing-percent=40');
+  // Each pattern is run so often that machine code for it pays from the second time on.
+  setFlagsFromString('--regexp-tier-up-ticks=1');
+}
 
 /**
  * What runs for every draft is worth being optimized soon, which V8 does beside the work: of no use where workers have all

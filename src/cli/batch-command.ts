@@ -1,6 +1,6 @@
 import { inOrder } from '../batch/in-order.js';
 import { type RawLine, readLines } from '../batch/lines.js';
-import { keepHeapSmall } from '../batch/many-drafts.js';
+import { expectMany } from '../batch/many-drafts.js';
 import { type Pool, startPool } from '../batch/pool.js';
 import { idOf, LINE_ERRORS } from '../batch/request.js';
 import { until } from '../batch/until.js';
@@ -52,7 +52,7 @@ export async function batchCommand(
   const setup = setupOf(options, given, io);
   const { jobs = usualJobs(), shard = { index: 0, of: 1 } } = options;
   const stop = io.interrupted?.();
-  keepHeapSmall();
+  expectMany();
   const pool = startPool<LineTask, string>({
     worker: WORKER_FILE,
     jobs,

@@ -1,6 +1,6 @@
 import { groupsOf } from '../batch/groups.js';
 import { inOrder } from '../batch/in-order.js';
-import { keepHeapSmall, optimizeSoon } from '../batch/many-drafts.js';
+import { expectMany, optimizeSoon } from '../batch/many-drafts.js';
 import type { Pool } from '../batch/pool.js';
 import { until } from '../batch/until.js';
 import { usualJobs } from '../batch/usual-jobs.js';
@@ -41,7 +41,7 @@ export async function* runTasks<T, R>(
   job: Job<T, R>,
   { jobs, stop }: Running,
 ): AsyncGenerator<R, void, undefined> {
-  if (tasks.length > SOME) keepHeapSmall();
+  if (tasks.length > SOME) expectMany();
   if (jobs > 1) return yield* inWorkers(tasks, job, { jobs, stop });
   if (tasks.length > SOME) optimizeSoon();
   for (const task of tasks) {
