@@ -1,7 +1,7 @@
 import { existsSync, mkdirSync, readdirSync, readFileSync, statSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { knowNeeded, neededBy } from '../lint/patterns.js';
+import { knowNeeded, type NeededByPack, neededBy } from '../lint/patterns.js';
 import type { PackHead, RulePack } from '../model/pack.js';
 import { crc32 } from '../office/archive/crc32.js';
 import { keepNeeded, neededWords } from '../text/needed-words.js';
@@ -28,7 +28,7 @@ interface Compiled<T> {
 interface Kept {
   readonly pack: RulePack;
   /** What its patterns need (lint/patterns.ts). */
-  readonly needed: readonly (readonly string[] | null)[];
+  readonly needed: NeededByPack;
 }
 
 /** The pack as the build left it; undefined where there is none or its files have changed since. */

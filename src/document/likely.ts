@@ -1,5 +1,5 @@
 import type { Document } from '../model/document.js';
-import { neededWords } from '../text/needed-words.js';
+import { keptNumbers, neededWords } from '../text/needed-words.js';
 import { onceFor } from '../text/once.js';
 import { choicesOf } from '../text/word-choices.js';
 import { WordPlaces } from '../text/word-places.js';
@@ -17,15 +17,19 @@ const needs = new Map<string, Needs>();
 
 /** What a pattern needs; read once. */
 export function needsOf(pattern: string): Needs {
+  const kept = keptNumbers(pattern);
+  if (kept !== undefined) return kept;
   let needed = needs.get(pattern);
   if (needed === undefined) {
     const words = neededWords(pattern);
-    // Words are looked for in the plain text, and what stands for hidden text is not written there.
-    needed = words === null || words.some((word) => word.includes(HIDDEN)) ? null : numberWords(words);
+    needed = words === null || isHidden(words) ? null : numberWords(words);
     needs.set(pattern, needed);
   }
   return needed;
 }
+
+/** Words are looked for in the plain text, and what stands for hidden text is not written there. */
+export const isHidden = (words: readonly string[]): boolean => words.some((word) => word.includes(HIDDEN));
 
 /** Makes patterns known before the first document is walked through; others are found too, but one by one. */
 export function expectPatterns(patterns: readonly string[]): void {

@@ -1,8 +1,8 @@
-import { expectPatterns } from '../document/likely.js';
+import { expectPatterns, isHidden } from '../document/likely.js';
 import type { Rule, RulePack, Term } from '../model/pack.js';
 import { RULE_TYPES } from '../rule-types/registry.js';
 import { fold } from '../text/fold.js';
-import { keepNeeded, neededWords } from '../text/needed-words.js';
+import { keepNeeded, keepNumbers, neededWords } from '../text/needed-words.js';
 import { onceFor } from '../text/once.js';
 import { numberWords } from '../text/word-table.js';
 
@@ -37,15 +37,13 @@ function told(tell: () => readonly string[] | undefined): readonly string[] {
 const searchedFor = ({ variants }: Term): string[] =>
   variants.map((variant) => (typeof variant === 'string' ? variant : variant.find));
 
-/** Those that are held against headings and sentences. */
-function heldAgainst({ outline }: RulePack): readonly string[] {
-  const all = outline.flatMap(({ notTitle, match, body }) => [
-    ...notTitle,
-    ...match.flatMap(({ pattern }) => pattern ?? []),
-    ...body.map(({ pattern }) => pattern),
-  ]);
-  return [...new Set(all)];
-}
+/** Those that are held against sentences, and so looked for too. */
+const heldAgainstText = ({ outline }: RulePack): readonly string[] =>
+  outline.flatMap(({ body }) => body.map(({ pattern }) => pattern));
+
+/** Those that are held against headings. */
+const heldAgainstTitles = ({ outline }: RulePack): readonly string[] =>
+  outline.flatMap(({ notTitle, match }) => [...notTitle, ...match.flatMap(({ pattern }) => pattern ?? [])]);
 
 const expected = new WeakSet<RulePack>();
 
@@ -55,18 +53,49 @@ export function expectPack(pack: RulePack): void {
   expected.add(pack);
   expectPatterns(searchedIn(pack));
   numberWords(pack.rules.flatMap(wordsOf));
-  for (const { body } of pack.outline) expectPatterns(body.map(({ pattern }) => pattern));
+  expectPatterns(heldAgainstText(pack));
 }
 
+/** What the patterns of a pack need. */
+export interface NeededByPack {
+  /** All words that are looked for. */
+  readonly words: readonly string[];
+  /** Of each pattern that is looked for the places of its words in `words`; 0 for one that is to be read anew. */
+  readonly searched: readonly (readonly number[] | null | 0)[];
+  /** Of each pattern for headings the words. */
+  readonly titles: readonly (readonly string[] | null)[];
+}
+
+const allSearched = (pack: RulePack): readonly string[] => [...searchedIn(pack), ...heldAgainstText(pack)];
+
 /** What the patterns of a pack need, to be kept beside it: reading it off them takes longer than checking a draft. */
-export const neededBy = (pack: RulePack): readonly (readonly string[] | null)[] =>
-  [...searchedIn(pack), ...heldAgainst(pack)].map(neededWords);
+export function neededBy(pack: RulePack): NeededByPack {
+  const places = new Map<string, number>();
+  const placeOf = (word: string): number => {
+    if (!places.has(word)) places.set(word, places.size);
+    return places.get(word)!;
+  };
+  const searched = allSearched(pack).map((pattern) => {
+    const words = neededWords(pattern);
+    if (words === null) return null;
+    return isHidden(words) ? 0 : words.map(placeOf);
+  });
+  return { words: [...places.keys()], searched, titles: heldAgainstTitles(pack).map(neededWords) };
+}
 
 /** Takes over what `neededBy` gave for the same pack. */
-export function knowNeeded(pack: RulePack, needed: readonly (readonly string[] | null)[]): void {
-  const patterns = [...searchedIn(pack), ...heldAgainst(pack)];
-  if (patterns.length !== needed.length) return;
-  patterns.forEach((pattern, i) => {
-    keepNeeded(pattern, needed[i]!);
+export function knowNeeded(pack: RulePack, { words, searched, titles }: NeededByPack): void {
+  const [forText, forTitles] = [allSearched(pack), heldAgainstTitles(pack)];
+  if (forText.length !== searched.length || forTitles.length !== titles.length) return;
+  forTitles.forEach((pattern, i) => {
+    keepNeeded(pattern, titles[i]!);
+  });
+  const numbers = numberWords(words);
+  // The words of the first pack of a run are the first of the table.
+  const isFirst = numbers.every((number, place) => number === place);
+  forText.forEach((pattern, i) => {
+    const places = searched[i]!;
+    if (places === 0) return;
+    keepNumbers(pattern, isFirst || places === null ? places : places.map((place) => numbers[place]!));
   });
 }

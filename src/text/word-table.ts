@@ -35,6 +35,9 @@ export function numberWords(wanted: readonly string[]): readonly number[] {
   return wanted.map((word) => numbers.get(word) ?? addWord(word));
 }
 
+/** The word of a number. */
+export const wordOf = (number: number): string => words[number]!;
+
 function addWord(word: string): number {
   const number = words.length;
   words.push(word);

@@ -36,7 +36,7 @@ describe('statements of eight persons', () => {
     const text = readText(join(FOLDER, name));
     const chosen = detectedPack(documentOf(text));
     expect(chosen.pack.id).toBe(ID);
-    expect(chosen.reason).toContain(ID);
+    expect(chosen.reason()).toContain(ID);
     const report = read(text);
     expect(alarms(report)).toEqual([]);
     const { duties, problems, plan } = verdicts(report);
