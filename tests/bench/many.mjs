@@ -12,7 +12,7 @@ import { parseDraft } from '../../dist/document/parse.js';
 import { readAnySource } from '../../dist/inputs/word.js';
 import { median, row, timed } from './timing.mjs';
 
-const bin = fileURLToPath(new URL('../../dist/cli/bin.js', import.meta.url));
+const bin = fileURLToPath(new URL('../../dist/cli/hegao.cjs', import.meta.url));
 const counts = (process.argv[2] ?? '200,1000').split(',').map(Number);
 const ROUNDS = 5;
 const DRAFTS = 200;
