@@ -1,4 +1,4 @@
-import { setFlagsFromString } from 'node:v8';
+import { setV8Flags } from './v8-flags.js';
 
 // Flags of V8 for a process that checks dozens of drafts or more. The launcher sets them back before it keeps compiled code
 // (src/cli/kept-code.ts).
@@ -7,15 +7,15 @@ import { setFlagsFromString } from 'node:v8';
 export function expectMany(): void {
   // V8 lets garbage grow to several times what is in use before it is swept, which over hundreds of drafts doubles the
   // memory and saves no time.
-  setFlagsFromString('--heap-growing-percent=40');
+  setV8Flags('--heap-growing-percent=40');
   // Each thread has room of its own for what is new; what a start takes at once would stay taken.
-  setFlagsFromString('--semi-space-growth-factor=2');
+  setV8Flags('--semi-space-growth-factor=2');
   // Each pattern is run so often that machine code for it pays from the second time on.
-  setFlagsFromString('--regexp-tier-up-ticks=1');
+  setV8Flags('--regexp-tier-up-ticks=1');
 }
 
 /**
  * What runs for every draft is worth being optimized soon, which V8 does beside the work: of no use where workers have all
  * processors.
  */
-export const optimizeSoon = (): void => setFlagsFromString('--interrupt-budget=250000');
+export const optimizeSoon = (): void => setV8Flags('--interrupt-budget=250000');

@@ -1,9 +1,9 @@
 import { mkdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { dirname, join } from 'node:path';
-import { setFlagsFromString } from 'node:v8';
 import { Script } from 'node:vm';
 import { crc32 } from 'node:zlib';
+import { setV8Flags } from '../batch/v8-flags.js';
 
 // Loads program.cjs, which lies beside the launcher, with the machine code that an earlier run kept there where there is
 // one. Compiling takes longer than checking a report. The folder may be read-only: then nothing is kept.
@@ -44,24 +44,20 @@ function keep(code: Buffer): void {
   }
 }
 
-/** The Node versions of which the flags below are known; others would tell the user that they do not know it. */
-const KNOWN = /^v2[0-4]\./;
-
 /**
  * V8 optimizes what has run for some milliseconds. Here that is most of the program, once and never again: over five drafts
  * it takes a third of the processor time and saves nothing. This makes it wait until a function has done ten times as much.
  * Kept code is only good for a run with the same flags, so this comes first.
  */
 export function optimizeLater(): void {
-  if (!KNOWN.test(process.version)) return;
-  setFlagsFromString('--interrupt-budget=1000000');
+  setV8Flags('--interrupt-budget=1000000');
   // The same of patterns, of which most run a few times: half of the time to make one ready goes into shortening it.
-  setFlagsFromString('--regexp-tier-up-ticks=20');
-  setFlagsFromString('--no-regexp-peephole-optimization');
+  setV8Flags('--regexp-tier-up-ticks=20');
+  setV8Flags('--no-regexp-peephole-optimization');
   // What a run makes first stays in use, and would be copied at each of many small sweeps.
-  setFlagsFromString('--semi-space-growth-factor=8');
+  setV8Flags('--semi-space-growth-factor=8');
   // What a run over many drafts sets (src/batch/many-drafts.ts), as V8 has it.
-  setFlagsFromString('--heap-growing-percent=0');
+  setV8Flags('--heap-growing-percent=0');
 }
 
 /** What program.cjs gives (src/cli/program.ts), and how to keep its machine code; that is only good for where it was made. */
