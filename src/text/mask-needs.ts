@@ -35,17 +35,6 @@ const KINDS = charClasses([
   [HOME, '住庭籍'],
   [BUILDING, '栋幢号座'],
 ]);
-/** By unit: the kind of what it is folded to, plus 1; 0 until the unit is met. */
-const met = new Uint8Array(0x10000);
-
-const kindOf = (unit: number): number => {
-  const known = met[unit]!;
-  if (known !== 0) return known - 1;
-  const kind = KINDS[foldUnit(unit)]!;
-  met[unit] = kind + 1;
-  return kind;
-};
-
 /** Digits of the shortest number that is masked, and of the shortest that is masked with blanks or hyphens in it. */
 const UNBROKEN = 7;
 const BROKEN = 11;
@@ -59,7 +48,7 @@ export function needsIn(text: string): number {
   let home = false;
   let before = 0;
   for (let i = 0; i < length; i++) {
-    const kind = kindOf(unitAt(text, i));
+    const kind = KINDS[foldUnit(unitAt(text, i))]!;
     if (kind === DIGIT) {
       digits += 1;
       unbroken = before === DIGIT ? unbroken + 1 : 1;
